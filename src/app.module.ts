@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './shared/config/config.js';
+import { ConfigModule } from './shared/config/config.module.js';
+import { AuthModule } from './shared/auth/auth.module.js';
+import { DatabaseModule } from './shared/database/database.module.js';
+import { EventsModule } from './shared/events/events.module.js';
+import { ApiModule } from './shared/graphql/graphql.module.js';
+import { JobsModule } from './shared/jobs/jobs.module.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+
+/** The whole application: the shared adapters, then every feature. */
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.of(config), DatabaseModule, JobsModule, EventsModule, AuthModule, ApiModule, AccountsModule],
+    };
+  }
+}

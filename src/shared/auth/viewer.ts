@@ -1,0 +1,22 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphqlContext } from '../graphql/context.js';
+
+/** Who asks: the signed-in user, as the access token says. What they may do is looked up where it matters. */
+export interface Viewer {
+  userId: string;
+  /** the sign-in that the token belongs to */
+  sessionId: string;
+}
+
+/** The viewer as a resolver's argument; null only where the operation is @Public(). */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer | null => {
+  const { req } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
+  return req.viewer ?? null;
+});
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer?: Viewer;
+  }
+}

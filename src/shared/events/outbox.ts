@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Jobs } from '../jobs/jobs.js';
+import { Database, type Transaction } from '../database/database.js';
+import { newId } from '../database/ids.js';
+import type { DomainEvent } from './domain-event.js';
+import { EventHandlers } from './event-handlers.js';
+
+export const DISPATCH_JOB = 'dispatch-events';
+
+/** Stores events in the transaction that made them true, and sees to it that their handlers run. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: EventHandlers,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** Two statements however many events; one when nobody handles them. The aggregate's row must be locked by `tx`. */
+  async append(tx: Transaction, ...events: DomainEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const rows = events.map((event) => ({ ...event, id: newId(), handled: this.handlers.of(event.type).length > 0 }));
+    await this.database.query(
+      `INSERT INTO event (id, company_id, type, aggregate_id, actor_id, payload, occurred_at, dispatched_at)
+       SELECT id, company_id, type, aggregate_id, actor_id, payload, occurred_at, CASE WHEN handled THEN NULL ELSE occurred_at END
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::timestamptz[], $8::boolean[])
+         AS e (id, company_id, type, aggregate_id, actor_id, payload, occurred_at, handled)`,
+      [
+        rows.map((e) => e.id),
+        rows.map((e) => e.companyId),
+        rows.map((e) => e.type),
+        rows.map((e) => e.aggregateId),
+        rows.map((e) => e.actorId),
+        rows.map((e) => JSON.stringify(e.payload)),
+        rows.map((e) => e.occurredAt),
+        rows.map((e) => e.handled),
+      ],
+      tx,
+    );
+    const aggregates = [...new Set(rows.filter((e) => e.handled).map((e) => e.aggregateId))];
+    await this.jobs.addAll(
+      tx,
+      aggregates.map((id) => ({ name: DISPATCH_JOB, payload: { aggregateId: id }, queue: `aggregate:${id}` })),
+    );
+  }
+}

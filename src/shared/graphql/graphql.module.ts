@@ -1,0 +1,49 @@
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import path from 'node:path';
+import { Config } from '../config/config.js';
+import { createContext } from './context.js';
+import { errorPlugin } from './error-plugin.js';
+import { JitExecutor } from './jit-executor.js';
+
+/** Limits of one request, over which it is refused before anything runs. Cost: one per field, 1.5 times per level of depth. */
+export const LIMITS = { depth: 12, cost: 20_000, aliases: 15, directives: 50, tokens: 2_000 };
+
+function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
+  const jit = new JitExecutor();
+  const armor = new ApolloArmor({
+    maxDepth: { n: LIMITS.depth },
+    costLimit: { maxCost: LIMITS.cost },
+    maxAliases: { n: LIMITS.aliases },
+    maxDirectives: { n: LIMITS.directives },
+    maxTokens: { n: LIMITS.tokens },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  return {
+    gateway: jit,
+    transformSchema: jit.capture,
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: true,
+    graphiql: !config.production,
+    validationRules: armor.validationRules,
+    plugins: [...armor.plugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), errorPlugin] as never,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    preserveHttpStatusForExecutionErrors: true,
+    context: (req: FastifyRequest, res: FastifyReply) => createContext(req, res),
+  } as Omit<ApolloDriverConfig, 'driver'>;
+}
+
+/** Where the schema of the running code is written to and compared with. */
+export const SCHEMA_FILE = path.resolve(import.meta.dirname, '../../../../schema.graphql');
+
+/** The API's endpoint, /graphql. */
+@Module({
+  imports: [GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Config], useFactory: options })],
+})
+export class ApiModule {}
