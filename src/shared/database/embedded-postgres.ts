@@ -75,6 +75,8 @@ function preparePlace(dataDir: string, volatile: boolean): Place {
     const native = postgresBinaries(account);
     fs.mkdirSync(dataDir, { recursive: true });
     fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
+    // the server's account must be able to step into the folder itself
+    if (account.uid !== undefined) fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o111);
     const serverDataDir = serverView(dataDir, account);
     const socketDir = ownFolder(socketFolder(dataDir), account);
     return { account, native, dataDir, cluster, serverDataDir, socketDir, volatile };

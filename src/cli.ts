@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import 'reflect-metadata';
+import { migrationsCommand } from './cli/migrations.js';
+import { schemaCommand } from './cli/schema.js';
+import { StartupError } from './shared/config/startup-error.js';
+
+const program = new Command('cocrea').description('The operator’s commands.').showHelpAfterError();
+program.addCommand(schemaCommand());
+program.addCommand(migrationsCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exitCode = 1;
+}
