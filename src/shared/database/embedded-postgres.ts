@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { StartupError } from '../config/startup-error.js';
-import { type Account, accountFor, postgresBinaries } from './postgres-binaries.js';
+import { MAJOR, type Place, ownFolder, preparePlace } from './postgres-place.js';
 import { PORT, PostgresProcess, sleep } from './postgres-process.js';
 
 /** How to start the built-in PostgreSQL. */
@@ -31,21 +30,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const MAJOR = 18;
-/** A socket's address holds 107 bytes, its file name needs 20 of them. */
-const LONGEST_SOCKET_FOLDER = 85;
-
-interface Place {
-  account: Account;
-  native: string;
-  dataDir: string;
-  cluster: string;
-  /** The data folder as the server sees it, see `serverView`. */
-  serverDataDir: string;
-  socketDir: string;
-  volatile: boolean;
-}
-
 /** Starts the cluster in `dataDir`, made on first use, or joins the server that already runs it. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const place = preparePlace(path.resolve(options.dataDir), options.volatile ?? false);
@@ -68,47 +52,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-function preparePlace(dataDir: string, volatile: boolean): Place {
-  const cluster = path.join(dataDir, `pg${MAJOR}`);
-  try {
-    const account = accountFor(cluster);
-    const native = postgresBinaries(account);
-    fs.mkdirSync(dataDir, { recursive: true });
-    fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
-    // the server's account must be able to step into the folder itself
-    if (account.uid !== undefined) fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o111);
-    const serverDataDir = serverView(dataDir, account);
-    const socketDir = ownFolder(socketFolder(dataDir), account);
-    return { account, native, dataDir, cluster, serverDataDir, socketDir, volatile };
-  } catch (error) {
-    if (error instanceof StartupError) throw error;
-    throw new StartupError(
-      `The built-in PostgreSQL cannot use ${dataDir} (${(error as Error).message}): make it writable for this account, or set DATA_DIR to another folder or DATABASE_URL to a PostgreSQL server.`,
-    );
-  }
-}
-
-/**
- * Under root the server runs as another account, which may not pass through, say, /root to the data. It does not have
- * to: it is handed the open folder as file descriptor 3, and a path that begins there asks nobody further up.
- */
-function serverView(dataDir: string, account: Account): string {
-  return account.uid !== undefined && process.platform === 'linux' ? '/proc/self/fd/3' : dataDir;
-}
-
-function socketFolder(dataDir: string): string {
-  const own = path.join(dataDir, 'run');
-  if (Buffer.byteLength(own) <= LONGEST_SOCKET_FOLDER) return own;
-  return path.join(os.tmpdir(), `cocrea-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
-}
-
-function ownFolder(dir: string, { uid, gid }: Account): string {
-  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-  if (uid !== undefined && gid !== undefined) fs.chownSync(dir, uid, gid);
-  else if (fs.statSync(dir).uid !== process.getuid?.()) throw new Error(`${dir} belongs to another account`);
-  return dir;
-}
-
 async function createCluster(place: Place): Promise<void> {
   const { cluster, dataDir } = place;
   if (fs.existsSync(cluster)) return checkCluster(cluster);
@@ -125,15 +68,25 @@ async function createCluster(place: Place): Promise<void> {
   if (code !== 0) {
     fs.rmSync(half, { recursive: true, force: true });
     const reason = code instanceof Error ? code.message : problem.replace(/\s+/g, ' ').trim();
-    throw new StartupError(`The built-in PostgreSQL could not create its data in ${dataDir}: ${reason}`);
+    throw new StartupError(
+      `The built-in PostgreSQL could not create its data in ${dataDir} (${reason}): set that right, or set DATABASE_URL to a PostgreSQL server.`,
+    );
   }
   try {
     fs.renameSync(half, cluster);
   } catch {
     fs.rmSync(half, { recursive: true, force: true }); // another process was faster
   }
-  for (const left of fs.readdirSync(dataDir).filter((name) => name.startsWith(`pg${MAJOR}.new-`))) {
-    fs.rmSync(path.join(dataDir, left), { recursive: true, force: true });
+  removeHalves(dataDir);
+}
+
+/** Removes what starts that were killed have left; one that goes on at this moment is younger. */
+function removeHalves(dataDir: string): void {
+  for (const name of fs.readdirSync(dataDir).filter((entry) => entry.startsWith(`pg${MAJOR}.new-`))) {
+    const half = path.join(dataDir, name);
+    if (Date.now() - (fs.statSync(half, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 600_000) {
+      fs.rmSync(half, { recursive: true, force: true });
+    }
   }
 }
 
