@@ -28,8 +28,8 @@ export function preparePlace(dataDir: string, volatile: boolean): Place {
   try {
     const account = accountFor(cluster);
     const native = postgresBinaries(account);
-    const made = fs.mkdirSync(dataDir, { recursive: true });
-    if (made) ownFolder(dataDir, account);
+    fs.mkdirSync(dataDir, { recursive: true });
+    if (account.uid !== undefined) ownFolder(dataDir, account);
     fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
     // the server's account must be able to step into the folder itself
     if (account.uid !== undefined) fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o111);
