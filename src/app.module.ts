@@ -7,6 +7,7 @@ import { EventsModule } from './shared/events/events.module.js';
 import { ApiModule } from './shared/graphql/graphql.module.js';
 import { JobsModule } from './shared/jobs/jobs.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { CompaniesModule } from './features/companies/companies.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
 @Module({})
@@ -14,7 +15,16 @@ export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.of(config), DatabaseModule, JobsModule, EventsModule, AuthModule, ApiModule, AccountsModule],
+      imports: [
+        ConfigModule.of(config),
+        DatabaseModule,
+        JobsModule,
+        EventsModule,
+        AuthModule,
+        ApiModule,
+        AccountsModule,
+        CompaniesModule,
+      ],
     };
   }
 }

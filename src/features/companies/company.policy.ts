@@ -1,0 +1,64 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Role, roleAtLeast } from '../../shared/auth/role.js';
+import { type Company, JoinPolicy, PreModeration } from './company.entity.js';
+import type { Membership } from './membership.entity.js';
+
+/** Why something waits for review. */
+export enum HoldReason {
+  COMPANY_REVIEWS_EVERYTHING = 'COMPANY_REVIEWS_EVERYTHING',
+  NEWCOMER = 'NEWCOMER',
+}
+registerEnumType(HoldReason, {
+  name: 'HoldReason',
+  description: 'Why something waits for review before it is published.',
+  valuesMap: {
+    COMPANY_REVIEWS_EVERYTHING: { description: 'The company reviews everything.' },
+    NEWCOMER: { description: 'The author is new here, and the company reviews what newcomers write.' },
+  },
+});
+
+type Standing = Pick<Membership, 'role' | 'trustLevel'>;
+
+/** Experts and above speak for the company. */
+export const isStaff = ({ role }: Pick<Membership, 'role'>): boolean => roleAtLeast(role, Role.EXPERT);
+
+/** A customer who has not yet earned any trust. */
+export const isNewcomer = ({ role, trustLevel }: Standing): boolean => role === Role.CUSTOMER && trustLevel === 0;
+
+/** Why what this member writes is held before it is published; null when it is not. */
+export function holdReason({ preModeration }: Pick<Company, 'preModeration'>, member: Standing): HoldReason | null {
+  if (isStaff(member) || preModeration === PreModeration.NOTHING) return null;
+  if (preModeration === PreModeration.EVERYTHING) return HoldReason.COMPANY_REVIEWS_EVERYTHING;
+  return isNewcomer(member) ? HoldReason.NEWCOMER : null;
+}
+
+export const isSuspended = ({ suspendedUntil }: Pick<Membership, 'suspendedUntil'>, now: Date): boolean =>
+  suspendedUntil !== null && suspendedUntil > now;
+
+/**
+ * Whether `actor` may turn a member's role `from` into `to`; null stands for no member. Owners decide about everybody,
+ * managers about customers, experts and moderators: so nobody raises anybody above themselves.
+ */
+export function mayChangeRole(actor: Role, from: Role | null, to: Role | null): boolean {
+  if (actor === Role.OWNER) return true;
+  return actor === Role.MANAGER && ![from, to].some((role) => roleAtLeast(role, Role.MANAGER));
+}
+
+/** Whether the company's own policy, without an invitation, lets in somebody with this confirmed address. */
+export function mayJoin(company: Pick<Company, 'joinPolicy' | 'emailDomains'>, email: string): boolean {
+  if (company.joinPolicy === JoinPolicy.OPEN) return true;
+  return company.joinPolicy === JoinPolicy.EMAIL_DOMAIN && company.emailDomains.includes(domainOf(email));
+}
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/** First segments of the addresses that are the site's own. */
+const RESERVED_SLUGS = new Set(
+  `about account accounts admin api app assets blog c challenges comments companies company contact cookies dev docs
+   embed explore favicon feed feeds files graphql health help home i ideas invitation invitations legal locales login
+   logout manage me members moderation new news notifications oauth oidc privacy public review robots rss search
+   security settings sign-in sign-out sign-up sitemap static status support terms u user users verify-email
+   reset-password webhooks well-known widget ws www cocrea`.split(/\s+/),
+);
+
+export const isReservedSlug = (slug: string): boolean => RESERVED_SLUGS.has(slug);
