@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { RequireSignIn } from '@/components/RequireSignIn';
+import { SettingsPage } from '@/features/companies/SettingsPage';
+
+export const Route = createFileRoute('/$slug/settings')({
+  component: Page,
+});
+
+function Page() {
+  return (
+    <RequireSignIn>
+      <SettingsPage />
+    </RequireSignIn>
+  );
+}

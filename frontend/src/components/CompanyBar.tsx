@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { CompanyContextFragment } from '@/gql/graphql';
+import { Avatar } from './Avatar';
+import classes from './CompanyBar.module.css';
+
+type Props = Pick<CompanyContextFragment, 'slug' | 'name' | 'logoUrl' | 'viewerCan' | 'viewerMembership'>;
+
+/** Whose pages these are, and the way between them. Each person sees the doors that open for them. */
+export function CompanyBar({ slug, name, logoUrl, viewerCan, viewerMembership }: Props) {
+  const { t } = useLingui();
+  const params = { slug };
+  const { manage, moderate } = viewerCan;
+  return (
+    <nav className={classes.bar} aria-label={name}>
+      <Link to="/$slug" params={params} className={classes.name} activeOptions={{ exact: true }}>
+        <Avatar name={name} url={logoUrl} square size={24} />
+        {name}
+      </Link>
+      <Link to="/$slug/ideas" params={params}>{t`Ideas`}</Link>
+      {(viewerMembership ?? manage) && <Link to="/$slug/members" params={params}>{t`Members`}</Link>}
+      {moderate && <Link to="/$slug/review" params={params}>{t`Review`}</Link>}
+      {manage && (
+        <>
+          <Link to="/$slug/manage" params={params} activeOptions={{ exact: true }}>{t`Challenges`}</Link>
+          <Link to="/$slug/manage/answers" params={params}>{t`Answers`}</Link>
+          <Link to="/$slug/settings" params={params}>{t`Settings`}</Link>
+        </>
+      )}
+    </nav>
+  );
+}

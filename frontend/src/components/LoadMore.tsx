@@ -1,0 +1,16 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+
+interface Props {
+  hasNext: boolean;
+  loadMore: () => void;
+  loadingMore: boolean;
+}
+
+/** The end of a list that has more. Takes what `usePages` gives. */
+export const LoadMore = ({ hasNext, loadMore, loadingMore }: Props) =>
+  hasNext ? (
+    <Button variant="default" mt="md" fullWidth onClick={loadMore} loading={loadingMore}>
+      <Trans>Show more</Trans>
+    </Button>
+  ) : null;

@@ -1,0 +1,109 @@
+import { useLingui } from '@lingui/react/macro';
+import { Input, Textarea, type TextareaProps } from '@mantine/core';
+import { IconBold, IconItalic, IconLink, IconList, IconQuote } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '@/gql';
+import { Markdown } from './Markdown';
+import classes from './MarkdownEditor.module.css';
+import { mark, prefixLines } from './markdown-marks';
+
+const RenderMarkdown = graphql(`
+  query RenderMarkdown($text: String!) {
+    renderMarkdown(text: $text)
+  }
+`);
+
+type Props = Omit<TextareaProps, 'value' | 'onChange' | 'label'> & {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/** As the server will lay it out: one renderer, so that a preview never lies. */
+function Preview({ text }: { text: string }) {
+  const { t } = useLingui();
+  const [{ data, error }] = useQuery({ query: RenderMarkdown, variables: { text }, pause: !text.trim() });
+  if (!text.trim()) return <p className={classes.note}>{t`Nothing to preview yet.`}</p>;
+  if (error) return <p className={classes.note}>{t`The preview could not be read.`}</p>;
+  return <Markdown html={data?.renderMarkdown ?? ''} />;
+}
+
+const useTools = () => {
+  const { t } = useLingui();
+  return [
+    { label: t`Bold`, key: 'b', Icon: IconBold, apply: mark('**') },
+    { label: t`Italic`, key: 'i', Icon: IconItalic, apply: mark('_') },
+    { label: t`Link`, key: 'k', Icon: IconLink, apply: mark('[', '](https://)') },
+    { label: t`List`, Icon: IconList, apply: prefixLines('- ') },
+    { label: t`Quote`, Icon: IconQuote, apply: prefixLines('> ') },
+  ];
+};
+
+/** A text area for Markdown, with the few marks people use and a preview. Ctrl or ⌘ with B, I, K work inside. */
+export function MarkdownEditor({ value, onChange, label, description, error, required, ...props }: Props) {
+  const { t } = useLingui();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [preview, setPreview] = useState(false);
+  const tools = useTools();
+  const use = (apply: ReturnType<typeof mark>) => {
+    const field = area.current;
+    if (!field) return;
+    const edited = apply(field.value, field.selectionStart, field.selectionEnd);
+    onChange(edited.text);
+    requestAnimationFrame(() => {
+      field.focus();
+      field.setSelectionRange(edited.start, edited.end);
+    });
+  };
+  return (
+    <div>
+      <div className={classes.bar}>
+        <div role="toolbar" aria-label={t`Text marks`} className={classes.tools}>
+          {tools.map(({ label: name, Icon, apply }) => (
+            <button
+              key={name}
+              type="button"
+              aria-label={name}
+              title={name}
+              disabled={preview}
+              onClick={() => use(apply)}
+            >
+              <Icon size={18} aria-hidden />
+            </button>
+          ))}
+        </div>
+        <button type="button" className={classes.toggle} aria-pressed={preview} onClick={() => setPreview(!preview)}>
+          {t`Preview`}
+        </button>
+      </div>
+      {preview ? (
+        <Input.Wrapper label={label} labelElement="div" error={error}>
+          <div className={classes.preview}>
+            <Preview text={value} />
+          </div>
+        </Input.Wrapper>
+      ) : (
+        <Textarea
+          {...props}
+          ref={area}
+          label={label}
+          description={description}
+          error={error}
+          required={required}
+          value={value}
+          autosize
+          minRows={props.minRows ?? 5}
+          maxRows={24}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          onKeyDown={(event) => {
+            const tool = event.ctrlKey || event.metaKey ? tools.find(({ key }) => key === event.key) : undefined;
+            if (!tool) return;
+            event.preventDefault();
+            use(tool.apply);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '@/components/PageTitle';
+
+export function VerifyEmailPage({ token }: { token?: string }) {
+  return <PageTitle>VerifyEmailPage</PageTitle>;
+}

@@ -1,0 +1,1 @@
+export const Discussion = ({ ideaId }: { ideaId: string }) => <p>{ideaId}</p>;

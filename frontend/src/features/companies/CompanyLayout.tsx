@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { CompanyBar } from '@/components/CompanyBar';
+import { ErrorState } from '@/components/ErrorState';
+import { NotFound } from '@/components/NotFound';
+import { Skeletons } from '@/components/Skeletons';
+import { graphql } from '@/gql';
+import { CompanyProvider } from '@/lib/company';
+
+const CompanyBySlug = graphql(`
+  query CompanyBySlug($slug: String!) {
+    company(slug: $slug) {
+      ...CompanyContext
+    }
+  }
+`);
+
+interface Props {
+  slug: string;
+  children: ReactNode;
+}
+
+/** Around every page of a company: reads it once, and hands it down by `useCompany`. */
+export function CompanyLayout({ slug, children }: Props) {
+  const [{ data, error }, retry] = useQuery({ query: CompanyBySlug, variables: { slug } });
+  if (data?.company)
+    return (
+      <CompanyProvider company={data.company}>
+        <CompanyBar {...data.company} />
+        {children}
+      </CompanyProvider>
+    );
+  if (error) return <ErrorState error={error} retry={retry} />;
+  return data ? <NotFound /> : <Skeletons />;
+}

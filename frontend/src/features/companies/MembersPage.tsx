@@ -1,0 +1,5 @@
+import { PageTitle } from '@/components/PageTitle';
+
+export function MembersPage() {
+  return <PageTitle>MembersPage</PageTitle>;
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '@/components/PageTitle';
+
+export function NewCompanyPage() {
+  return <PageTitle>NewCompanyPage</PageTitle>;
+}

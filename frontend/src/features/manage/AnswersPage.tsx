@@ -1,0 +1,5 @@
+import { PageTitle } from '@/components/PageTitle';
+
+export function AnswersPage() {
+  return <PageTitle>AnswersPage</PageTitle>;
+}

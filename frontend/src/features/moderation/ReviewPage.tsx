@@ -1,0 +1,5 @@
+import { PageTitle } from '@/components/PageTitle';
+
+export function ReviewPage() {
+  return <PageTitle>ReviewPage</PageTitle>;
+}

@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { graphql } from '@/gql';
+import type { CompanyContextFragment } from '@/gql/graphql';
+
+export const CompanyContext = graphql(`
+  fragment CompanyContext on Company {
+    id
+    slug
+    name
+    logoUrl
+    brandColor
+    visibility
+    joinPolicy
+    voteMode
+    preModeration
+    ideaBoxOpen
+    languages
+    defaultLanguage
+    tags
+    memberCount
+    viewerMembership {
+      id
+      role
+      trustLevel
+      suspendedUntil
+    }
+    viewerCan {
+      join
+      submitToIdeaBox
+      manage
+      moderate
+    }
+  }
+`);
+
+const Context = createContext<CompanyContextFragment | null>(null);
+
+/** Everything under `/<slug>` stands inside: the layout route has read the company. */
+export const CompanyProvider = ({ company, children }: { company: CompanyContextFragment; children: ReactNode }) => (
+  <Context.Provider value={company}>{children}</Context.Provider>
+);
+
+/** The company of the page, for pages under `/<slug>`. */
+export function useCompany(): CompanyContextFragment {
+  const company = useContext(Context);
+  if (!company) throw new Error('useCompany() outside of a company page');
+  return company;
+}

@@ -1,0 +1,35 @@
+import { t } from '@lingui/core/macro';
+import type { CombinedError } from 'urql';
+
+/** Why something did not work, in the person's language. */
+export interface Problem {
+  /** One of the API's codes, or OFFLINE. */
+  code: string;
+  message: string;
+  /** By the name of the form's field, e.g. `title` or `phases.0.endsAt`. */
+  fields: Record<string, string>;
+  requestId?: string;
+}
+
+interface Extensions {
+  code?: string;
+  requestId?: string;
+  fields?: { path: string; code: string; message: string }[];
+}
+
+/** The server names fields from the argument down: `input.title`. Forms know them as `title`. */
+const fieldName = (path: string): string => path.replace(/^input\./, '').replace(/\[(\d+)\]/g, '.$1');
+
+/** What to tell the person about an error of the API, whose messages already are in their language. */
+export function toProblem(error: CombinedError): Problem {
+  const [first] = error.graphQLErrors;
+  if (!first)
+    return { code: 'OFFLINE', message: t`The server could not be reached. Try again in a moment.`, fields: {} };
+  const { code = 'INTERNAL', requestId, fields = [] } = first.extensions as Extensions;
+  return {
+    code,
+    requestId,
+    message: code.startsWith('INTERNAL') ? t`Something went wrong on our side. It has been noted.` : first.message,
+    fields: Object.fromEntries(fields.map(({ path, message }) => [fieldName(path), message])),
+  };
+}

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react';
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+const SYMBOLS = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** Dates, numbers and money the way a language writes them. */
+export function formatters(locale: string) {
+  return {
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    /** 12,345 as 12K, where room is short. */
+    compact: (value: number) =>
+      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    money: (amountMinor: number, currency: string) => {
+      const style = new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      });
+      return style.format(amountMinor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    date: (at: string | Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at)),
+    dateTime: (at: string | Date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    /** “3 hours ago”, “in 2 days”. */
+    relative: (at: string | Date, now = Date.now()) => {
+      const seconds = (new Date(at).getTime() - now) / 1000;
+      const style = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+      return unit === 'second' ? style.format(0, 'second') : style.format(Math.round(seconds / size), unit);
+    },
+    bytes: (size: number) => {
+      const power = Math.min(SYMBOLS.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3));
+      const value = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(size / 1000 ** power);
+      return `${value} ${SYMBOLS[power] ?? 'B'}`;
+    },
+    list: (items: string[]) => new Intl.ListFormat(locale).format(items),
+  };
+}
+
+export const useFormat = () => formatters(useLingui().i18n.locale);

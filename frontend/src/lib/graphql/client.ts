@@ -1,0 +1,52 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { Client, fetchExchange } from 'urql';
+import { endpoint } from '../http';
+import { fetchAsViewer } from './fetch';
+import { optimistic, updates } from './updates';
+
+/** Types without an id of their own: they live inside their parent. */
+const EMBEDDED = [
+  'Answer',
+  'ChallengeCounts',
+  'ChallengeExtension',
+  'ChallengePermissions',
+  'Coauthor',
+  'CommentPermissions',
+  'CommentRevision',
+  'CompanyPermissions',
+  'DiffPart',
+  'IdeaPermissions',
+  'IdeaRevision',
+  'InvitationPreview',
+  'OkPayload',
+  'Prize',
+  'SessionPayload',
+];
+
+const paged = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, relayPagination()]));
+
+/** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */
+export const createClient = (): Client =>
+  new Client({
+    url: endpoint,
+    // GET requests could be cached on the way, and need no preflight from foreign pages
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetch: fetchAsViewer,
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      cacheExchange({
+        keys: Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
+        // no resolver that invents an entity: a null from the server would load for ever
+        resolvers: {
+          Query: paged('challenges', 'companies', 'companyMembers', 'ideas', 'myIdeas', 'reviews'),
+          Idea: paged('comments'),
+          Comment: paged('replies'),
+        },
+        optimistic,
+        updates: { Mutation: updates },
+      }),
+      fetchExchange,
+    ],
+  });

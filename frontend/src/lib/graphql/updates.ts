@@ -1,0 +1,104 @@
+import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
+import { graphql } from '@/gql';
+import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
+
+graphql(`
+  fragment VoteState on Idea {
+    id
+    title
+    upCount
+    downCount
+    score
+    viewerVote
+    viewerCan {
+      vote
+    }
+  }
+`);
+
+const VoteCounts = graphql(`
+  fragment VoteCounts on Idea {
+    id
+    upCount
+    downCount
+    score
+    viewerVote
+    viewerCan {
+      vote
+    }
+  }
+`);
+
+type Counts = Omit<VoteStateFragment, 'title'>;
+
+/** The same idea as it will be once the server has taken the vote. */
+export function afterVote(idea: Counts, vote: VoteValue | null): Counts {
+  const moved = (count: number | null | undefined, value: VoteValue) =>
+    count == null ? null : count - Number(idea.viewerVote === value) + Number(vote === value);
+  const upCount = moved(idea.upCount, 'UP');
+  const downCount = moved(idea.downCount, 'DOWN');
+  const score = upCount === null || downCount === null ? null : upCount - downCount;
+  return { ...idea, upCount, downCount, score: idea.score == null ? null : score, viewerVote: vote };
+}
+
+const expectVote = (cache: Cache, ideaId: string, vote: VoteValue | null) => {
+  const idea = cache.readFragment(VoteCounts, { __typename: 'Idea', id: ideaId }) as Counts | null;
+  // a vote that will be refused is not painted first
+  if (!idea?.viewerCan.vote) return null;
+  return { ...afterVote(idea, vote), __typename: 'Idea' };
+};
+
+/** What a mutation's answer will surely be, shown before it comes. */
+export const optimistic: CacheExchangeOpts['optimistic'] = {
+  vote: ({ input }, cache) => {
+    const { ideaId, value } = input as { ideaId: string; value: VoteValue };
+    return expectVote(cache, ideaId, value);
+  },
+  withdrawVote: ({ input }, cache) => expectVote(cache, (input as { ideaId: string }).ideaId, null),
+};
+
+/** Lists that a mutation makes out of date: they are read again where they are on screen. */
+const OUTDATES: Record<string, string[]> = {
+  acceptInvitation: ['companies', 'company', 'companyMembers'],
+  addComment: ['comments', 'replies'],
+  answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
+  approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
+  archiveChallenge: ['challenges', 'challengeCounts'],
+  changeMemberRole: ['companyMembers'],
+  closeChallenge: ['challenges', 'challengeCounts'],
+  createChallenge: ['challenges', 'challengeCounts'],
+  createCompany: ['companies'],
+  deleteIdeaDraft: ['myIdeas'],
+  inviteMember: ['companyInvitations'],
+  joinCompany: ['company', 'companyMembers', 'companies', 'challenge', 'idea'],
+  leaveCompany: ['company', 'companyMembers', 'companies', 'challenge', 'idea'],
+  publishChallenge: ['challenges', 'challengeCounts'],
+  rejectReview: ['reviews', 'pendingReviewCount', 'ideas'],
+  removeMember: ['companyMembers'],
+  saveIdeaDraft: ['myIdeas'],
+  submitIdea: ['ideas', 'myIdeas', 'challenge', 'challengeCounts'],
+  unscheduleChallenge: ['challenges', 'challengeCounts'],
+  withdrawIdea: ['ideas', 'myIdeas'],
+};
+
+/** Fields of an object, by the mutation's argument that names it. */
+const OF_OBJECT: Record<string, (input: Record<string, string | undefined>) => string[]> = {
+  comments: ({ ideaId }) => (ideaId ? [`Idea:${ideaId}`] : []),
+  replies: ({ parentId }) => (parentId ? [`Comment:${parentId}`] : []),
+};
+
+const outdate = (cache: Cache, field: string, input: Record<string, string | undefined>) => {
+  for (const key of OF_OBJECT[field]?.(input) ?? ['Query'])
+    for (const { fieldName, arguments: args } of cache.inspectFields(key))
+      if (fieldName === field) cache.invalidate(key, fieldName, args);
+};
+
+export const updates: NonNullable<NonNullable<CacheExchangeOpts['updates']>['Mutation']> = Object.fromEntries(
+  Object.entries(OUTDATES).map(([mutation, fields]) => [
+    mutation,
+    (_result, args, cache) => {
+      const input = (args.input ?? {}) as Record<string, string | undefined>;
+      for (const field of fields) outdate(cache, field, input);
+    },
+  ]),
+);

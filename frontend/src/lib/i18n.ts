@@ -1,0 +1,43 @@
+import { i18n, type Messages } from '@lingui/core';
+import type { Locale as ApiLocale } from '@/gql/graphql';
+
+export const LOCALES = ['es', 'it', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What each language calls itself: never translated. */
+export const LOCALE_NAMES: Record<Locale, string> = { es: 'Español', it: 'Italiano', en: 'English' };
+
+const COOKIE = 'lang';
+const isLocale = (text: string | undefined): text is Locale => LOCALES.some((locale) => locale === text);
+const catalogues = import.meta.glob<{ messages: Messages }>(['../locales/*.po', '../features/*/locales/*.po']);
+
+export const toApiLocale = (locale: Locale): ApiLocale => locale.toUpperCase() as ApiLocale;
+export const fromApiLocale = (locale: ApiLocale): Locale => locale.toLowerCase() as Locale;
+
+/** The language in use. */
+export const currentLocale = (): Locale => (isLocale(i18n.locale) ? i18n.locale : 'en');
+
+/** The language chosen here before, if any. */
+export const chosenLocale = (): Locale | undefined => {
+  const [, value] = new RegExp(`(?:^|; )${COOKIE}=(\\w+)`).exec(document.cookie) ?? [];
+  return isLocale(value) ? value : undefined;
+};
+
+/** The chosen language, else the browser's first that we speak. */
+export function preferredLocale(): Locale {
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return chosenLocale() ?? spoken.find(isLocale) ?? 'en';
+}
+
+export async function activateLocale(locale: Locale): Promise<void> {
+  const wanted = Object.entries(catalogues).filter(([path]) => path.endsWith(`/${locale}.po`));
+  const loaded = await Promise.all(wanted.map(([, load]) => load()));
+  i18n.loadAndActivate({ locale, messages: Object.assign({}, ...loaded.map(({ messages }) => messages)) });
+  document.documentElement.lang = locale;
+}
+
+/** Remembers the choice for a year where the server can read it too, so that its first answer is already in this language. */
+export async function chooseLocale(locale: Locale): Promise<void> {
+  document.cookie = `${COOKIE}=${locale}; path=/; max-age=31536000; samesite=lax`;
+  await activateLocale(locale);
+}

@@ -1,0 +1,15 @@
+/** After a move to another page the new page's heading takes the focus, whenever its data lets it appear. */
+let awaited = false;
+
+export const expectHeading = (): void => {
+  awaited = true;
+};
+
+export function focusHeading(heading: HTMLElement): void {
+  if (!awaited) return;
+  awaited = false;
+  heading.focus({ preventScroll: true });
+}
+
+/** The path to come back to after signing in: only ever one of this site. */
+export const safeNext = (next: string | undefined): string => (next && /^\/(?![/\\])/.test(next) ? next : '/');

@@ -1,0 +1,130 @@
+import { graphql } from '@/gql';
+import type { SessionStateFragment, ViewerStateFragment } from '@/gql/graphql';
+import { endpoint, type GraphqlAnswer, post } from './http';
+import { createStore, useStore } from './store';
+
+export const ViewerState = graphql(`
+  fragment ViewerState on Viewer {
+    id
+    email
+    emailVerified
+    pendingEmail
+    displayName
+    avatarUrl
+    bio
+    locale
+    memberships {
+      id
+      role
+      company {
+        id
+        slug
+        name
+        logoUrl
+        brandColor
+      }
+    }
+  }
+`);
+
+export const SessionState = graphql(`
+  fragment SessionState on SessionPayload {
+    accessToken
+    expiresAt
+    viewer {
+      ...ViewerState
+    }
+  }
+`);
+
+const RefreshSession = graphql(`
+  mutation RefreshSession {
+    refreshSession {
+      ...SessionState
+    }
+  }
+`);
+
+export type Viewer = ViewerStateFragment;
+
+/** `epoch` changes whenever somebody else looks at the page: all that was read before is then void. */
+export interface Session {
+  status: 'unknown' | 'in' | 'out';
+  viewer: Viewer | null;
+  epoch: number;
+}
+
+/** Set while this browser holds a session cookie, so that signed-out visitors make no refresh call. */
+const HINT = 'cocrea-session';
+/** A token about to expire is not worth sending. */
+const MARGIN = 30_000;
+const SHORTEST = 90_000;
+
+export const session = createStore<Session>({ status: 'unknown', viewer: null, epoch: 0 });
+export const useSession = (): Session => useStore(session);
+export const useViewer = (): Viewer | null => useSession().viewer;
+
+let token: { value: string; expiresAt: number } | null = null;
+let refreshing: Promise<void> | null = null;
+
+export function startSession(payload: SessionStateFragment): void {
+  // a clock that runs ahead must not make each new token look old: the server refuses the ones that truly are
+  const expiresAt = Math.max(new Date(payload.expiresAt).getTime(), Date.now() + SHORTEST);
+  token = { value: payload.accessToken, expiresAt };
+  localStorage.setItem(HINT, '1');
+  const { viewer, epoch, status } = session.get();
+  const somebodyElse = status !== 'unknown' && viewer?.id !== payload.viewer.id;
+  session.set({ status: 'in', viewer: payload.viewer, epoch: somebodyElse ? epoch + 1 : epoch });
+}
+
+export function endSession(): void {
+  token = null;
+  localStorage.removeItem(HINT);
+  const { status, epoch } = session.get();
+  session.set({ status: 'out', viewer: null, epoch: status === 'in' ? epoch + 1 : epoch });
+}
+
+/** After the viewer's own data changed: profile, memberships. */
+export function updateViewer(viewer: Viewer): void {
+  if (session.get().viewer?.id === viewer.id) session.set({ ...session.get(), viewer });
+}
+
+async function askForSession(): Promise<void> {
+  const response = await post(endpoint, RefreshSession);
+  const answer = (await response.json()) as GraphqlAnswer<{ refreshSession: SessionStateFragment }>;
+  if (answer.data?.refreshSession) return startSession(answer.data.refreshSession);
+  if (answer.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) return endSession();
+  throw new Error(answer.errors?.[0]?.message ?? `HTTP ${response.status}`);
+}
+
+/**
+ * One refresh at a time, in all tabs together: the refresh token changes at each use, and using an old one again
+ * ends the session.
+ */
+export function refreshSession(): Promise<void> {
+  const exclusively = (work: () => Promise<void>) =>
+    navigator.locks ? navigator.locks.request('cocrea-refresh', work) : work();
+  refreshing ??= exclusively(askForSession).finally(() => (refreshing = null));
+  return refreshing;
+}
+
+/** A token that is still good for a while, or null for a visitor. */
+export async function freshToken(): Promise<string | null> {
+  if (session.get().status === 'unknown' && !localStorage.getItem(HINT)) endSession();
+  const stale = !token || token.expiresAt - Date.now() < MARGIN;
+  if (session.get().status !== 'out' && stale) await refreshSession();
+  return token?.value ?? null;
+}
+
+/** Settles who is looking: called once, before anything is read. */
+export function watchSession(): void {
+  freshToken().catch(() => {
+    // offline at start: show the page as to a visitor, and keep the hint for the next load
+    if (session.get().status === 'unknown') session.set({ ...session.get(), status: 'out' });
+  });
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key !== HINT) return;
+    if (newValue === null) endSession();
+    else refreshSession().catch(() => undefined);
+  });
+}

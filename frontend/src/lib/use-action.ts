@@ -1,0 +1,45 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
+import { type AnyVariables, useMutation } from 'urql';
+import { type Problem, toProblem } from './errors';
+import { toastError } from './toasts';
+
+/** The part of a form that an action needs. */
+type FormErrors = Pick<UseFormReturnType<Record<string, unknown>>, 'setErrors' | 'getInputNode'>;
+
+interface Options {
+  /** The form whose values are sent: gets the errors of its fields, and the first wrong one the focus. */
+  form?: unknown;
+  /** The page itself shows `problem`. */
+  quiet?: boolean;
+}
+
+function showInForm(form: FormErrors, problem: Problem) {
+  form.setErrors(problem.fields);
+  const wrong = Object.keys(problem.fields).map((name) => form.getInputNode(name));
+  wrong.find((node) => node)?.focus();
+}
+
+/**
+ * A mutation that a button or a form runs. `run` answers its data, or null once the person knows what went wrong:
+ * by the fields of the form, by `problem` beside it, or by a toast where there is no form.
+ */
+export function useAction<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  { form, quiet = false }: Options = {},
+) {
+  const [{ fetching }, execute] = useMutation(document);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const run = async (variables: Variables): Promise<Data | null> => {
+    setProblem(null);
+    const { data, error } = await execute(variables);
+    if (!error) return data ?? null;
+    const found = toProblem(error);
+    setProblem(found);
+    if (form) showInForm(form as FormErrors, found);
+    else if (!quiet) toastError(found.message);
+    return null;
+  };
+  return { run, busy: fetching, problem };
+}
