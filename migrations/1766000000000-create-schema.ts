@@ -177,6 +177,7 @@ CREATE TABLE challenge (
   closed_at timestamptz,
   close_reason text,
   archived_at timestamptz,
+  published_event_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
@@ -185,6 +186,7 @@ CREATE UNIQUE INDEX challenge_company_slug_key ON challenge (company_id, slug);
 CREATE INDEX challenge_ends_idx ON challenge (company_id, ends_at, id) WHERE publish_at IS NOT NULL;
 CREATE INDEX challenge_starts_idx ON challenge (company_id, starts_at, id) WHERE publish_at IS NOT NULL;
 CREATE INDEX challenge_all_ends_idx ON challenge (ends_at, id) WHERE publish_at IS NOT NULL;
+CREATE INDEX challenge_all_starts_idx ON challenge (starts_at, id) WHERE publish_at IS NOT NULL;
 
 CREATE TABLE phase (
   id uuid PRIMARY KEY,
@@ -205,6 +207,8 @@ CREATE TABLE phase (
 );
 CREATE UNIQUE INDEX phase_challenge_position_key ON phase (challenge_id, position);
 CREATE INDEX phase_challenge_starts_idx ON phase (challenge_id, starts_at);
+CREATE INDEX phase_start_due_idx ON phase (starts_at) WHERE started_event_at IS NULL;
+CREATE INDEX phase_end_due_idx ON phase (ends_at) WHERE ended_event_at IS NULL;
 
 CREATE TABLE prize (
   id uuid PRIMARY KEY,

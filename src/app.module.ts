@@ -8,6 +8,7 @@ import { ApiModule } from './shared/graphql/graphql.module.js';
 import { JobsModule } from './shared/jobs/jobs.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
+import { ChallengesModule } from './features/challenges/challenges.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
 @Module({})
@@ -24,6 +25,7 @@ export class AppModule {
         ApiModule,
         AccountsModule,
         CompaniesModule,
+        ChallengesModule,
       ],
     };
   }
