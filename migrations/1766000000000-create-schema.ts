@@ -67,10 +67,12 @@ CREATE TABLE file (
   width integer,
   height integer,
   storage_key text NOT NULL,
-  thumbnail_key text,
+  claimed_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+CREATE UNIQUE INDEX file_storage_key ON file (storage_key);
 CREATE INDEX file_owner_idx ON file (owner_id);
+CREATE INDEX file_unclaimed_idx ON file (created_at) WHERE claimed_at IS NULL;
 
 CREATE TABLE event (
   id uuid PRIMARY KEY,

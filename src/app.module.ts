@@ -6,6 +6,7 @@ import { DatabaseModule } from './shared/database/database.module.js';
 import { EventsModule } from './shared/events/events.module.js';
 import { ApiModule } from './shared/graphql/graphql.module.js';
 import { JobsModule } from './shared/jobs/jobs.module.js';
+import { StorageModule } from './shared/storage/storage.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         EventsModule,
         AuthModule,
         ApiModule,
+        StorageModule,
         AccountsModule,
         CompaniesModule,
         ChallengesModule,
