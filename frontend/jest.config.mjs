@@ -2,12 +2,14 @@
 export default {
   displayName: 'frontend',
   rootDir: import.meta.dirname,
-  testEnvironment: 'jsdom',
+  testEnvironment: './src/test/environment.cjs',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   transform: { '\\.[cm]?[jt]sx?$': ['babel-jest', { configFile: './babel.config.cjs', cwd: import.meta.dirname }] },
   // published as ES modules only
   transformIgnorePatterns: ['/node_modules/(?!@tanstack/)'],
   moduleNameMapper: {
+    // import.meta belongs to the bundler
+    '/catalogues$': '<rootDir>/src/test/catalogues.cjs',
     '^@/(.*)$': '<rootDir>/src/$1',
     '\\.module\\.css$': '<rootDir>/src/test/css-names.cjs',
     '\\.(css|po)$': '<rootDir>/src/test/empty.cjs',

@@ -1,5 +1,6 @@
-import { i18n, type Messages } from '@lingui/core';
+import { i18n } from '@lingui/core';
 import type { Locale as ApiLocale } from '@/gql/graphql';
+import { catalogues } from './catalogues';
 
 export const LOCALES = ['es', 'it', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -9,7 +10,6 @@ export const LOCALE_NAMES: Record<Locale, string> = { es: 'Español', it: 'Itali
 
 const COOKIE = 'lang';
 const isLocale = (text: string | undefined): text is Locale => LOCALES.some((locale) => locale === text);
-const catalogues = import.meta.glob<{ messages: Messages }>(['../locales/*.po', '../features/*/locales/*.po']);
 
 export const toApiLocale = (locale: Locale): ApiLocale => locale.toUpperCase() as ApiLocale;
 export const fromApiLocale = (locale: ApiLocale): Locale => locale.toLowerCase() as Locale;

@@ -116,6 +116,11 @@ export async function freshToken(): Promise<string | null> {
   return token?.value ?? null;
 }
 
+/** After the server refused a token: a new one, unless another request has fetched it meanwhile. */
+export const renewToken = async (refused: string | null): Promise<void> => {
+  if (refused === (token?.value ?? null)) await refreshSession();
+};
+
 /** Settles who is looking: called once, before anything is read. */
 export function watchSession(): void {
   freshToken().catch(() => {

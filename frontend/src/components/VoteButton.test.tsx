@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useQuery } from 'urql';
+import { graphql } from '@/gql';
+import { endSession, startSession, type Viewer } from '@/lib/session';
+import { fakeApi, renderPart } from '@/test/render';
+import { VoteButton } from './VoteButton';
+
+const VotedIdea = graphql(`
+  query VotedIdea($id: ID!) {
+    idea(id: $id) {
+      ...VoteState
+    }
+  }
+`);
+
+const idea = {
+  __typename: 'Idea',
+  id: '1',
+  title: 'Quiet carriage',
+  upCount: 41,
+  downCount: 0,
+  score: 41,
+  viewerVote: null,
+  viewerCan: { __typename: 'IdeaPermissions', vote: true },
+};
+
+function Part() {
+  const [{ data }] = useQuery({ query: VotedIdea, variables: { id: '1' } });
+  return data?.idea ? <VoteButton idea={data.idea} mode="UP" /> : null;
+}
+
+const button = () => screen.findByRole('button', { name: /^Vote for/ });
+const ana = { id: 'u1', displayName: 'Ana' } as Viewer;
+
+beforeEach(() => startSession({ accessToken: 'token', expiresAt: '2999-01-01T00:00:00Z', viewer: ana }));
+
+test('is painted with the click, and keeps what the server counts', async () => {
+  let answer: (value: object) => void = () => undefined;
+  fakeApi({
+    VotedIdea: () => ({ data: { idea } }),
+    Vote: () => new Promise((resolve) => (answer = resolve)),
+  });
+  renderPart(<Part />);
+  expect(await button()).toHaveAccessibleName('Vote for “Quiet carriage”, 41 votes');
+  await userEvent.click(await button());
+  expect(await button()).toHaveAttribute('aria-pressed', 'true');
+  expect(await button()).toHaveTextContent('42');
+  answer({ data: { vote: { ...idea, upCount: 44, score: 44, viewerVote: 'UP' } } });
+  await waitFor(async () => expect(await button()).toHaveTextContent('44'));
+});
+
+test('a refused vote is taken back, and the reason said', async () => {
+  fakeApi({
+    VotedIdea: () => ({ data: { idea } }),
+    Vote: () => ({
+      data: null,
+      errors: [{ message: 'Voting has ended.', path: ['vote'], extensions: { code: 'CHALLENGE_CLOSED' } }],
+    }),
+  });
+  renderPart(<Part />);
+  await userEvent.click(await button());
+  expect(await screen.findByRole('alert')).toHaveTextContent('Voting has ended.');
+  expect(await button()).toHaveAttribute('aria-pressed', 'false');
+  expect(await button()).toHaveTextContent('41');
+});
+
+test('visitors are led to sign in', async () => {
+  endSession();
+  const asked = fakeApi({ VotedIdea: () => ({ data: { idea } }) });
+  renderPart(<Part />);
+  await userEvent.click(await button());
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
+  expect(asked).not.toContain('Vote');
+});

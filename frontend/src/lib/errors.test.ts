@@ -1,0 +1,31 @@
+import { CombinedError } from 'urql';
+import { toProblem } from './errors';
+
+const refused = (message: string, extensions: object) =>
+  toProblem(new CombinedError({ graphQLErrors: [{ message, extensions } as never] }));
+
+test('the errors of fields come under the names that forms use', () => {
+  const problem = refused('Some fields are wrong.', {
+    code: 'VALIDATION_FAILED',
+    fields: [
+      { path: 'input.title', code: 'TOO_LONG', message: 'At most 120 characters.' },
+      { path: 'input.phases[0].endsAt', code: 'ORDER', message: 'Ends before it starts.' },
+    ],
+  });
+  expect(problem).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    fields: { title: 'At most 120 characters.', 'phases.0.endsAt': 'Ends before it starts.' },
+  });
+});
+
+test('what the server says is shown as it is, its own faults are not', () => {
+  expect(refused('Voting has ended.', { code: 'CHALLENGE_CLOSED' }).message).toBe('Voting has ended.');
+  expect(refused('relation "x" does not exist', { code: 'INTERNAL_SERVER_ERROR', requestId: 'r1' })).toMatchObject({
+    message: 'Something went wrong on our side. It has been noted.',
+    requestId: 'r1',
+  });
+});
+
+test('an unreachable server is told apart', () => {
+  expect(toProblem(new CombinedError({ networkError: new Error('fetch failed') })).code).toBe('OFFLINE');
+});

@@ -1,0 +1,65 @@
+import { fakeApi } from '@/test/render';
+import { fetchAsViewer } from './graphql/fetch';
+import { endSession, freshToken, session } from './session';
+
+const payload = (accessToken: string, minutes = 15) => ({
+  accessToken,
+  expiresAt: new Date(Date.now() + minutes * 60_000).toISOString(),
+  viewer: { id: 'u1', displayName: 'Ana' },
+});
+const ask = (name: string) =>
+  fetchAsViewer('/graphql', { method: 'POST', body: JSON.stringify({ query: `query ${name} { x }`, variables: {} }) });
+const sentTokens = () =>
+  jest.mocked(fetch).mock.calls.map(([, init]) => new Headers(init?.headers).get('authorization'));
+
+beforeEach(() => {
+  endSession();
+  session.set({ status: 'unknown', viewer: null, epoch: 0 });
+});
+
+test('a visitor makes no refresh call', async () => {
+  const asked = fakeApi({ Home: () => ({ data: {} }) });
+  await ask('Home');
+  expect(asked).toEqual(['Home']);
+  expect(session.get().status).toBe('out');
+});
+
+test('many requests at once wait for one refresh', async () => {
+  localStorage.setItem('cocrea-session', '1');
+  const asked = fakeApi({
+    RefreshSession: () => ({ data: { refreshSession: payload('first') } }),
+    Home: () => ({ data: {} }),
+  });
+  await Promise.all([ask('Home'), ask('Home'), freshToken()]);
+  expect(asked).toEqual(['RefreshSession', 'Home', 'Home']);
+  expect(sentTokens().slice(1)).toEqual(['Bearer first', 'Bearer first']);
+});
+
+test('a token no longer taken is renewed once, and the request sent again', async () => {
+  localStorage.setItem('cocrea-session', '1');
+  const tokens = ['first', 'second'];
+  const asked = fakeApi({
+    RefreshSession: () => ({ data: { refreshSession: payload(tokens.shift() ?? '') } }),
+    Home: () =>
+      tokens.length > 0
+        ? { errors: [{ message: 'Sign in again.', extensions: { code: 'UNAUTHENTICATED' } }] }
+        : { data: { x: 1 } },
+  });
+  const answers = await Promise.all([ask('Home'), ask('Home')]);
+  expect(asked.filter((name) => name === 'RefreshSession')).toHaveLength(2);
+  await expect(Promise.all(answers.map((answer) => answer.json()))).resolves.toEqual([
+    { data: { x: 1 } },
+    { data: { x: 1 } },
+  ]);
+});
+
+test('a refused refresh ends the session', async () => {
+  localStorage.setItem('cocrea-session', '1');
+  fakeApi({
+    RefreshSession: () => ({ errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] }),
+    Home: () => ({ data: {} }),
+  });
+  await ask('Home');
+  expect(session.get().status).toBe('out');
+  expect(localStorage.getItem('cocrea-session')).toBeNull();
+});

@@ -1,0 +1,51 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { Toasts } from '@/components/Toasts';
+import { GraphqlProvider } from '@/lib/graphql/provider';
+
+/** The pieces an answer of the API is made of. */
+export type Answer = { data?: unknown; errors?: unknown[] };
+export type Api = Record<string, (variables: Record<string, never>) => Answer | Promise<Answer>>;
+
+/** Answers GraphQL operations by their name. Gives back the names in the order they were asked. */
+export function fakeApi(operations: Api): string[] {
+  const asked: string[] = [];
+  globalThis.fetch = jest.fn(async (_url, init) => {
+    const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: Record<string, never> };
+    const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+    asked.push(name);
+    const answer = await operations[name]?.(variables);
+    const body = JSON.stringify(answer ?? { errors: [{ message: `no answer for ${name}` }] });
+    return new Response(body, { headers: { 'content-type': 'application/json' } });
+  });
+  return asked;
+}
+
+/** A part of a page, with everything around it that the real one has but the layout. */
+export function renderPart(part: ReactElement) {
+  const root = createRootRoute({ component: Outlet });
+  const page = createRoute({ getParentRoute: () => root, path: '/', component: () => part });
+  const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: () => <h1>Sign in</h1> });
+  const router = createRouter({ routeTree: root.addChildren([page, signIn]), history: createMemoryHistory() });
+  return render(
+    <I18nProvider i18n={i18n}>
+      <MantineProvider env="test">
+        <GraphqlProvider>
+          <RouterProvider router={router as never} />
+        </GraphqlProvider>
+        <Toasts />
+      </MantineProvider>
+    </I18nProvider>,
+  );
+}
