@@ -48,6 +48,19 @@ CREATE TABLE account_token (
 CREATE UNIQUE INDEX account_token_hash_key ON account_token (token_hash);
 CREATE INDEX account_token_user_idx ON account_token (user_id);
 
+CREATE TABLE sign_up (
+  id uuid PRIMARY KEY,
+  email text NOT NULL,
+  display_name text NOT NULL,
+  password_hash text NOT NULL,
+  locale text NOT NULL DEFAULT 'en',
+  token_hash bytea NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX sign_up_token_key ON sign_up (token_hash);
+CREATE INDEX sign_up_email_idx ON sign_up (lower(email), created_at);
+
 CREATE UNLOGGED TABLE rate_limit (
   key varchar(255) PRIMARY KEY,
   points integer NOT NULL DEFAULT 0,

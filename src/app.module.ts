@@ -6,6 +6,8 @@ import { DatabaseModule } from './shared/database/database.module.js';
 import { EventsModule } from './shared/events/events.module.js';
 import { ApiModule } from './shared/graphql/graphql.module.js';
 import { JobsModule } from './shared/jobs/jobs.module.js';
+import { MailModule } from './shared/mail/mail.module.js';
+import { RateLimitModule } from './shared/ratelimit/rate-limit.module.js';
 import { StorageModule } from './shared/storage/storage.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
@@ -25,6 +27,8 @@ export class AppModule {
         AuthModule,
         ApiModule,
         StorageModule,
+        MailModule,
+        RateLimitModule,
         AccountsModule,
         CompaniesModule,
         ChallengesModule,

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Clock } from '../../shared/config/clock.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { newId } from '../../shared/database/ids.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
+import type { Locale } from '../../shared/errors/locale.js';
+import { User } from './user.entity.js';
+
+/** Reads users, and writes their rows for whoever has checked that it may be done. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Anybody who ever had an account, the erased too. */
+  byId(id: string, tx?: Transaction): Promise<User | null> {
+    return (tx ?? this.database.manager).findOneBy(User, { id });
+  }
+
+  /** Without regard to case. */
+  async byEmail(email: string, tx?: Transaction): Promise<User | null> {
+    const query = (tx ?? this.database.manager).createQueryBuilder(User, 'u');
+    return query.where('lower(u.email) = lower(:email)', { email }).getOne();
+  }
+
+  /**
+   * The signed-in person.
+   * @throws DomainError UNAUTHENTICATED when the account has been erased since the token was given
+   */
+  async ofViewer(viewer: Viewer, tx?: Transaction): Promise<User> {
+    const user = await (tx ?? this.database.manager).findOneBy(User, { id: viewer.userId, erasedAt: IsNull() });
+    if (!user) throw commonErrors.UNAUTHENTICATED();
+    return user;
+  }
+
+  /** The same, locked until the transaction ends. */
+  async lock(id: string, tx: Transaction): Promise<User> {
+    const user = await tx.findOne(User, { where: { id, erasedAt: IsNull() }, lock: { mode: 'for_no_key_update' } });
+    if (!user) throw commonErrors.UNAUTHENTICATED();
+    return user;
+  }
+
+  /** A new account, for what has proved the address (sign-up) or vouches for it (demo data, import). */
+  async create(
+    tx: Transaction,
+    { email, displayName, locale, verified }: { email: string | null; displayName: string; locale: Locale; verified: boolean },
+  ): Promise<User> {
+    const now = this.clock.now();
+    const user = tx.create(User, {
+      id: newId(),
+      email,
+      emailVerifiedAt: verified ? now : null,
+      displayName,
+      bio: null,
+      locale,
+      avatarFileId: null,
+      createdAt: now,
+      updatedAt: now,
+      erasedAt: null,
+    });
+    await tx.insert(User, user);
+    return user;
+  }
+
+  async update(tx: Transaction, id: string, changes: Partial<User>): Promise<void> {
+    await tx.update(User, id, { ...changes, updatedAt: this.clock.now() });
+  }
+}
