@@ -317,6 +317,13 @@ CREATE TABLE idea (
 CREATE UNIQUE INDEX idea_idempotency_key ON idea (company_id, author_id, idempotency_key);
 CREATE UNIQUE INDEX idea_source_key ON idea (company_id, source_id);
 CREATE INDEX idea_author_idx ON idea (author_id, created_at, id);
+CREATE INDEX idea_newest_idx ON idea (company_id, published_at, id) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_challenge_newest_idx ON idea (company_id, challenge_id, published_at, id) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_random_idx ON idea (company_id, get_byte(uuid_send(id), 15)) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_challenge_random_idx ON idea (company_id, challenge_id, get_byte(uuid_send(id), 15)) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_status_idx ON idea (company_id, status) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_language_idx ON idea (company_id, language) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_tags_idx ON idea USING gin (tags) WITH (fastupdate = off);
 CREATE INDEX idea_search_idx ON idea USING gin (search) WITH (fastupdate = off);
 
 CREATE TABLE idea_tally (
@@ -336,8 +343,8 @@ CREATE INDEX idea_tally_top_idx ON idea_tally (company_id, score, idea_id) WHERE
 CREATE INDEX idea_tally_challenge_top_idx ON idea_tally (company_id, challenge_id, score, idea_id) WHERE listed;
 CREATE INDEX idea_tally_trending_idx ON idea_tally (company_id, trending, idea_id) WHERE listed;
 CREATE INDEX idea_tally_challenge_trending_idx ON idea_tally (company_id, challenge_id, trending, idea_id) WHERE listed;
-CREATE INDEX idea_tally_newest_idx ON idea_tally (company_id, published_at, idea_id) WHERE listed;
-CREATE INDEX idea_tally_challenge_newest_idx ON idea_tally (company_id, challenge_id, published_at, idea_id) WHERE listed;
+CREATE INDEX idea_tally_unanswered_idx ON idea_tally (company_id, score, idea_id) WHERE listed AND NOT answered;
+CREATE INDEX idea_tally_challenge_unanswered_idx ON idea_tally (company_id, challenge_id, score, idea_id) WHERE listed AND NOT answered;
 
 CREATE TABLE idea_revision (
   idea_id uuid NOT NULL CONSTRAINT idea_revision_idea_fk REFERENCES idea (id) ON DELETE CASCADE,

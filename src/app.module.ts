@@ -12,6 +12,7 @@ import { StorageModule } from './shared/storage/storage.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
+import { IdeasModule } from './features/ideas/ideas.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         AccountsModule,
         CompaniesModule,
         ChallengesModule,
+        IdeasModule,
       ],
     };
   }

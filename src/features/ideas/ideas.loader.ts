@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphqlContext } from '../../shared/graphql/context.js';
+import { RequestLoader } from '../../shared/graphql/loader.js';
+import type { Selection } from '../../shared/graphql/selection.js';
+import { IDEA_FIELDS } from './idea-select.js';
+import type { Idea } from './idea.entity.js';
+import { IdeasQueries } from './ideas.queries.js';
+
+const NOTHING: Selection = new Map();
+const EVERYTHING: Selection = new Map(IDEA_FIELDS.map((field) => [field, NOTHING]));
+
+/** Ideas by id, with all that the API can ask of them; nothing for those that the viewer may not see. */
+@Injectable()
+export class IdeaLoader extends RequestLoader<string, Idea> {
+  constructor(private readonly queries: IdeasQueries) {
+    super();
+  }
+
+  protected async fetch(ids: readonly string[], { req }: GraphqlContext): Promise<Map<string, Idea>> {
+    const ideas = await this.queries.byIds(req.viewer ?? null, ids, EVERYTHING);
+    return new Map(ideas.map((idea) => [idea.id, idea]));
+  }
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Clock } from '../../shared/config/clock.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
+import { Outbox } from '../../shared/events/outbox.js';
+import { ideaBoxPermissions, type Permissions, permissionsAt } from '../challenges/challenge.policy.js';
+import { ChallengesService } from '../challenges/challenges.service.js';
+import type { Company } from '../companies/company.entity.js';
+import { isSuspended } from '../companies/company.policy.js';
+import { MembershipsService, type Sight } from '../companies/memberships.service.js';
+import { Coauthor } from './coauthors/coauthor.entity.js';
+import { Idea, IdeaVisibility } from './idea.entity.js';
+import { canSee, type IdeaViewer } from './idea.policy.js';
+import { IdeaPublished, IdeaRejected } from './ideas.events.js';
+
+/** An idea that the viewer may see, with what they are to it and its company. */
+export interface IdeaSight extends Sight {
+  idea: Idea;
+  /** null when signed out */
+  who: IdeaViewer | null;
+}
+
+/** Ideas as other features and use cases see them: found, locked, published. */
+@Injectable()
+export class IdeasService {
+  constructor(
+    private readonly database: Database,
+    private readonly memberships: MembershipsService,
+    private readonly challenges: ChallengesService,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The idea, if the viewer may see it. Three statements when signed in; the API's reads take one (ideas.queries.ts).
+   * @throws DomainError NOT_FOUND
+   */
+  async visible(viewer: Viewer | null, ideaId: string, tx?: Transaction): Promise<IdeaSight> {
+    const idea = isUuid(ideaId) ? await (tx ?? this.database.manager).findOneBy(Idea, { id: ideaId }) : null;
+    if (!idea) throw commonErrors.NOT_FOUND();
+    return this.see(viewer, idea, tx);
+  }
+
+  /**
+   * The same, locked against every other change of the idea until the transaction ends.
+   * @throws DomainError NOT_FOUND
+   */
+  async visibleForUpdate(viewer: Viewer, ideaId: string, tx: Transaction): Promise<IdeaSight & { who: IdeaViewer }> {
+    const sight = await this.see(viewer, await this.forUpdate(tx, ideaId), tx);
+    if (!sight.who) throw commonErrors.UNAUTHENTICATED();
+    return { ...sight, who: sight.who };
+  }
+
+  /**
+   * Locks an idea against other changes, not against votes and comments. Lock the idea before its tally.
+   * @throws DomainError NOT_FOUND
+   */
+  async forUpdate(tx: Transaction, ideaId: string): Promise<Idea> {
+    const idea = isUuid(ideaId)
+      ? await tx.findOne(Idea, { where: { id: ideaId }, lock: { mode: 'for_no_key_update' } })
+      : null;
+    if (!idea) throw commonErrors.NOT_FOUND();
+    return idea;
+  }
+
+  /** What the phase of the idea's challenge, or the idea box, allows now. */
+  async permissions(company: Company, challengeId: string | null, tx?: Transaction): Promise<Permissions> {
+    if (!challengeId) return ideaBoxPermissions(company);
+    const { challenge, phases } = await this.challenges.withPhases(company.id, challengeId, tx);
+    return permissionsAt(challenge, phases, this.clock.now());
+  }
+
+  /**
+   * Publishes a held idea.
+   * @throws DomainError CONFLICT when it is not held any more
+   */
+  async publishHeld(tx: Transaction, ideaId: string, actorId: string): Promise<void> {
+    const idea = await this.held(tx, ideaId);
+    await this.publish(tx, idea);
+    const { companyId, challengeId, authorId } = idea;
+    const fact = { companyId, aggregateId: ideaId, actorId, occurredAt: this.clock.now() };
+    await this.outbox.append(tx, IdeaPublished({ ...fact, payload: { challengeId, authorId } }));
+  }
+
+  /**
+   * Rejects a held idea; its author reads the reason.
+   * @throws DomainError CONFLICT when it is not held any more
+   */
+  async rejectHeld(tx: Transaction, ideaId: string, actorId: string, reason: string): Promise<void> {
+    const { companyId, authorId } = await this.held(tx, ideaId);
+    await this.database.query(
+      `UPDATE idea SET visibility = 'REJECTED', rejection_reason = $2, version = version + 1 WHERE id = $1`,
+      [ideaId, reason],
+      tx,
+    );
+    const fact = { companyId, aggregateId: ideaId, actorId, occurredAt: this.clock.now() };
+    await this.outbox.append(tx, IdeaRejected({ ...fact, payload: { authorId } }));
+  }
+
+  private async held(tx: Transaction, ideaId: string): Promise<Idea> {
+    const idea = await this.forUpdate(tx, ideaId);
+    if (idea.visibility !== IdeaVisibility.HELD) throw commonErrors.CONFLICT();
+    return idea;
+  }
+
+  private async publish(tx: Transaction, { id }: Idea): Promise<void> {
+    const now = this.clock.now();
+    await this.database.query(
+      `UPDATE idea SET visibility = 'PUBLISHED', published_at = $2, version = version + 1 WHERE id = $1`,
+      [id, now],
+      tx,
+    );
+    await this.database.query(
+      `UPDATE idea_tally SET listed = true, published_at = $2,
+         trending = trending_score(up_count, down_count, comment_count, $2) WHERE idea_id = $1`,
+      [id, now],
+      tx,
+    );
+  }
+
+  private async see(viewer: Viewer | null, idea: Idea, tx?: Transaction): Promise<IdeaSight> {
+    const sight = await this.memberships.visible(viewer, idea.companyId, tx);
+    const who = await this.who(sight, idea, tx);
+    if (!canSee(idea, who)) throw commonErrors.NOT_FOUND();
+    return { ...sight, idea, who };
+  }
+
+  private async who({ user, membership }: Sight, { id }: Idea, tx?: Transaction): Promise<IdeaViewer | null> {
+    if (!user) return null;
+    const row = await (tx ?? this.database.manager).findOneBy(Coauthor, { ideaId: id, userId: user.id });
+    const active = !!membership && !!user.emailVerifiedAt && !isSuspended(membership, this.clock.now());
+    return { userId: user.id, role: membership?.role ?? null, active, coauthor: row?.state ?? null };
+  }
+}

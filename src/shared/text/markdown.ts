@@ -1,0 +1,60 @@
+import { Marked, type RendererObject } from 'marked';
+import QuickLRU from 'quick-lru';
+import sanitizeHtml from 'sanitize-html';
+
+/** Images may come from the site's own storage only: one from elsewhere would tell others who reads what. */
+const OWN_FILE = /^\/files\/[\w\-./%~]+$/;
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 20_000;
+
+/** Headings start below those of the page that shows the text. */
+const renderer: RendererObject = {
+  heading({ tokens, depth }) {
+    const level = Math.min(depth + 2, 6);
+    return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+  },
+};
+const marked = new Marked({ gfm: true, breaks: true, async: false, renderer });
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: 'p br hr strong em del code pre blockquote ul ol li h3 h4 h5 h6 a img table thead tbody tr th td'.split(
+    ' ',
+  ),
+  allowedAttributes: {
+    a: ['href', 'title', 'rel'],
+    img: ['src', 'alt', 'title', 'loading'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nestingLimit: 30,
+  transformTags: {
+    a: (tagName, { href, title }) => ({
+      tagName,
+      attribs: { ...(href && { href }), ...(title && { title }), rel: 'nofollow ugc noopener' },
+    }),
+    img: (tagName, { src, alt, title }) => ({
+      tagName,
+      attribs: { src: src ?? '', alt: alt ?? '', ...(title && { title }), loading: 'lazy' },
+    }),
+  },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !OWN_FILE.test(attribs.src ?? ''),
+};
+
+const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
+
+/**
+ * Markdown as safe HTML: whatever the text holds, the result has no script, style, foreign image or live attribute, and
+ * its links don't vouch for where they lead.
+ */
+export function renderMarkdown(text: string): string {
+  const known = rendered.get(text);
+  if (known !== undefined) return known;
+  const html = sanitizeHtml(marked.parse(text) as string, OPTIONS).trim();
+  if (text.length <= LONGEST_KEPT) rendered.set(text, html);
+  return html;
+}
