@@ -13,6 +13,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { IdeasModule } from './features/ideas/ideas.module.js';
+import { VotesModule } from './features/votes/votes.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
 @Module({})
@@ -34,6 +35,7 @@ export class AppModule {
         CompaniesModule,
         ChallengesModule,
         IdeasModule,
+        VotesModule,
       ],
     };
   }

@@ -48,9 +48,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a database of the test's own; its worker does nothing until runJobs(). */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const { url, drop } = await testDatabase();
+/**
+ * The whole application on a database of the test's own; its worker does nothing until runJobs().
+ * @param beside another one, to be a second process on the same database
+ */
+export async function startTestApp(env: Record<string, string> = {}, beside?: TestApp): Promise<TestApp> {
+  const { url, drop } = beside ? { url: beside.config.databaseUrl, drop: () => Promise.resolve() } : await testDatabase();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-'));
   const settings = readSettings({ DATA_DIR: dataDir, ROLE: 'api', DEMO: 'false', DATABASE_POOL: '5', LOG_LEVEL: 'error', ...env });
   const config = new Config(settings, url, 'test-secret-test-secret-test-secret');

@@ -1,3 +1,4 @@
+import { IntrinsicException } from '@nestjs/common';
 import { Locale } from './locale.js';
 
 type Params = Record<string, string | number>;
@@ -11,8 +12,11 @@ export interface FieldProblem {
   params?: Params;
 }
 
-/** A refusal that the caller may understand: stable code, translated message, the fields it concerns. */
-export class DomainError extends Error {
+/**
+ * A refusal that the caller may understand: stable code, translated message, the fields it concerns. Nest does not log
+ * intrinsic exceptions: a refusal is no fault of ours.
+ */
+export class DomainError extends IntrinsicException {
   override readonly name = 'DomainError';
 
   constructor(

@@ -1,6 +1,8 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { validate as isUuid } from 'uuid';
+import type { DomainError } from '../errors/domain-error.js';
 import { invalidField } from '../errors/validation.js';
 
 /** Where a page begins and how long it is. */
@@ -77,24 +79,44 @@ type CursorValue = string | number | boolean | null;
 /** An opaque cursor of the values that a list is ordered by. */
 export const encodeCursor = (values: CursorValue[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/**
- * The values of a cursor of ours; null where none is given.
- * @throws DomainError VALIDATION_FAILED on field `after` when it is no cursor with `length` values
- */
-export function decodeCursor(cursor: string | null | undefined, length: number): CursorValue[] | null {
-  if (cursor == null) return null;
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const plain = (v: unknown) => v === null || ['string', 'number', 'boolean'].includes(typeof v);
-    if (Array.isArray(values) && values.length === length && values.every(plain)) return values as CursorValue[];
-  } catch {
-    // falls through to the same refusal
-  }
-  throw invalidField('after', 'BAD_CURSOR', {
+const plain = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+/** What a value of a cursor may be, so that a forged one is refused before it reaches a statement. */
+const CURSOR_KINDS = {
+  id: (value: unknown): boolean => typeof value === 'string' && isUuid(value),
+  time: (value: unknown): boolean => typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value)),
+  integer: (value: unknown): boolean => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+};
+
+/** The refusal of a cursor that no list of ours gave. */
+export const badCursor = (): DomainError =>
+  invalidField('after', 'BAD_CURSOR', {
     en: 'This cursor is not one of ours.',
     es: 'Este cursor no es nuestro.',
     it: 'Questo cursore non è nostro.',
   });
+
+/**
+ * The values of a cursor of ours; null where none is given.
+ * @param shape what its values are, or only how many
+ * @throws DomainError VALIDATION_FAILED on field `after` when it is no such cursor
+ */
+export function decodeCursor(
+  cursor: string | null | undefined,
+  shape: number | (keyof typeof CURSOR_KINDS)[],
+): CursorValue[] | null {
+  if (cursor == null) return null;
+  const fits =
+    typeof shape === 'number'
+      ? (values: unknown[]) => values.length === shape && values.every(plain)
+      : (values: unknown[]) => values.length === shape.length && shape.every((kind, at) => CURSOR_KINDS[kind](values[at]));
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(values) && fits(values)) return values as CursorValue[];
+  } catch {
+    // falls through to the same refusal
+  }
+  throw badCursor();
 }
 
 /**

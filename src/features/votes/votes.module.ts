@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IdeasModule } from '../ideas/ideas.module.js';
+import { VotesJobs } from './votes.jobs.js';
+import { VotesQueries } from './votes.queries.js';
+import { VotesResolver } from './votes.resolver.js';
+import { VotesService } from './votes.service.js';
+
+@Module({
+  imports: [IdeasModule],
+  providers: [VotesQueries, VotesService, VotesResolver, VotesJobs],
+  exports: [VotesService],
+})
+export class VotesModule {}
