@@ -40,9 +40,33 @@ const useTools = () => {
   ];
 };
 
+interface BarProps {
+  tools: ReturnType<typeof useTools>;
+  use: (apply: ReturnType<typeof mark>) => void;
+  preview: boolean;
+  setPreview: (preview: boolean) => void;
+}
+
+function Bar({ tools, use, preview, setPreview }: BarProps) {
+  const { t } = useLingui();
+  return (
+    <div className={classes.bar}>
+      <div role="toolbar" aria-label={t`Text marks`} className={classes.tools}>
+        {tools.map(({ label: name, Icon, apply }) => (
+          <button key={name} type="button" aria-label={name} title={name} disabled={preview} onClick={() => use(apply)}>
+            <Icon size={18} aria-hidden />
+          </button>
+        ))}
+      </div>
+      <button type="button" className={classes.toggle} aria-pressed={preview} onClick={() => setPreview(!preview)}>
+        {t`Preview`}
+      </button>
+    </div>
+  );
+}
+
 /** A text area for Markdown, with the few marks people use and a preview. Ctrl or ⌘ with B, I, K work inside. */
 export function MarkdownEditor({ value, onChange, label, description, error, required, ...props }: Props) {
-  const { t } = useLingui();
   const area = useRef<HTMLTextAreaElement>(null);
   const [preview, setPreview] = useState(false);
   const tools = useTools();
@@ -58,25 +82,7 @@ export function MarkdownEditor({ value, onChange, label, description, error, req
   };
   return (
     <div>
-      <div className={classes.bar}>
-        <div role="toolbar" aria-label={t`Text marks`} className={classes.tools}>
-          {tools.map(({ label: name, Icon, apply }) => (
-            <button
-              key={name}
-              type="button"
-              aria-label={name}
-              title={name}
-              disabled={preview}
-              onClick={() => use(apply)}
-            >
-              <Icon size={18} aria-hidden />
-            </button>
-          ))}
-        </div>
-        <button type="button" className={classes.toggle} aria-pressed={preview} onClick={() => setPreview(!preview)}>
-          {t`Preview`}
-        </button>
-      </div>
+      <Bar tools={tools} use={use} preview={preview} setPreview={setPreview} />
       {preview ? (
         <Input.Wrapper label={label} labelElement="div" error={error}>
           <div className={classes.preview}>

@@ -18,11 +18,12 @@ test('the errors of fields come under the names that forms use', () => {
   });
 });
 
-test('what the server says is shown as it is, its own faults are not', () => {
-  expect(refused('Voting has ended.', { code: 'CHALLENGE_CLOSED' }).message).toBe('Voting has ended.');
-  expect(refused('relation "x" does not exist', { code: 'INTERNAL_SERVER_ERROR', requestId: 'r1' })).toMatchObject({
-    message: 'Something went wrong on our side. It has been noted.',
+test('what the server says is shown as it is, with the number to ask about', () => {
+  expect(refused('Voting has ended.', { code: 'CHALLENGE_CLOSED', requestId: 'r1' })).toEqual({
+    code: 'CHALLENGE_CLOSED',
+    message: 'Voting has ended.',
     requestId: 'r1',
+    fields: {},
   });
 });
 

@@ -29,7 +29,7 @@ export function toProblem(error: CombinedError): Problem {
   return {
     code,
     requestId,
-    message: code.startsWith('INTERNAL') ? t`Something went wrong on our side. It has been noted.` : first.message,
+    message: first.message,
     fields: Object.fromEntries(fields.map(({ path, message }) => [fieldName(path), message])),
   };
 }

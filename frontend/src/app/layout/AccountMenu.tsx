@@ -49,7 +49,7 @@ export function AccountMenu() {
         </Link>
       ))}
       <Link to="/companies/new">
-        <Trans>Found a company</Trans>
+        <Trans>Create a company</Trans>
       </Link>
       <hr />
       <button type="button" onClick={() => void leave()}>

@@ -1,5 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Link, Navigate } from '@tanstack/react-router';
+import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { PageTitle } from '@/components/PageTitle';
+import { graphql } from '@/gql';
+import { chooseLocale, chosenLocale, fromApiLocale } from '@/lib/i18n';
+import { safeNext } from '@/lib/navigation';
+import { startSession, useSession } from '@/lib/session';
+import { useAction } from '@/lib/use-action';
 
-export function SignInPage({ next }: { next?: string }) {
-  return <PageTitle>SignInPage</PageTitle>;
+const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      ...SessionState
+    }
+  }
+`);
+
+interface Props {
+  /** Where the person wanted to go. */
+  next?: string;
+}
+
+export function SignInPage({ next }: Props) {
+  const { t } = useLingui();
+  const { status } = useSession();
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const signIn = useAction(SignIn, { form });
+  const submit = form.onSubmit(async (input) => {
+    const data = await signIn.run({ input });
+    if (!data) return;
+    // whoever has not chosen a language on this device gets the one of their account
+    if (!chosenLocale()) await chooseLocale(fromApiLocale(data.signIn.viewer.locale));
+    startSession(data.signIn);
+  });
+  if (status === 'in') return <Navigate to={safeNext(next)} replace />;
+  return (
+    <div className="narrow">
+      <PageTitle>{t`Sign in`}</PageTitle>
+      <form className="form" onSubmit={submit} noValidate>
+        <FormErrorSummary problem={signIn.problem} />
+        <TextInput label={t`E-mail`} type="email" autoComplete="username" required {...form.getInputProps('email')} />
+        <PasswordInput
+          label={t`Password`}
+          autoComplete="current-password"
+          required
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={signIn.busy}>
+          <Trans>Sign in</Trans>
+        </Button>
+        <Link to="/reset-password">
+          <Trans>Forgot your password?</Trans>
+        </Link>
+      </form>
+      <p>
+        <Trans>
+          New here?{' '}
+          <Link to="/sign-up" search={{ next }}>
+            Create an account
+          </Link>
+        </Trans>
+      </p>
+    </div>
+  );
 }

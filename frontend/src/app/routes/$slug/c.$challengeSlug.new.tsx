@@ -1,16 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
 import { SubmitIdeaPage } from '@/features/ideas/SubmitIdeaPage';
+import { textParam } from '@/lib/search';
 
 export const Route = createFileRoute('/$slug/c/$challengeSlug/new')({
+  validateSearch: (search: Record<string, unknown>): { draft?: string } => ({ draft: textParam(search.draft) }),
   component: Page,
 });
 
 function Page() {
+  const { draft } = Route.useSearch();
   const { challengeSlug } = Route.useParams();
   return (
     <RequireSignIn>
-      <SubmitIdeaPage challengeSlug={challengeSlug} />
+      <SubmitIdeaPage draftId={draft} challengeSlug={challengeSlug} />
     </RequireSignIn>
   );
 }

@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { graphql } from '@/gql';
+import { endSession, type Viewer } from '@/lib/session';
+import { toast } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+import { EmailForm } from './EmailForm';
+import { EraseAccount } from './EraseAccount';
+import { PasswordForm } from './PasswordForm';
+
+const SignOutEverywhere = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
+      ok
+    }
+  }
+`);
+
+/** Address, password, sessions, and leaving for good. */
+export function AccountSettings({ viewer }: { viewer: Viewer }) {
+  const { t } = useLingui();
+  const signOut = useAction(SignOutEverywhere);
+  const leaveAll = async () => {
+    if (!(await signOut.run({}))) return;
+    endSession();
+    toast(t`You are signed out on all your devices.`);
+  };
+  return (
+    <div className="stack">
+      <EmailForm viewer={viewer} />
+      <PasswordForm />
+      <section className="form">
+        <h2>
+          <Trans>Devices</Trans>
+        </h2>
+        <p>
+          <Trans>Lost a phone, or signed in on somebody else’s computer? End all sessions, this one too.</Trans>
+        </p>
+        <Button variant="default" loading={signOut.busy} onClick={() => void leaveAll()}>
+          <Trans>Sign out everywhere</Trans>
+        </Button>
+      </section>
+      <EraseAccount />
+    </div>
+  );
+}

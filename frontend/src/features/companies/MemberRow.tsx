@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { PersonName } from '@/components/PersonName';
+import { graphql } from '@/gql';
+import type { MemberLineFragment, Role } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
+import { useFormat } from '@/lib/format';
+import { toast } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+import classes from './MembersPage.module.css';
+import { ROLES, useRoleName } from './role-names';
+
+export const MemberLine = graphql(`
+  fragment MemberLine on Membership {
+    id
+    role
+    joinedAt
+    suspendedUntil
+    user {
+      ...PersonName
+    }
+  }
+`);
+
+const ChangeMemberRole = graphql(`
+  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {
+    changeMemberRole(input: $input) {
+      ...MemberLine
+    }
+  }
+`);
+
+const RemoveMember = graphql(`
+  mutation RemoveMember($input: MembershipIdInput!) {
+    removeMember(input: $input) {
+      ok
+    }
+  }
+`);
+
+/** What a manager can do with a member. The server keeps the last owner where they are. */
+function Manage({ member: { id, role, user } }: { member: MemberLineFragment }) {
+  const { t } = useLingui();
+  const roleName = useRoleName();
+  const [asking, setAsking] = useState(false);
+  const change = useAction(ChangeMemberRole);
+  const remove = useAction(RemoveMember);
+  const name = user.displayName;
+  const give = async (wanted: Role) => {
+    const roleText = roleName(wanted);
+    if (await change.run({ input: { membershipId: id, role: wanted } })) toast(t`${name}: ${roleText}.`);
+  };
+  const confirm = async () => {
+    await remove.run({ input: { membershipId: id } });
+    setAsking(false);
+  };
+  return (
+    <>
+      <NativeSelect
+        aria-label={t`Role of ${name}`}
+        size="sm"
+        data={ROLES.map((value) => ({ value, label: roleName(value) }))}
+        value={role}
+        disabled={change.busy}
+        onChange={({ currentTarget }) => void give(currentTarget.value as Role)}
+      />
+      <Button variant="subtle" color="gray" aria-label={t`Remove ${name}`} onClick={() => setAsking(true)}>
+        <Trans>Remove</Trans>
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        danger
+        busy={remove.busy}
+        title={t`Remove ${name}?`}
+        confirmLabel={t`Remove`}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void confirm()}
+      >
+        <Trans>They lose access as a member. What they wrote stays.</Trans>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+export function MemberRow({ member }: { member: MemberLineFragment }) {
+  const format = useFormat();
+  const roleName = useRoleName();
+  const { viewerCan } = useCompany();
+  const since = format.date(member.joinedAt);
+  return (
+    <li className={classes.member}>
+      <div className={classes.who}>
+        <PersonName user={member.user} linked />
+        <span className={classes.since}>
+          {member.suspendedUntil ? (
+            <Trans>Suspended until {format.date(member.suspendedUntil)}</Trans>
+          ) : (
+            <Trans>Since {since}</Trans>
+          )}
+        </span>
+      </div>
+      {viewerCan.manage ? <Manage member={member} /> : <span>{roleName(member.role)}</span>}
+    </li>
+  );
+}

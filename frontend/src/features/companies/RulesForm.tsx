@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { FormErrorSummary } from '@/components/FormErrorSummary';
+import { graphql } from '@/gql';
+import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import { toast } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+
+const UpdateRules = graphql(`
+  mutation UpdateRules($input: UpdateRulesInput!) {
+    updateRules(input: $input) {
+      ...CompanySettingsFields
+    }
+  }
+`);
+
+interface Rule {
+  id?: string;
+  title: string;
+  text: string;
+}
+
+const rulesOf = (company: CompanySettingsFieldsFragment): Rule[] =>
+  company.rules.map(({ id, title, text }) => ({ id, title, text }));
+
+/** The numbered rules that moderators name when they do not publish something. */
+export function RulesForm({ company }: { company: CompanySettingsFieldsFragment }) {
+  const { t } = useLingui();
+  const form = useForm({ initialValues: { rules: rulesOf(company) } });
+  const update = useAction(UpdateRules, { form });
+  const submit = form.onSubmit(async ({ rules }) => {
+    const data = await update.run({ input: { companyId: company.id, rules } });
+    if (!data) return;
+    form.setValues({ rules: rulesOf(data.updateRules) });
+    toast(t`The rules are saved.`, { tone: 'success' });
+  });
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <h2>
+        <Trans>Rules</Trans>
+      </h2>
+      <p className="dimmed">
+        <Trans>Moderators name one of these when they do not publish something, and its author reads it.</Trans>
+      </p>
+      <FormErrorSummary problem={update.problem} />
+      {form.values.rules.map((rule, index) => {
+        const number = index + 1;
+        return (
+          <fieldset key={rule.id ?? index} className="form">
+            <legend>
+              <Trans>Rule {number}</Trans>
+            </legend>
+            <TextInput label={t`In a few words`} required {...form.getInputProps(`rules.${index}.title`)} />
+            <Textarea label={t`What it means`} autosize {...form.getInputProps(`rules.${index}.text`)} />
+            <Group gap="xs">
+              <Button
+                variant="default"
+                disabled={index === 0}
+                onClick={() => form.reorderListItem('rules', { from: index, to: index - 1 })}
+              >
+                <Trans>Move up</Trans>
+              </Button>
+              <Button variant="default" onClick={() => form.removeListItem('rules', index)}>
+                <Trans>Remove</Trans>
+              </Button>
+            </Group>
+          </fieldset>
+        );
+      })}
+      <Button variant="default" onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
+        <Trans>Add a rule</Trans>
+      </Button>
+      <Button type="submit" loading={update.busy}>
+        <Trans>Save rules</Trans>
+      </Button>
+    </form>
+  );
+}

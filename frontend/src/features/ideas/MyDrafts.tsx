@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { LoadMore } from '@/components/LoadMore';
+import { RelativeTime } from '@/components/RelativeTime';
+import { graphql } from '@/gql';
+import type { DraftLineFragment } from '@/gql/graphql';
+import { useAction } from '@/lib/use-action';
+import { usePages } from '@/lib/use-pages';
+import classes from './MyDrafts.module.css';
+
+const MyDraftIdeas = graphql(`
+  query MyDraftIdeas($after: String) {
+    myIdeas(visibility: [DRAFT], first: 10, after: $after) {
+      edges {
+        node {
+          ...DraftLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  fragment DraftLine on Idea {
+    id
+    title
+    createdAt
+    editedAt
+    company {
+      id
+      slug
+      name
+    }
+    challenge {
+      id
+      slug
+      title
+    }
+  }
+`);
+
+const DeleteDraft = graphql(`
+  mutation DeleteDraft($input: IdeaIdInput!) {
+    deleteIdeaDraft(input: $input) {
+      ok
+    }
+  }
+`);
+
+function Draft({ draft }: { draft: DraftLineFragment }) {
+  const { t } = useLingui();
+  const remove = useAction(DeleteDraft);
+  const { id, company, challenge } = draft;
+  const title = draft.title || t`Untitled`;
+  const search = { draft: id };
+  return (
+    <li className={classes.draft}>
+      <div className={classes.text}>
+        {challenge ? (
+          <Link
+            to="/$slug/c/$challengeSlug/new"
+            params={{ slug: company.slug, challengeSlug: challenge.slug }}
+            search={search}
+          >
+            {title}
+          </Link>
+        ) : (
+          <Link to="/$slug/new" params={{ slug: company.slug }} search={search}>
+            {title}
+          </Link>
+        )}
+        <span className="dimmed">
+          {company.name}
+          {challenge && ` · ${challenge.title}`} · <RelativeTime at={draft.editedAt ?? draft.createdAt} />
+        </span>
+      </div>
+      <Button
+        variant="subtle"
+        color="gray"
+        aria-label={t`Delete the draft “${title}”`}
+        loading={remove.busy}
+        onClick={() => void remove.run({ input: { ideaId: id } })}
+      >
+        <Trans>Delete</Trans>
+      </Button>
+    </li>
+  );
+}
+
+/** Ideas begun and not yet sent; each leads to where it goes on. */
+export function MyDrafts() {
+  const pages = usePages(MyDraftIdeas, {}, ({ myIdeas }) => myIdeas);
+  if (pages.nodes.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <h2>
+        <Trans>Drafts</Trans>
+      </h2>
+      <ul className="plain surface">
+        {pages.nodes.map((draft) => (
+          <Draft key={draft.id} draft={draft} />
+        ))}
+      </ul>
+      <LoadMore {...pages} />
+    </section>
+  );
+}
