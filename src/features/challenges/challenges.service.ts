@@ -4,9 +4,13 @@ import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
+import type { Connection } from '../../shared/graphql/connection.js';
 import { MembershipsService, type Sight } from '../companies/memberships.service.js';
 import { Challenge } from './challenge.entity.js';
 import { isPublic, termsHash } from './challenge.policy.js';
+import type { ChallengeCounts } from './challenge.types.js';
+import { ChallengeList, type ListChallengesArgs } from './challenges.args.js';
+import { ChallengesQueries } from './challenges.queries.js';
 import { Phase } from './phase.entity.js';
 import { TermsAcceptance } from './terms-acceptance.entity.js';
 
@@ -22,8 +26,21 @@ export class ChallengesService {
   constructor(
     private readonly database: Database,
     private readonly memberships: MembershipsService,
+    private readonly queries: ChallengesQueries,
     private readonly clock: Clock,
   ) {}
+
+  /** One page of a list. */
+  async list(viewer: Viewer | null, args: ListChallengesArgs): Promise<Connection<Challenge>> {
+    await this.enter(viewer, args.companyId ?? null, args.list === ChallengeList.DRAFTS);
+    return this.queries.list(viewer, args);
+  }
+
+  /** How many challenges each list holds. */
+  async counts(viewer: Viewer | null, companyId: string | null): Promise<ChallengeCounts> {
+    await this.enter(viewer, companyId, false);
+    return this.queries.counts(viewer, companyId);
+  }
 
   /**
    * A public challenge of this company, with its phases. One statement. `permissionsAt` tells what it allows.
@@ -84,6 +101,12 @@ export class ChallengesService {
     const { companyId, id: challengeId } = challenge;
     const manager = tx ?? this.database.manager;
     return manager.existsBy(TermsAcceptance, { companyId, challengeId, userId, termsHash: hash });
+  }
+
+  private async enter(viewer: Viewer | null, companyId: string | null, asManager: boolean): Promise<void> {
+    if (!companyId) return;
+    if (asManager) await this.memberships.require(viewer, companyId, 'challenge.manage');
+    else await this.memberships.visible(viewer, companyId);
   }
 
   private async see(viewer: Viewer | null, challenge: Challenge, tx?: Transaction): Promise<Sight & { challenge: Challenge }> {

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../../shared/auth/viewer.js';
+import { Clock } from '../../../shared/config/clock.js';
+import type { Transaction } from '../../../shared/database/database.js';
+import { commonErrors } from '../../../shared/errors/common.errors.js';
+import { MembershipsService } from '../../companies/memberships.service.js';
+import { Challenge } from '../challenge.entity.js';
+import { ChallengesService, type PhasedChallenge } from '../challenges.service.js';
+import { Phase } from '../phase.entity.js';
+
+/** What a manager's use cases begin and end with. */
+@Injectable()
+export class ChallengeDesk {
+  constructor(
+    private readonly challenges: ChallengesService,
+    private readonly memberships: MembershipsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a challenge up for a change: locked until the transaction ends.
+   * @param version the one that the manager has seen
+   * @throws DomainError CONFLICT when it is not the newest; NOT_FOUND, FORBIDDEN… when they may not manage it
+   */
+  async take(tx: Transaction, viewer: Viewer, id: string, version?: number): Promise<PhasedChallenge> {
+    const { company } = await this.challenges.visible(viewer, id, tx);
+    await this.memberships.require(viewer, company.id, 'challenge.manage', tx);
+    const challenge = await tx.findOne(Challenge, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!challenge) throw commonErrors.NOT_FOUND();
+    if (version !== undefined && challenge.version !== version) throw commonErrors.CONFLICT();
+    return { challenge, phases: await tx.find(Phase, { where: { challengeId: id }, order: { position: 'ASC' } }) };
+  }
+
+  /** Stores changes of the challenge that `take` gave, as its next version. */
+  async put(tx: Transaction, challenge: Challenge, changes: Partial<Challenge>): Promise<void> {
+    Object.assign(challenge, changes, { version: challenge.version + 1, updatedAt: this.clock.now() });
+    const { version, updatedAt } = challenge;
+    await tx.update(Challenge, challenge.id, { ...changes, version, updatedAt });
+  }
+}
