@@ -1,27 +1,29 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinguiConfig } from '@lingui/conf';
 
-/** A catalogue per feature, and one for what they share; `FEATURE=name` extracts that one alone. */
-const shared = {
-  path: '<rootDir>/src/locales/{locale}',
-  include: ['<rootDir>/src/app', '<rootDir>/src/components', '<rootDir>/src/lib'],
+const { FEATURE, CATALOGUES_IN } = process.env;
+/** Where catalogues are written: beside the sources, or elsewhere for a comparison. */
+const target = CATALOGUES_IN ?? '<rootDir>/src';
+const catalogue = (path: string, folders: string[]) => ({
+  path: `${target}/${path}locales/{locale}`,
+  include: folders.map((folder) => `<rootDir>/src/${folder}`),
   exclude: ['**/*.test.*'],
-};
-const folder = join(import.meta.dirname, 'src/features');
-const features = (existsSync(folder) ? readdirSync(folder) : []).map((name) => ({
-  path: `<rootDir>/src/features/${name}/locales/{locale}`,
-  include: [`<rootDir>/src/features/${name}`],
-  exclude: ['**/*.test.*'],
-}));
-const only = process.env.FEATURE;
+});
+
+/** A catalogue per feature, and one for what they share. `FEATURE=name` (or `shared`) extracts that one alone. */
+const catalogues = [
+  { name: 'shared', ...catalogue('', ['app', 'components', 'lib']) },
+  ...readdirSync(join(import.meta.dirname, 'src/features')).map((name) => ({
+    name,
+    ...catalogue(`features/${name}/`, [`features/${name}`]),
+  })),
+];
 
 const config: LinguiConfig = {
   sourceLocale: 'en',
   locales: ['en', 'es', 'it'],
-  catalogs: [shared, ...features].filter(
-    ({ path }) => !only || path.includes(`/${only}/locales/`) || path.endsWith(`/${only}/{locale}`),
-  ),
+  catalogs: catalogues.filter(({ name }) => !FEATURE || name === FEATURE).map(({ name: _, ...rest }) => rest),
   format: 'po',
   formatOptions: { lineNumbers: false, origins: false },
   orderBy: 'message',
