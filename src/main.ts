@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config, readSettings } from './shared/config/config.js';
 import { localSecret } from './shared/config/secret.js';
 import { StartupError } from './shared/config/startup-error.js';
+import { Database } from './shared/database/database.js';
 import { migrate } from './shared/database/migrate.js';
 import { type OpenDatabase, openDatabase } from './shared/database/open-database.js';
 
@@ -18,6 +19,8 @@ async function start(): Promise<void> {
   const config = new Config(settings, database.url, settings.JWT_SECRET ?? localSecret(settings.DATA_DIR));
   const { createApp } = await import('./create-app.js');
   app = await createApp(config);
+  const { loadDemo } = await import('./demo/load-demo.js');
+  if (config.demo && (await loadDemo(app.get(Database), new Date()))) console.log('Demo community loaded');
   await listen(app, config);
 }
 
@@ -32,11 +35,23 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<void
     await app.listen(PORT, HOST);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new StartupError(`Port ${PORT} is taken: stop what uses it, or set PORT to another`);
-    if (code === 'EACCES') throw new StartupError(`Port ${PORT} may not be used by this account: set PORT to one above 1023`);
+    if (code === 'EADDRINUSE')
+      throw new StartupError(`Port ${PORT} is taken: stop what uses it, or set PORT to another`);
+    if (code === 'EACCES')
+      throw new StartupError(`Port ${PORT} may not be used by this account: set PORT to one above 1023`);
     throw new StartupError(`HOST ${HOST} can't be listened on: ${message}`);
   }
   console.log(`Cocrea is running at ${config.publicUrl}`);
+  if (config.demo) await showDemoAccounts(app.get(Database));
+  if (config.mailPage) console.log(`Mails are kept and shown at ${config.publicUrl}/dev/mail`);
+}
+
+async function showDemoAccounts(database: Database): Promise<void> {
+  const { DEMO_ACCOUNTS, DEMO_PASSWORD } = await import('./demo/load-demo.js');
+  const known = await database.query('SELECT FROM "user" WHERE email = $1', [`${DEMO_ACCOUNTS[0]}@demo.example`]);
+  if (known.length === 0) return;
+  console.log(`Demo accounts: ${DEMO_ACCOUNTS.map((role) => `${role}@demo.example`).join(', ')}`);
+  console.log(`Their password: ${DEMO_PASSWORD}`);
 }
 
 /** Requests under way finish first; the database stops last. */

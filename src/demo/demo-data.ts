@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const DEMO = path.resolve(import.meta.dirname, '../../../demo');
+
+export interface DemoPerson {
+  key: string;
+  name: string;
+  email: string;
+  locale: string;
+  bio?: string;
+}
+
+export interface DemoChallenge {
+  key: string;
+  title: string;
+  summary: string;
+  brief: string;
+  language: string;
+  tags: string[];
+  terms: string;
+  prizes: { place: number; title: string; kind: string; amountMinor?: number; currency?: string }[];
+  criteria: { name: string; description: string; weight: number }[];
+  stage: string;
+  phases: { kind: string; startsInDays: number; endsInDays: number }[];
+}
+
+export interface DemoComment {
+  key: string;
+  author: string;
+  body: string;
+  language: string;
+  daysAgo: number;
+  parent?: string;
+  likes?: number;
+}
+
+export interface DemoIdea {
+  key: string;
+  challenge: string | null;
+  author: string;
+  language: string;
+  title: string;
+  body: string;
+  tags: string[];
+  daysAgo: number;
+  support: number;
+  opposition?: number;
+  status: string;
+  answers: { by: string; status: string; body: string; daysAgo: number }[];
+  coauthors?: string[];
+  comments: DemoComment[];
+}
+
+export interface DemoHeld {
+  author: string;
+  challenge: string | null;
+  title: string;
+  body: string;
+  language: string;
+  daysAgo: number;
+}
+
+export interface DemoCompany {
+  slug: string;
+  name: string;
+  description: string;
+  languages: string[];
+  defaultLanguage: string;
+  brandColor: string;
+  preModeration: string;
+  voteMode: string;
+  joinPolicy: string;
+  guidelines: string;
+  rules: { title: string; text: string }[];
+  tags: string[];
+  members: { person: string; role: string }[];
+  challenges: DemoChallenge[];
+  held: DemoHeld[];
+  ideas: DemoIdea[];
+}
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(DEMO, file), 'utf8')) as T;
+
+export const readPeople = (): DemoPerson[] => read<DemoPerson[]>('people.json');
+
+export const readCompanies = (): DemoCompany[] =>
+  readdirSync(path.join(DEMO, 'companies'))
+    .sort()
+    .map((slug) => ({
+      ...read<Omit<DemoCompany, 'ideas'>>(`companies/${slug}/company.json`),
+      ideas: read<DemoIdea[]>(`companies/${slug}/ideas.json`),
+    }));
