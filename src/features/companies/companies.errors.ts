@@ -27,11 +27,6 @@ export const companiesErrors = defineErrors({
     es: 'Una empresa necesita propietario: nombra antes a otra persona.',
     it: 'Un’azienda ha bisogno di un proprietario: nomina prima qualcun altro.',
   },
-  RULES_NEEDED: {
-    en: 'A community needs at least one rule.',
-    es: 'Una comunidad necesita al menos una norma.',
-    it: 'Una comunità ha bisogno di almeno una regola.',
-  },
   INVITATION_INVALID: {
     en: 'This invitation is not valid. Ask for a new one.',
     es: 'Esta invitación no es válida. Pide otra.',

@@ -1,9 +1,38 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CompanyFieldsResolver } from './company-fields.resolver.js';
+import { CompaniesQueries } from './companies.queries.js';
+import { CompaniesResolver } from './companies.resolver.js';
+import { CompaniesService } from './companies.service.js';
 import { CompanyLoader, MemberCountLoader, MembershipLoader, RulesLoader } from './companies.loader.js';
+import { InvitationMailer } from './invitations/invitation-mailer.js';
+import { InvitationsResolver } from './invitations/invitations.resolver.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { MembersResolver } from './members.resolver.js';
+import { MembersService } from './members.service.js';
 import { MembershipsService } from './memberships.service.js';
+import { RulesService } from './rules.service.js';
 
+/** Companies, their settings and rules, and who is who in them. */
 @Module({
-  providers: [MembershipsService, CompanyLoader, MembershipLoader, RulesLoader, MemberCountLoader],
-  exports: [MembershipsService, CompanyLoader, MembershipLoader],
+  imports: [AccountsModule],
+  providers: [
+    CompaniesResolver,
+    CompanyFieldsResolver,
+    CompaniesService,
+    CompaniesQueries,
+    RulesService,
+    MembersResolver,
+    MembersService,
+    MembershipsService,
+    InvitationsResolver,
+    InvitationsService,
+    InvitationMailer,
+    CompanyLoader,
+    MembershipLoader,
+    RulesLoader,
+    MemberCountLoader,
+  ],
+  exports: [CompaniesService, MembershipsService, MembersService, RulesService, CompanyLoader, MembershipLoader],
 })
 export class CompaniesModule {}

@@ -1,6 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Role, roleAtLeast } from '../../shared/auth/role.js';
+import type { User } from '../accounts/user.entity.js';
 import { type Company, JoinPolicy, PreModeration } from './company.entity.js';
+import type { CompanyPermissions } from './company-permissions.type.js';
 import type { Membership } from './membership.entity.js';
 
 /** Why something waits for review. */
@@ -48,6 +50,24 @@ export function mayChangeRole(actor: Role, from: Role | null, to: Role | null): 
 export function mayJoin(company: Pick<Company, 'joinPolicy' | 'emailDomains'>, email: string): boolean {
   if (company.joinPolicy === JoinPolicy.OPEN) return true;
   return company.joinPolicy === JoinPolicy.EMAIL_DOMAIN && company.emailDomains.includes(domainOf(email));
+}
+
+interface Standpoint {
+  company: Company;
+  membership: Membership | null;
+  user: Pick<User, 'email' | 'emailVerifiedAt'> | null;
+}
+
+/** What somebody may do in a company now. */
+export function companyPermissions({ company, membership, user }: Standpoint, now: Date): CompanyPermissions {
+  const address = user?.emailVerifiedAt ? user.email : null;
+  const active = membership !== null && !isSuspended(membership, now);
+  return {
+    join: !membership && address !== null && mayJoin(company, address),
+    submitToIdeaBox: active && address !== null && company.ideaBoxOpen,
+    manage: active && roleAtLeast(membership.role, Role.MANAGER),
+    moderate: active && roleAtLeast(membership.role, Role.MODERATOR),
+  };
 }
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Permission, PERMISSIONS } from '../../shared/auth/permissions.js';
-import { type Role, roleAtLeast } from '../../shared/auth/role.js';
+import { Role, roleAtLeast } from '../../shared/auth/role.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
+import { Outbox } from '../../shared/events/outbox.js';
 import { User } from '../accounts/user.entity.js';
+import { UsersService } from '../accounts/users.service.js';
 import { companiesErrors } from './companies.errors.js';
+import { MemberJoined } from './companies.events.js';
 import { Company, CompanyVisibility } from './company.entity.js';
 import { isSuspended } from './company.policy.js';
 import { Membership } from './membership.entity.js';
@@ -25,11 +29,16 @@ export interface Sight {
   user: User | null;
 }
 
+/** A customer and newcomer from now on, unless told otherwise. */
+type NewMember = Partial<Pick<Membership, 'role' | 'trustLevel' | 'joinedAt'>>;
+
 /** Who is who in a company, and what they may do. */
 @Injectable()
 export class MembershipsService {
   constructor(
     private readonly database: Database,
+    private readonly users: UsersService,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -41,12 +50,13 @@ export class MembershipsService {
    * The company, if the viewer may know of it, and their membership. One statement.
    * @throws DomainError NOT_FOUND
    */
-  async visible(viewer: Viewer | null, companyId: string, tx?: Transaction): Promise<Sight> {
-    const sight = await this.look(viewer, companyId, tx);
-    if (!sight || (sight.company.visibility === CompanyVisibility.PRIVATE && !sight.membership)) {
-      throw commonErrors.NOT_FOUND();
-    }
-    return sight;
+  visible(viewer: Viewer | null, companyId: string, tx?: Transaction): Promise<Sight> {
+    return this.look(viewer, { id: companyId }, tx);
+  }
+
+  /** The same by the company's place in addresses. */
+  visibleBySlug(viewer: Viewer | null, slug: string, tx?: Transaction): Promise<Sight> {
+    return this.look(viewer, { slug }, tx);
   }
 
   /**
@@ -71,17 +81,58 @@ export class MembershipsService {
     throw companiesErrors.MEMBER_SUSPENDED({ extensions: { suspendedUntil } });
   }
 
-  private async look(viewer: Viewer | null, companyId: string, tx?: Transaction): Promise<Sight | null> {
+  /**
+   * The viewer, with a confirmed address.
+   * @throws DomainError UNAUTHENTICATED, EMAIL_NOT_VERIFIED
+   */
+  async verifiedUser(viewer: Viewer, tx?: Transaction): Promise<User & { email: string }> {
+    const user = await this.users.ofViewer(viewer, tx);
+    if (!user.emailVerifiedAt || user.email === null) throw commonErrors.EMAIL_NOT_VERIFIED();
+    return user as User & { email: string };
+  }
+
+  /**
+   * Lets changes of a company's settings and of who is who in it happen one after the other. To be called before what
+   * they depend on is read. References to the company may still be inserted.
+   */
+  async lock(tx: Transaction, companyId: string): Promise<void> {
+    await tx.query('SELECT FROM company WHERE id = $1 FOR NO KEY UPDATE', [companyId]);
+  }
+
+  /** Makes a user a member; the caller has checked that they may. Whoever is a member already stays what they are. */
+  async add(tx: Transaction, companyId: string, userId: string, given: NewMember = {}): Promise<Membership> {
+    const { role = Role.CUSTOMER, trustLevel = 0, joinedAt = this.clock.now() } = given;
+    const fresh = { id: newId(), companyId, userId, role, trustLevel, suspendedUntil: null, joinedAt };
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Membership)
+      .values(fresh)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as unknown[]).length === 0) return tx.findOneByOrFail(Membership, { companyId, userId });
+    const event = { companyId, aggregateId: fresh.id, actorId: userId, occurredAt: joinedAt };
+    await this.outbox.append(tx, MemberJoined({ ...event, payload: { userId, role } }));
+    return Object.assign(new Membership(), fresh);
+  }
+
+  private async look(
+    viewer: Viewer | null,
+    where: { id: string } | { slug: string },
+    tx?: Transaction,
+  ): Promise<Sight> {
     const userId = viewer?.userId ?? null;
     const found = (await (tx ?? this.database.manager)
       .createQueryBuilder(Company, 'company')
       .leftJoinAndMapOne('company.viewer', User, 'viewer', 'viewer.id = :userId AND viewer.erasedAt IS NULL')
       .leftJoinAndMapOne('company.seat', Membership, 'seat', 'seat.companyId = company.id AND seat.userId = viewer.id')
-      .where('company.id = :companyId')
-      .setParameters({ userId, companyId })
+      .where(where)
+      .setParameters({ userId })
       .getOne()) as (Company & { viewer: User | null; seat: Membership | null }) | null;
-    if (!found) return null;
+    if (!found) throw commonErrors.NOT_FOUND();
     const { viewer: user, seat: membership, ...columns } = found;
+    if (found.visibility === CompanyVisibility.PRIVATE && !membership) throw commonErrors.NOT_FOUND();
     return { company: Object.assign(new Company(), columns), membership, user };
   }
 }

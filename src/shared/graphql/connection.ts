@@ -45,8 +45,8 @@ export interface Edge<T> {
 export interface Connection<T> {
   edges: Edge<T>[];
   pageInfo: PageInfo;
-  /** computed only when asked for */
-  totalCount: () => Promise<number>;
+  /** counted when read, so only when asked for */
+  readonly totalCount: Promise<number>;
 }
 
 /** The Relay connection type of a node type: `class IdeaConnection extends connectionOf(Idea, 'Idea') {}`. */
@@ -69,7 +69,7 @@ export function connectionOf<T>(node: () => Type<T>, name: string): Type<Connect
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'Items of the whole list. Counted only when asked for.' })
-    totalCount!: () => Promise<number>;
+    readonly totalCount!: Promise<number>;
   }
   return NodeConnection as Type<Connection<T>>;
 }
@@ -77,7 +77,8 @@ export function connectionOf<T>(node: () => Type<T>, name: string): Type<Connect
 type CursorValue = string | number | boolean | null;
 
 /** An opaque cursor of the values that a list is ordered by. */
-export const encodeCursor = (values: CursorValue[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+export const encodeCursor = (values: CursorValue[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
 
 const plain = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
@@ -109,7 +110,8 @@ export function decodeCursor(
   const fits =
     typeof shape === 'number'
       ? (values: unknown[]) => values.length === shape && values.every(plain)
-      : (values: unknown[]) => values.length === shape.length && shape.every((kind, at) => CURSOR_KINDS[kind](values[at]));
+      : (values: unknown[]) =>
+          values.length === shape.length && shape.every((kind, at) => CURSOR_KINDS[kind](values[at]));
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(values) && fits(values)) return values as CursorValue[];
@@ -139,6 +141,8 @@ export function toConnection<T>(
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     },
-    totalCount,
+    get totalCount() {
+      return totalCount();
+    },
   };
 }

@@ -1,0 +1,222 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Locale } from '../../shared/errors/locale.js';
+import { cleanLine, Line, Prose } from '../../shared/text/clean.js';
+import { CompanyVisibility, JoinPolicy, PreModeration, VoteMode } from './company.entity.js';
+
+/** tidied, in lower case, each once */
+const Words = () =>
+  Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? [...new Set(value.map((word) => cleanLine(String(word)).toLowerCase()))] : value,
+  );
+
+@InputType({ description: 'A new company. Whoever makes it becomes its owner.' })
+export class CreateCompanyInput {
+  @Field({ description: 'Its name, 2 to 80 characters.' })
+  @Line()
+  @MinLength(2)
+  @MaxLength(80)
+  name!: string;
+
+  @Field({ description: 'Its place in addresses: 3 to 40 small letters, digits and single hyphens. It never changes.' })
+  @Line()
+  @IsString()
+  slug!: string;
+
+  @Field({ defaultValue: '', description: 'What it is and what it asks for, at most 500 characters.' })
+  @Line()
+  @MaxLength(500)
+  description!: string;
+
+  @Field(() => [Locale], { description: 'The languages that its community writes in.' })
+  @IsEnum(Locale, { each: true })
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  languages!: Locale[];
+
+  @Field(() => Locale, { description: 'The language of its own texts; one of `languages`.' })
+  @IsEnum(Locale)
+  defaultLanguage!: Locale;
+
+  @Field(() => String, { nullable: true, description: 'Its colour, as #rrggbb.' })
+  @IsOptional()
+  @Line()
+  @IsString()
+  brandColor?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'An image uploaded with purpose `logo`.' })
+  @IsOptional()
+  @IsUUID()
+  logoFileId?: string | null;
+
+  @Field(() => CompanyVisibility, { nullable: true, description: 'Who may see it; everybody by default.' })
+  @IsOptional()
+  @IsEnum(CompanyVisibility)
+  visibility?: CompanyVisibility | null;
+}
+
+@InputType({ description: 'Changes to a company’s settings; what is absent stays.' })
+export class UpdateCompanyInput {
+  @Field(() => ID, { description: 'The company.' })
+  @IsUUID()
+  companyId!: string;
+
+  @Field(() => Int, { description: 'The version that the change was made from.' })
+  @IsInt()
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'Its name, 2 to 80 characters.' })
+  @IsOptional()
+  @Line()
+  @MinLength(2)
+  @MaxLength(80)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is and what it asks for, at most 500 characters.' })
+  @IsOptional()
+  @Line()
+  @MaxLength(500)
+  description?: string | null;
+
+  @Field(() => [Locale], { nullable: true, description: 'The languages that its community writes in.' })
+  @IsOptional()
+  @IsEnum(Locale, { each: true })
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  languages?: Locale[] | null;
+
+  @Field(() => Locale, { nullable: true, description: 'The language of its own texts; one of `languages`.' })
+  @IsOptional()
+  @IsEnum(Locale)
+  defaultLanguage?: Locale | null;
+
+  @Field(() => String, { nullable: true, description: 'Its colour, as #rrggbb.' })
+  @IsOptional()
+  @Line()
+  @IsString()
+  brandColor?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'An image uploaded with purpose `logo`; null removes the logo.' })
+  @IsOptional()
+  @IsUUID()
+  logoFileId?: string | null;
+
+  @Field(() => CompanyVisibility, { nullable: true, description: 'Who may see it.' })
+  @IsOptional()
+  @IsEnum(CompanyVisibility)
+  visibility?: CompanyVisibility | null;
+
+  @Field(() => JoinPolicy, { nullable: true, description: 'Who may become a member.' })
+  @IsOptional()
+  @IsEnum(JoinPolicy)
+  joinPolicy?: JoinPolicy | null;
+
+  @Field(() => [String], { nullable: true, description: 'Domains for the policy EMAIL_DOMAIN, at most 50.' })
+  @IsOptional()
+  @Words()
+  @IsArray()
+  @ArrayMaxSize(50)
+  emailDomains?: string[] | null;
+
+  @Field(() => PreModeration, { nullable: true, description: 'What is reviewed before it is published.' })
+  @IsOptional()
+  @IsEnum(PreModeration)
+  preModeration?: PreModeration | null;
+
+  @Field(() => VoteMode, { nullable: true, description: 'What a vote can say.' })
+  @IsOptional()
+  @IsEnum(VoteMode)
+  voteMode?: VoteMode | null;
+
+  @Field(() => String, { nullable: true, description: 'How to behave here, in Markdown, at most 20,000 characters.' })
+  @IsOptional()
+  @Prose()
+  @MaxLength(20_000)
+  guidelines?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Tags that it proposes for ideas: at most 50, of 40 characters.',
+  })
+  @IsOptional()
+  @Words()
+  @ArrayMaxSize(50)
+  @MinLength(1, { each: true })
+  @MaxLength(40, { each: true })
+  tags?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether ideas may be submitted outside a challenge.' })
+  @IsOptional()
+  @IsBoolean()
+  ideaBoxOpen?: boolean | null;
+}
+
+@InputType({ description: 'One rule of the guidelines.' })
+export class RuleInput {
+  @Field(() => ID, { nullable: true, description: 'The rule that this one keeps or rewords; absent for a new one.' })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
+
+  @Field({ description: 'The rule in one line, at most 120 characters.' })
+  @Line()
+  @MinLength(1)
+  @MaxLength(120)
+  title!: string;
+
+  @Field({ description: 'What it means, at most 2,000 characters.' })
+  @Prose()
+  @MaxLength(2000)
+  text!: string;
+}
+
+@InputType({ description: 'All rules of a company, in order.' })
+export class UpdateRulesInput {
+  @Field(() => ID, { description: 'The company.' })
+  @IsUUID()
+  companyId!: string;
+
+  @Field(() => [RuleInput], { description: 'The rules from now on, 1 to 30; those left out retire.' })
+  @ValidateNested({ each: true })
+  @Type(() => RuleInput)
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  rules!: RuleInput[];
+}
+
+@InputType({ description: 'A company.' })
+export class CompanyIdInput {
+  @Field(() => ID, { description: 'The company.' })
+  @IsUUID()
+  companyId!: string;
+}
+
+@ArgsType()
+export class CompanyArgs {
+  @Field(() => ID, { description: 'The company.' })
+  @IsUUID()
+  companyId!: string;
+}
+
+@ArgsType()
+export class CompanySlugArgs {
+  @Field({ description: 'The company’s place in addresses.' })
+  @IsString()
+  @MaxLength(100)
+  slug!: string;
+}

@@ -1,0 +1,36 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsEnum, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Role } from '../../../shared/auth/role.js';
+
+@InputType({ description: 'Whom to invite.' })
+export class InviteMemberInput {
+  @Field(() => ID, { description: 'The company.' })
+  @IsUUID()
+  companyId!: string;
+
+  @Field({ description: 'The address to invite. An open invitation to it is replaced.' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value))
+  @MaxLength(254)
+  @IsEmail()
+  email!: string;
+
+  @Field(() => Role, { description: 'The role to offer. Managers offer at most MODERATOR.' })
+  @IsEnum(Role)
+  role!: Role;
+}
+
+@InputType({ description: 'An invitation.' })
+export class InvitationIdInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  @IsUUID()
+  invitationId!: string;
+}
+
+@ArgsType()
+export class InvitationArgs {
+  @Field({ description: 'The secret, as it stands in the mail’s link.' })
+  @IsString()
+  @MaxLength(200)
+  token!: string;
+}
