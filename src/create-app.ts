@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -18,7 +17,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     logger: ['error', 'warn', ...(config.settings.LOG_LEVEL === 'info' ? (['log'] as const) : [])],
-    bufferLogs: false,
+    abortOnError: false,
   });
   app.useGlobalPipes(validationPipe());
   await app.register(cookie);
@@ -35,6 +34,5 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       void reply.header('x-request-id', request.id);
       done();
     });
-  Logger.flush();
   return app;
 }

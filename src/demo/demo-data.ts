@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROOT } from '../shared/config/root.js';
 
-const DEMO = path.resolve(import.meta.dirname, '../../../demo');
+const DEMO = path.join(ROOT, 'demo');
 
 export interface DemoPerson {
   key: string;

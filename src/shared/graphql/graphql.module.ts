@@ -4,7 +4,6 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import path from 'node:path';
 import { Config } from '../config/config.js';
 import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
@@ -38,9 +37,6 @@ function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
     context: (req: FastifyRequest, res: FastifyReply) => createContext(req, res),
   } as Omit<ApolloDriverConfig, 'driver'>;
 }
-
-/** Where the schema of the running code is written to and compared with. */
-export const SCHEMA_FILE = path.resolve(import.meta.dirname, '../../../../schema.graphql');
 
 /** The API's endpoint, /graphql. */
 @Module({
