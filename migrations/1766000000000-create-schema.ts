@@ -288,6 +288,9 @@ AS $$ SELECT CASE language WHEN 'en' THEN 'cocrea_en'::regconfig WHEN 'es' THEN 
 CREATE FUNCTION idea_search(language text, title text, tags text[], body text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT setweight(to_tsvector(search_configuration(language), title), 'A') || setweight(to_tsvector(search_configuration(language), array_to_string(tags, ' ')), 'B') || setweight(to_tsvector(search_configuration(language), body), 'D') $$;
 
+CREATE FUNCTION search_query(words text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT websearch_to_tsquery('cocrea_simple', plain) || websearch_to_tsquery('cocrea_en', plain) || websearch_to_tsquery('cocrea_es', plain) || websearch_to_tsquery('cocrea_it', plain) FROM translate(words, '-', ' ') plain $$;
+
 CREATE FUNCTION trending_score(up integer, down integer, comments integer, published_at timestamptz) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT log(2::numeric, (1 + greatest(up - down, 0) + 2 * comments)::numeric)::double precision + extract(epoch FROM published_at AT TIME ZONE 'UTC')::double precision / 345600 $$;
 
@@ -323,6 +326,7 @@ CREATE INDEX idea_random_idx ON idea (company_id, get_byte(uuid_send(id), 15)) W
 CREATE INDEX idea_challenge_random_idx ON idea (company_id, challenge_id, get_byte(uuid_send(id), 15)) WHERE visibility = 'PUBLISHED';
 CREATE INDEX idea_status_idx ON idea (company_id, status) WHERE visibility = 'PUBLISHED';
 CREATE INDEX idea_language_idx ON idea (company_id, language) WHERE visibility = 'PUBLISHED';
+CREATE INDEX idea_challenge_author_idx ON idea (challenge_id, author_id) WHERE visibility = 'PUBLISHED';
 CREATE INDEX idea_tags_idx ON idea USING gin (tags) WITH (fastupdate = off);
 CREATE INDEX idea_search_idx ON idea USING gin (search) WITH (fastupdate = off);
 

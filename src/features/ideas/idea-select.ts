@@ -26,6 +26,9 @@ const REASONS: Record<string, string> = { holdReason: 'i.hold_reason', rejection
 const COUNTS: Record<string, string> = { upCount: 't.up_count', downCount: 't.down_count', score: 't.score' };
 const MODERATOR = `m.role IN ('MODERATOR', 'MANAGER', 'OWNER')`;
 
+/** The limit keeps the planner from reading all users for the twenty of a page. */
+const AUTHOR = 'LEFT JOIN LATERAL (SELECT * FROM "user" WHERE id = i.author_id LIMIT 1) u ON true';
+
 /** Every field that these statements can read. */
 export const IDEA_FIELDS = [
   ...Object.keys({ ...COLUMNS, ...REASONS, ...COUNTS }),
@@ -56,6 +59,8 @@ export type IdeaRow = Idea & {
  */
 export class IdeaSelect {
   readonly params: unknown[] = [];
+  /** where the tally is joined already, its alias */
+  tally: 'i' | null = null;
   private readonly now: string;
   private readonly me: string | null;
   private readonly needsPhase: boolean;
@@ -83,6 +88,12 @@ export class IdeaSelect {
     return this.me ? `(c.visibility = 'PUBLIC' OR m.id IS NOT NULL)` : `c.visibility = 'PUBLIC'`;
   }
 
+  /** Whether this challenge is one that the viewer may see, in the company `c`. */
+  challengeVisible(id: string): string {
+    const manager = this.me ? `OR m.role IN ('MANAGER', 'OWNER')` : '';
+    return `EXISTS (SELECT FROM challenge ch WHERE ch.id = ${id} AND ch.company_id = c.id AND (ch.publish_at <= ${this.now} ${manager}))`;
+  }
+
   /** Whether the viewer sees the counts of an idea whose phase is `p`. */
   get countsShown(): string {
     return this.me ? `(p.counts_visible IS NOT FALSE OR ${MODERATOR})` : `p.counts_visible IS NOT FALSE`;
@@ -91,8 +102,11 @@ export class IdeaSelect {
   /** The columns of the idea `i`. */
   columns(): string {
     const { asked, me } = this;
+    const from = (column: string) => (this.tally ? column.replace(/^t\./, `${this.tally}.`) : column);
     const of = (fields: Record<string, string>, show = (column: string) => column) =>
-      Object.entries(fields).flatMap(([name, column]) => (asked.has(name) ? [`${show(column)} AS "${name}"`] : []));
+      Object.entries(fields).flatMap(([name, column]) =>
+        asked.has(name) ? [`${show(from(column))} AS "${name}"`] : [],
+      );
     const reasons = (column: string) =>
       me ? `CASE WHEN i.author_id = me.id OR ca.state = 'ACCEPTED' OR ${MODERATOR} THEN ${column} END` : 'NULL';
     return [
@@ -122,16 +136,18 @@ export class IdeaSelect {
   joins(): string {
     const { asked, me } = this;
     return [
-      ...(asked.has('author') ? ['LEFT JOIN "user" u ON u.id = i.author_id'] : []),
-      ...(this.needsTally ? ['LEFT JOIN idea_tally t ON t.idea_id = i.id'] : []),
+      ...(asked.has('author') ? [AUTHOR] : []),
+      ...(this.needsTally && !this.tally ? ['LEFT JOIN idea_tally t ON t.idea_id = i.id'] : []),
       ...(me && asked.has('viewerVote') ? ['LEFT JOIN vote v ON v.idea_id = i.id AND v.user_id = me.id'] : []),
       ...(me ? ['LEFT JOIN coauthor ca ON ca.idea_id = i.id AND ca.user_id = me.id'] : []),
     ].join(' ');
   }
 
-  /** What the phase of the idea `i` allows now, as `p`. */
-  phaseJoin(): string {
-    return this.needsPhase ? `LEFT JOIN LATERAL (${this.phases('ch.id = i.challenge_id')}) p ON true` : '';
+  /** What the phase of the idea `i` allows now, as `p`; of `common`, where the statement has read all phases once. */
+  phaseJoin(common?: string): string {
+    if (!this.needsPhase) return '';
+    if (common) return `LEFT JOIN ${common} p ON p.challenge_id = i.challenge_id`;
+    return `LEFT JOIN LATERAL (${this.phases('ch.id = i.challenge_id')}) p ON true`;
   }
 
   /**

@@ -77,6 +77,7 @@ registerEnumType(VoteValue, {
 @Index('idea_challenge_random_idx', { synchronize: false })
 @Index('idea_status_idx', { synchronize: false })
 @Index('idea_language_idx', { synchronize: false })
+@Index('idea_challenge_author_idx', { synchronize: false })
 @Index('idea_tags_idx', { synchronize: false })
 @Index('idea_search_idx', { synchronize: false })
 @ObjectType({ description: "An answer to a challenge, or to the company's idea box." })

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database } from '../../shared/database/database.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { Selection } from '../../shared/graphql/selection.js';
 import { type IdeaRow, IdeaSelect } from './idea-select.js';
 import type { Idea } from './idea.entity.js';
@@ -14,6 +16,16 @@ export class IdeasQueries {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * An idea as the viewer sees it, after a mutation too.
+   * @throws DomainError NOT_FOUND
+   */
+  async one(viewer: Viewer | null, id: string, asked: Selection): Promise<Idea> {
+    const [idea] = isUuid(id) ? await this.byIds(viewer, [id], asked) : [];
+    if (!idea) throw commonErrors.NOT_FOUND();
+    return idea;
+  }
 
   /** Those of these ideas that the viewer may see, in any order. */
   async byIds(viewer: Viewer | null, ids: readonly string[], asked: Selection): Promise<Idea[]> {

@@ -5,7 +5,14 @@ import pg from 'pg';
 const MOST_NAMES = 500;
 const names = new Map<string, string>();
 
+/**
+ * Begins a text whose best plan depends on its values (a rare tag or a common one): it is sent unnamed, and so planned
+ * each time for the values it has.
+ */
+export const PLANNED_EACH_TIME = '/* planned each time */';
+
 function nameOf(text: string): string | undefined {
+  if (text.startsWith(PLANNED_EACH_TIME)) return undefined;
   const known = names.get(text);
   if (known || names.size >= MOST_NAMES) return known;
   const name = `p${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;

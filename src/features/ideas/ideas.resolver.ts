@@ -1,0 +1,50 @@
+import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow, Public } from '../../shared/auth/allow.js';
+import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
+import type { Connection } from '../../shared/graphql/connection.js';
+import { selectionOf, within } from '../../shared/graphql/selection.js';
+import { Idea } from './idea.entity.js';
+import { IdeasQueries } from './ideas.queries.js';
+import { IdeaListsQueries } from './lists/idea-lists.queries.js';
+import { IdeaConnection, ListIdeasArgs, MyIdeasArgs } from './lists/list-ideas.args.js';
+
+@Resolver(() => Idea)
+export class IdeasResolver {
+  constructor(
+    private readonly queries: IdeasQueries,
+    private readonly lists: IdeaListsQueries,
+  ) {}
+
+  @Public()
+  @Query(() => Idea, { description: 'An idea; NOT_FOUND when the viewer may not see it.' })
+  idea(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Idea> {
+    return this.queries.one(viewer, id, selectionOf(info));
+  }
+
+  @Public()
+  @Query(() => IdeaConnection, { description: "A company's published ideas." })
+  ideas(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args() args: ListIdeasArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Idea>> {
+    return this.lists.list(viewer, args, within(selectionOf(info), 'edges', 'node'));
+  }
+
+  @Allow('account.use')
+  @Query(() => IdeaConnection, {
+    description: 'What the viewer writes, as author or co-author, drafts included; newest first.',
+  })
+  myIdeas(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: MyIdeasArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Idea>> {
+    return this.lists.mine(viewer, args, within(selectionOf(info), 'edges', 'node'));
+  }
+}
