@@ -51,6 +51,27 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@nestjs/common',
+          importNames: ['forwardRef'],
+          message: 'Two features that need each other: use an event.',
+        },
+        { name: '@nestjs/core', importNames: ['ModuleRef'], message: 'Inject what is needed.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]',
+          message: 'A class with more than six collaborators does too much.',
+        },
+      ],
+    },
+  },
   { files: [...TYPESCRIPT, 'scripts/**/*.mjs'], ignores: DATA, rules: { 'max-lines': ['error', 250] } },
   {
     files: ['src/**/*.ts', 'frontend/src/**/*.{ts,tsx}', 'scripts/**/*.mjs'],
