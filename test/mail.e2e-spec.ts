@@ -61,7 +61,9 @@ describe('Mails without a mail server', () => {
     await t.runJobs();
     const list = await get(t, '/dev/mail');
     expect(list.statusCode).toBe(200);
-    expect(list.body).toContain('<a href="/dev/mail/page-1">Your idea &quot;&lt;Bread &amp; butter&gt;&quot; was answered</a>');
+    expect(list.body).toContain(
+      '<a href="/dev/mail/page-1">Your idea &quot;&lt;Bread &amp; butter&gt;&quot; was answered</a>',
+    );
     const one = await get(t, '/dev/mail/page-1');
     expect(one.headers['content-security-policy']).toContain("default-src 'none'");
     expect(one.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -70,9 +72,12 @@ describe('Mails without a mail server', () => {
     expect(one.body).not.toContain('<script');
   });
 
-  it.each(['/dev/mail/unknown', '/dev/mail/..%2F..%2Fjwt-secret', '/dev/mail/%00'])('answer 404 for %s', async (url) => {
-    expect((await get(t, url)).statusCode).toBe(404);
-  });
+  it.each(['/dev/mail/unknown', '/dev/mail/..%2F..%2Fjwt-secret', '/dev/mail/%00'])(
+    'answer 404 for %s',
+    async (url) => {
+      expect((await get(t, url)).statusCode).toBe(404);
+    },
+  );
 });
 
 describe('The page of kept mails', () => {

@@ -5,7 +5,8 @@ import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
-import type { Locale } from '../../shared/errors/locale.js';
+import { Locale } from '../../shared/errors/locale.js';
+import { accountsErrors } from './accounts.errors.js';
 import { User } from './user.entity.js';
 
 /** Reads users, and writes their rows for whoever has checked that it may be done. */
@@ -31,7 +32,7 @@ export class UsersService {
    * The signed-in person.
    * @throws DomainError UNAUTHENTICATED when the account has been erased since the token was given
    */
-  async ofViewer(viewer: Viewer, tx?: Transaction): Promise<User> {
+  async ofViewer(viewer: Pick<Viewer, 'userId'>, tx?: Transaction): Promise<User> {
     const user = await (tx ?? this.database.manager).findOneBy(User, { id: viewer.userId, erasedAt: IsNull() });
     if (!user) throw commonErrors.UNAUTHENTICATED();
     return user;
@@ -47,7 +48,12 @@ export class UsersService {
   /** A new account, for what has proved the address (sign-up) or vouches for it (demo data, import). */
   async create(
     tx: Transaction,
-    { email, displayName, locale, verified }: { email: string | null; displayName: string; locale: Locale; verified: boolean },
+    {
+      email,
+      displayName,
+      locale,
+      verified,
+    }: { email: string | null; displayName: string; locale: Locale; verified: boolean },
   ): Promise<User> {
     const now = this.clock.now();
     const user = tx.create(User, {
@@ -62,11 +68,41 @@ export class UsersService {
       updatedAt: now,
       erasedAt: null,
     });
-    await tx.insert(User, user);
+    await refuseTaken(tx.insert(User, user));
     return user;
   }
 
   async update(tx: Transaction, id: string, changes: Partial<User>): Promise<void> {
-    await tx.update(User, id, { ...changes, updatedAt: this.clock.now() });
+    await refuseTaken(tx.update(User, id, { ...changes, updatedAt: this.clock.now() }));
+  }
+
+  /** The address has been proved. */
+  verifyEmail(tx: Transaction, id: string, changes: Partial<User> = {}): Promise<void> {
+    return this.update(tx, id, { ...changes, emailVerifiedAt: this.clock.now() });
+  }
+
+  /** Leaves the row, which what they said points to, and nothing personal in it. */
+  async erase(tx: Transaction, id: string): Promise<Date> {
+    const erasedAt = this.clock.now();
+    const nothing = {
+      email: null,
+      emailVerifiedAt: null,
+      displayName: '',
+      bio: null,
+      locale: Locale.EN,
+      avatarFileId: null,
+    };
+    await this.update(tx, id, { ...nothing, erasedAt });
+    return erasedAt;
+  }
+}
+
+/** Two who take one address at the same moment: the database lets one pass. */
+async function refuseTaken(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    throw code === '23505' && constraint === 'user_email_key' ? accountsErrors.EMAIL_TAKEN() : error;
   }
 }

@@ -41,7 +41,11 @@ const p = (html: string, style = '') => `<p style="margin:0 0 16px;${style}">${h
 
 /** The same mail as text and as HTML, in the look of the site. */
 export function layoutMail(locale: Locale, words: MailWords): MailContent {
-  return { subject: words.subject.replace(/\s+/g, ' ').trim(), text: asText(locale, words), html: asHtml(locale, words) };
+  return {
+    subject: words.subject.replace(/\s+/g, ' ').trim(),
+    text: asText(locale, words),
+    html: asHtml(locale, words),
+  };
 }
 
 function asText(locale: Locale, { paragraphs, quote, button, note }: MailWords): string {
@@ -54,7 +58,8 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, note }: Ma
   const url = button && escapeHtml(button.url);
   const body = [
     ...paragraphs.map((text) => p(lines(text))),
-    quote && `<blockquote style="margin:0 0 16px;padding:4px 16px;border-left:3px solid #0b7363">${lines(quote)}</blockquote>`,
+    quote &&
+      `<blockquote style="margin:0 0 16px;padding:4px 16px;border-left:3px solid #0b7363">${lines(quote)}</blockquote>`,
     button &&
       p(
         `<a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0b7363;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(button.label)}</a>`,
@@ -62,7 +67,10 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, note }: Ma
       ),
     note && p(lines(note), 'color:#5c6664;font-size:14px'),
     button &&
-      p(`${COPY_LINK[locale]}<br><a href="${url}" style="color:#0b7363;word-break:break-all">${url}</a>`, 'color:#5c6664;font-size:14px'),
+      p(
+        `${COPY_LINK[locale]}<br><a href="${url}" style="color:#0b7363;word-break:break-all">${url}</a>`,
+        'color:#5c6664;font-size:14px',
+      ),
   ];
   return `<!doctype html>
 <html lang="${locale}">

@@ -19,7 +19,13 @@ export class MailDelivery implements OnApplicationShutdown {
   ) {
     const { SMTP_URL } = config.settings;
     if (SMTP_URL) {
-      this.smtp = createTransport({ url: SMTP_URL, pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+      this.smtp = createTransport({
+        url: SMTP_URL,
+        pool: true,
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 30_000,
+      });
     }
   }
 

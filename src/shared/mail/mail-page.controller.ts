@@ -9,7 +9,8 @@ a{color:#0b7363}table{width:100%;border-collapse:collapse}td,th{padding:.5rem;te
 pre{padding:1rem;background:#f4f6f5;white-space:pre-wrap;overflow-wrap:anywhere}iframe{width:100%;height:36rem;border:1px solid #dfe5e3}`;
 
 /** Nothing from elsewhere, no script; the mail's own HTML is shown in a sandbox. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
 /** The kept mails, for whoever develops or tries the application on their own machine. Not there in production. */

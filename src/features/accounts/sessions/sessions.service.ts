@@ -69,20 +69,24 @@ export class SessionsService {
 
   /** Whose cookie this is, while its session lives. */
   async ownerOf(refreshToken: string): Promise<RefreshToken | null> {
-    const row = await this.database.manager.findOneBy(RefreshToken, { tokenHash: hashOf(refreshToken), revokedAt: IsNull() });
+    const row = await this.database.manager.findOneBy(RefreshToken, {
+      tokenHash: hashOf(refreshToken),
+      revokedAt: IsNull(),
+    });
     return row && row.expiresAt > this.clock.now() ? row : null;
   }
 
   /** Signs out here. */
-  end(userId: string, familyId: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      await this.users.lock(userId, tx);
-      await this.revoke(tx, { userId, familyId });
-    });
+  async end(userId: string, familyId: string, tx?: Transaction): Promise<void> {
+    if (!tx) return this.database.transaction((own) => this.end(userId, familyId, own));
+    await this.users.lock(userId, tx);
+    await this.revoke(tx, { userId, familyId });
   }
 
-  /** Signs out everywhere. The user must be locked by `tx`, so that no refresh under way survives. */
-  async endAll(userId: string, tx: Transaction): Promise<void> {
+  /** Signs out everywhere. */
+  async endAll(userId: string, tx?: Transaction): Promise<void> {
+    if (!tx) return this.database.transaction((own) => this.endAll(userId, own));
+    await this.users.lock(userId, tx);
     await this.revoke(tx, { userId });
   }
 
@@ -108,10 +112,16 @@ export class SessionsService {
    * parallel tabs end with one token, and a thief can't grow a branch of their own that nobody would notice.
    */
   private successor(refreshToken: string, client: string): string {
-    return createHmac('sha256', this.config.jwtSecret).update(`refresh\n${refreshToken}\n${client}`).digest('base64url');
+    return createHmac('sha256', this.config.jwtSecret)
+      .update(`refresh\n${refreshToken}\n${client}`)
+      .digest('base64url');
   }
 
-  private async store(tx: Transaction, owner: Pick<RefreshToken, 'userId' | 'familyId'>, secret: string): Promise<SessionTokens> {
+  private async store(
+    tx: Transaction,
+    owner: Pick<RefreshToken, 'userId' | 'familyId'>,
+    secret: string,
+  ): Promise<SessionTokens> {
     const now = this.clock.now();
     await tx.insert(RefreshToken, {
       id: newId(),

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Database } from '../../shared/database/database.js';
+import { FilePurpose } from '../../shared/storage/file.entity.js';
+import { FilesService } from '../../shared/storage/files.service.js';
+import type { UpdateProfileInput } from './accounts.inputs.js';
+import type { User } from './user.entity.js';
+import { UsersService } from './users.service.js';
+
+/** What people say about themselves. */
+@Injectable()
+export class ProfileService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersService,
+    private readonly files: FilesService,
+  ) {}
+
+  /** @throws DomainError VALIDATION_FAILED on `avatarFileId` when it is not a picture of theirs */
+  update(viewer: Viewer, { displayName, bio, locale, avatarFileId }: UpdateProfileInput): Promise<User> {
+    return this.database.transaction(async (tx) => {
+      const user = await this.users.lock(viewer.userId, tx);
+      if (avatarFileId) await this.files.claim(tx, avatarFileId, user.id, FilePurpose.AVATAR, 'avatarFileId');
+      const replaced = avatarFileId !== undefined && user.avatarFileId !== avatarFileId && user.avatarFileId;
+      const changes = {
+        displayName: displayName ?? user.displayName,
+        bio: bio === undefined ? user.bio : bio || null,
+        locale: locale ?? user.locale,
+        avatarFileId: avatarFileId === undefined ? user.avatarFileId : avatarFileId,
+      };
+      await this.users.update(tx, user.id, changes);
+      if (replaced) await this.files.release(tx, [replaced]);
+      return { ...user, ...changes };
+    });
+  }
+}
