@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Clock } from '../config/clock.js';
@@ -10,6 +10,7 @@ import { type QueuedMail, SEND_MAIL_JOB } from './mailer.js';
 /** Does the queued mails: by SMTP where SMTP_URL says so, else by keeping them. A failure is tried again by the queue. */
 @Injectable()
 export class MailDelivery implements OnApplicationShutdown {
+  private readonly log = new Logger(MailDelivery.name);
   private readonly smtp?: Transporter;
 
   constructor(
@@ -33,7 +34,18 @@ export class MailDelivery implements OnApplicationShutdown {
   async deliver(mail: QueuedMail): Promise<void> {
     const from = this.config.settings.MAIL_FROM;
     if (!this.smtp) return this.kept.keep(mail, from, this.clock.now());
-    await this.smtp.sendMail({
+    try {
+      await this.send(this.smtp, mail, from);
+    } catch (error) {
+      const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+      // the server will never take a mail to this address: trying again only harms the sender's name
+      if (code !== 'EENVELOPE' || responseCode < 500) throw error;
+      this.log.warn(`Mail ${mail.key} has no receiver: ${responseCode}`);
+    }
+  }
+
+  private async send(smtp: Transporter, mail: QueuedMail, from: string): Promise<void> {
+    await smtp.sendMail({
       from,
       // as an object it is one address, whatever it contains
       to: { name: '', address: mail.to },
@@ -41,7 +53,7 @@ export class MailDelivery implements OnApplicationShutdown {
       text: mail.text,
       html: mail.html,
       // the same for each try: what arrives twice is known as one
-      messageId: `<${createHash('sha256').update(mail.key).digest('hex')}@${new URL(this.config.publicUrl).hostname}>`,
+      messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 40)}@${new URL(this.config.publicUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
     });
   }

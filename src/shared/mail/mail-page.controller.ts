@@ -1,4 +1,5 @@
-import { Controller, Get, Header, NotFoundException, Param } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/allow.js';
 import { Config } from '../config/config.js';
 import { KeptMails, type KeptMail } from './kept-mails.js';
@@ -23,10 +24,7 @@ export class MailPageController {
 
   @Public()
   @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', POLICY)
-  @Header('cache-control', 'no-store')
-  async list(): Promise<string> {
+  async list(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     this.refuseUnlessOn();
     const mails = await this.mails.list();
     const rows = mails.map(
@@ -34,20 +32,18 @@ export class MailPageController {
         `<tr><td><a href="/dev/mail/${mail.id}">${escapeHtml(mail.subject)}</a></td><td>${escapeHtml(mail.to)}</td><td>${timeOf(mail)}</td></tr>`,
     );
     const table = `<table><thead><tr><th>Subject</th><th>To</th><th>Sent</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-    return page('Mail', `<h1>Mail</h1>${rows.length > 0 ? table : '<p>No mail has been sent yet.</p>'}`);
+    return page(reply, 'Mail', `<h1>Mail</h1>${rows.length > 0 ? table : '<p>No mail has been sent yet.</p>'}`);
   }
 
   @Public()
   @Get(':id')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', POLICY)
-  @Header('cache-control', 'no-store')
-  async one(@Param('id') id: string): Promise<string> {
+  async one(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     this.refuseUnlessOn();
     const mail = await this.mails.find(id);
     if (!mail) throw new NotFoundException();
     const inFrame = mail.html.replace('<head>', '<head><base target="_top">');
     return page(
+      reply,
       mail.subject,
       `<p><a href="/dev/mail">All mail</a></p><h1>${escapeHtml(mail.subject)}</h1>
 <p>From ${escapeHtml(mail.from)} to <strong>${escapeHtml(mail.to)}</strong>, ${timeOf(mail)}</p>
@@ -66,5 +62,11 @@ const timeOf = ({ sentAt }: KeptMail) => `<time datetime="${sentAt}">${sentAt.re
 const withLinks = (text: string) =>
   escapeHtml(text).replace(/https?:\/\/[^\s<>]+/g, (url) => `<a href="${url}">${url}</a>`);
 
-const page = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+function page(reply: FastifyReply, title: string, body: string): string {
+  void reply.headers({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': POLICY,
+    'cache-control': 'no-store',
+  });
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+}
