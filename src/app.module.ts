@@ -14,6 +14,9 @@ import { CompaniesModule } from './features/companies/companies.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
 import { IdeasModule } from './features/ideas/ideas.module.js';
 import { VotesModule } from './features/votes/votes.module.js';
+import { CommentsModule } from './features/comments/comments.module.js';
+import { ModerationModule } from './features/moderation/moderation.module.js';
+import { NotificationsModule } from './features/notifications/notifications.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
 @Module({})
@@ -36,6 +39,9 @@ export class AppModule {
         ChallengesModule,
         IdeasModule,
         VotesModule,
+        CommentsModule,
+        ModerationModule,
+        NotificationsModule,
       ],
     };
   }

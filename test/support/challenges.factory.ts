@@ -33,6 +33,7 @@ export async function createChallenge(
     slug: `challenge-${id}`,
     title: 'What should we do better?',
     language: Locale.EN,
+    createdAt: t.clock.now(),
     createdById: columns.createdById ?? (await anyMember(t, company.id)),
     publishAt: phases[0]?.startsAt ?? null,
     startsAt: phases[0]?.startsAt ?? null,
@@ -45,9 +46,10 @@ export async function createChallenge(
 }
 
 async function anyMember(t: TestApp, companyId: string): Promise<string> {
-  const [row] = await t.database.query<{ id: string }>('SELECT user_id AS id FROM membership WHERE company_id = $1 LIMIT 1', [
-    companyId,
-  ]);
+  const [row] = await t.database.query<{ id: string }>(
+    'SELECT user_id AS id FROM membership WHERE company_id = $1 LIMIT 1',
+    [companyId],
+  );
   if (!row) throw new Error('Give the company a member first: a challenge is created by somebody');
   return row.id;
 }

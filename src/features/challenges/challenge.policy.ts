@@ -71,33 +71,19 @@ export interface Permissions {
   countsVisible: boolean;
 }
 
-const nothing = (countsVisible: boolean): Permissions => ({
-  submit: false,
-  edit: false,
-  comment: false,
-  vote: false,
-  countsVisible,
-});
+const NOTHING: Permissions = { submit: false, edit: false, comment: false, vote: false, countsVisible: true };
 
-/**
- * What a challenge allows at this moment. Outside of every phase it allows nothing; between two phases the counts stay
- * as the phase before left them, and when all is over they show.
- */
+/** What a challenge allows at this moment: what its phase allows; outside of every phase nothing, and counts show. */
 export function permissionsAt(challenge: Dates, phases: (PhaseDates & PhaseRights)[], now: Date): Permissions {
-  const state = challengeState(challenge, now);
-  if (state !== ChallengeState.OPEN) return nothing(true);
-  const phase = currentPhase(phases, now);
-  if (!phase) {
-    const before = phases.filter(({ endsAt }) => endsAt <= now).sort((a, b) => +b.endsAt - +a.endsAt)[0];
-    return nothing(before?.countsVisible ?? true);
-  }
+  const phase = challengeState(challenge, now) === ChallengeState.OPEN ? currentPhase(phases, now) : null;
+  if (!phase) return NOTHING;
   const { maySubmit, mayEdit, mayComment, mayVote, countsVisible } = phase;
   return { submit: maySubmit, edit: mayEdit, comment: mayComment, vote: mayVote, countsVisible };
 }
 
 /** What the always-open idea box allows: everything, until the company closes it. */
 export const ideaBoxPermissions = ({ ideaBoxOpen }: { ideaBoxOpen: boolean }): Permissions =>
-  ideaBoxOpen ? { submit: true, edit: true, comment: true, vote: true, countsVisible: true } : nothing(true);
+  ideaBoxOpen ? { submit: true, edit: true, comment: true, vote: true, countsVisible: true } : NOTHING;
 
 /**
  * SQL condition that is true where the challenge allows to vote at `now`: the same rule as `permissionsAt`, to be part

@@ -44,7 +44,7 @@ const ORDERS: Record<ChallengeList, Order> = {
   UPCOMING: { column: 'c.starts_at', key: 'startsAt', down: false },
   PAST: { column: 'c.ends_at', key: 'endsAt', down: true },
   MINE: { column: 'c.ends_at', key: 'endsAt', down: true },
-  DRAFTS: { column: "date_trunc('milliseconds', c.created_at)", key: 'createdAt', down: true },
+  DRAFTS: { column: 'c.created_at', key: 'createdAt', down: true },
 };
 
 const scopeOf = (companyId: string | null): string => (companyId ? OF_ONE : OF_ALL_VISIBLE);

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/config/clock.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { newId } from '../../shared/database/ids.js';
+import { type HeldPost, ReviewDesk } from '../ideas/review-desk.js';
+
+/** Takes in what other features hold; knows nothing of them, so that they can ask for it. */
+@Injectable()
+export class QueuedReviewDesk extends ReviewDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async hold(tx: Transaction, post: HeldPost): Promise<void> {
+    const { companyId, kind, commentId = null, authorId, reason } = post;
+    const ideaId = kind === 'IDEA' ? post.ideaId : null; // a comment's idea is not what is reviewed
+    // what waits already keeps its place
+    await this.database.query(
+      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, state, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8) ON CONFLICT DO NOTHING`,
+      [newId(), companyId, kind, ideaId, commentId, authorId, reason, this.clock.now()],
+      tx,
+    );
+  }
+
+  override async dropIdea(tx: Transaction, ideaId: string): Promise<void> {
+    await this.drop(tx, 'idea_id', ideaId);
+  }
+
+  override async dropComment(tx: Transaction, commentId: string): Promise<void> {
+    await this.drop(tx, 'comment_id', commentId);
+  }
+
+  private async drop(tx: Transaction, column: 'idea_id' | 'comment_id', id: string): Promise<void> {
+    await this.database.query(
+      `UPDATE review SET state = 'WITHDRAWN', decided_at = $2, version = version + 1 WHERE ${column} = $1 AND state = 'PENDING'`,
+      [id, this.clock.now()],
+      tx,
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { User } from '../accounts/user.entity.js';
+import { Comment } from '../comments/comment.entity.js';
+import { Company } from '../companies/company.entity.js';
+import { HoldReason } from '../companies/company.policy.js';
+import { Rule } from '../companies/rule.entity.js';
+import { Idea } from '../ideas/idea.entity.js';
+
+/** Where a review stands. */
+export enum ReviewState {
+  PENDING = 'PENDING',
+  APPROVED = 'APPROVED',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnumType(ReviewState, {
+  name: 'ReviewState',
+  description: 'Where a review stands.',
+  valuesMap: {
+    PENDING: { description: 'Waits for a moderator.' },
+    APPROVED: { description: 'A moderator published the item.' },
+    REJECTED: { description: 'A moderator did not publish the item, and named the rule.' },
+    WITHDRAWN: { description: 'The author took the item back before anybody decided.' },
+  },
+});
+
+/** What is reviewed. */
+export enum ReviewKind {
+  IDEA = 'IDEA',
+  COMMENT = 'COMMENT',
+}
+registerEnumType(ReviewKind, {
+  name: 'ReviewKind',
+  description: 'What is reviewed.',
+  valuesMap: { IDEA: { description: 'An idea.' }, COMMENT: { description: 'A comment.' } },
+});
+
+/** Everything about one held item: why it waits, and what was decided. Reviews are kept. */
+@Entity()
+@Index('review_queue_idx', ['companyId', 'state', 'createdAt', 'id'])
+@Index('review_pending_idea_key', { synchronize: false })
+@Index('review_pending_comment_key', { synchronize: false })
+@ObjectType({ description: 'One held item: why it waits, and what was decided.' })
+export class Review {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Company, { onDelete: 'CASCADE' })
+  companyId!: string;
+
+  @Column('text')
+  @Field(() => ReviewKind, { description: 'What is reviewed.' })
+  kind!: ReviewKind;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Idea, { onDelete: 'CASCADE' })
+  ideaId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Comment, { onDelete: 'CASCADE' })
+  commentId!: string | null;
+
+  @Column('uuid')
+  @ForeignKey(() => User)
+  authorId!: string;
+
+  @Column('text')
+  @Field(() => HoldReason, { description: 'Why it was held.' })
+  reason!: HoldReason;
+
+  @Column('text', { default: ReviewState.PENDING })
+  @Field(() => ReviewState, { description: 'Where it stands.' })
+  state!: ReviewState;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => User)
+  decidedById!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was decided.' })
+  decidedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Rule)
+  ruleId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the moderator added for the author.' })
+  note!: string | null;
+
+  @Column('integer', { default: 1 })
+  @Field(() => Int, { description: 'Grows with each change; send it along to decide on what you have seen.' })
+  version!: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  @Field(() => GraphQLISODateTime, { description: 'Since when it waits.' })
+  createdAt!: Date;
+}

@@ -1,0 +1,50 @@
+import { Args, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../shared/auth/allow.js';
+import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
+import { type Connection, connectionOf } from '../../shared/graphql/connection.js';
+import { MembershipsService } from '../companies/memberships.service.js';
+import { Review } from './review.entity.js';
+import { ApproveReviewInput, ListReviewsArgs, RejectReviewInput, ReviewScopeArgs } from './review.inputs.js';
+import { ReviewsQueries } from './reviews.queries.js';
+import { ReviewsService } from './reviews.service.js';
+
+@ObjectType({ description: 'A page of reviews.' })
+export class ReviewConnection extends connectionOf(() => Review, 'Review') {}
+
+const INPUT = { description: 'The parts of the request.' };
+
+/** What moderators see and do. */
+@Resolver(() => Review)
+export class ReviewsResolver {
+  constructor(
+    private readonly service: ReviewsService,
+    private readonly queries: ReviewsQueries,
+    private readonly memberships: MembershipsService,
+  ) {}
+
+  @Allow('review.decide')
+  @Query(() => ReviewConnection, { description: 'What is held or was, the longest waiting first. For moderators.' })
+  async reviews(@CurrentViewer() viewer: Viewer, @Args() args: ListReviewsArgs): Promise<Connection<Review>> {
+    await this.memberships.require(viewer, args.companyId, 'review.decide');
+    return this.queries.list(args);
+  }
+
+  @Allow('review.decide')
+  @Query(() => Int, { description: 'How many items wait. For moderators.' })
+  async pendingReviewCount(@CurrentViewer() viewer: Viewer, @Args() { companyId }: ReviewScopeArgs): Promise<number> {
+    await this.memberships.require(viewer, companyId, 'review.decide');
+    return this.queries.pendingCount(companyId);
+  }
+
+  @Allow('review.decide')
+  @Mutation(() => Review, { description: 'Publishes a held item.' })
+  approveReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ApproveReviewInput): Promise<Review> {
+    return this.service.approve(viewer, input);
+  }
+
+  @Allow('review.decide')
+  @Mutation(() => Review, { description: 'Does not publish a held item; its author is told which rule it breaks.' })
+  rejectReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: RejectReviewInput): Promise<Review> {
+    return this.service.reject(viewer, input);
+  }
+}

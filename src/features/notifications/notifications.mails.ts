@@ -1,0 +1,161 @@
+import type { Locale } from '../../shared/errors/locale.js';
+import { layoutMail, type MailContent, type MailWords } from '../../shared/mail/layout.js';
+
+const GREETING: Record<Locale, (name: string) => string> = {
+  en: (name) => `Hello ${name},`,
+  es: (name) => `Hola, ${name}:`,
+  it: (name) => `Ciao ${name},`,
+};
+
+const STATUS: Record<string, Record<Locale, string>> = {
+  OPEN: { en: 'open', es: 'abierta', it: 'aperta' },
+  UNDER_REVIEW: { en: 'under review', es: 'en estudio', it: 'in esame' },
+  PLANNED: { en: 'planned', es: 'planificada', it: 'pianificata' },
+  IN_PROGRESS: { en: 'in progress', es: 'en marcha', it: 'in corso' },
+  DELIVERED: { en: 'delivered', es: 'hecha realidad', it: 'realizzata' },
+  DECLINED: { en: 'declined', es: 'descartada', it: 'non accolta' },
+};
+
+interface About {
+  name: string;
+  company: string;
+  title: string;
+  url: string;
+}
+
+/** One mail in three languages; the greeting comes by itself. */
+const mail =
+  <P extends object>(words: Record<Locale, (facts: About & P) => MailWords>) =>
+  (locale: Locale, facts: About & P): MailContent => {
+    const { paragraphs, ...rest } = words[locale](facts);
+    return layoutMail(locale, { ...rest, paragraphs: [GREETING[locale](facts.name), ...paragraphs] });
+  };
+
+export const ideaPublishedMail = mail<object>({
+  en: ({ company, title, url }) => ({
+    subject: `Your idea was published: ${title}`,
+    paragraphs: [`Your idea “${title}” is now public in the community of ${company}. Others can support it and comment.`],
+    button: { label: 'See my idea', url },
+  }),
+  es: ({ company, title, url }) => ({
+    subject: `Tu idea se ha publicado: ${title}`,
+    paragraphs: [`Tu idea «${title}» ya es pública en la comunidad de ${company}. Otras personas pueden apoyarla y comentarla.`],
+    button: { label: 'Ver mi idea', url },
+  }),
+  it: ({ company, title, url }) => ({
+    subject: `La tua idea è stata pubblicata: ${title}`,
+    paragraphs: [`La tua idea «${title}» ora è pubblica nella comunità di ${company}. Altri possono sostenerla e commentarla.`],
+    button: { label: 'Vedi la mia idea', url },
+  }),
+});
+
+export const ideaRejectedMail = mail<{ reason: string }>({
+  en: ({ company, title, url, reason }) => ({
+    subject: `Your idea was not published: ${title}`,
+    paragraphs: [`A moderator of ${company} did not publish your idea “${title}”. This is the reason:`],
+    quote: reason,
+    button: { label: 'See my idea', url },
+    note: 'Only you and the moderators see it. Nothing of your text is lost.',
+  }),
+  es: ({ company, title, url, reason }) => ({
+    subject: `Tu idea no se ha publicado: ${title}`,
+    paragraphs: [`El equipo de moderación de ${company} no ha publicado tu idea «${title}». Este es el motivo:`],
+    quote: reason,
+    button: { label: 'Ver mi idea', url },
+    note: 'Solo la veis tú y el equipo de moderación. Tu texto no se ha perdido.',
+  }),
+  it: ({ company, title, url, reason }) => ({
+    subject: `La tua idea non è stata pubblicata: ${title}`,
+    paragraphs: [`Un moderatore di ${company} non ha pubblicato la tua idea «${title}». Questo è il motivo:`],
+    quote: reason,
+    button: { label: 'Vedi la mia idea', url },
+    note: 'La vedete solo tu e i moderatori. Nulla del tuo testo è andato perso.',
+  }),
+});
+
+export const ideaAnsweredMail = mail<{ status: string; answer: string }>({
+  en: ({ company, title, url, status, answer }) => ({
+    subject: `${company} answered your idea: ${title}`,
+    paragraphs: [`${company} has answered your idea “${title}”. It is now: ${STATUS[status]?.en ?? status}.`],
+    quote: answer,
+    button: { label: 'Read the answer', url },
+  }),
+  es: ({ company, title, url, status, answer }) => ({
+    subject: `${company} ha respondido a tu idea: ${title}`,
+    paragraphs: [`${company} ha respondido a tu idea «${title}». Ahora está: ${STATUS[status]?.es ?? status}.`],
+    quote: answer,
+    button: { label: 'Leer la respuesta', url },
+  }),
+  it: ({ company, title, url, status, answer }) => ({
+    subject: `${company} ha risposto alla tua idea: ${title}`,
+    paragraphs: [`${company} ha risposto alla tua idea «${title}». Ora è: ${STATUS[status]?.it ?? status}.`],
+    quote: answer,
+    button: { label: 'Leggi la risposta', url },
+  }),
+});
+
+export const coauthorInvitedMail = mail<{ author: string }>({
+  en: ({ company, title, url, author }) => ({
+    subject: `${author} asks you to be co-author: ${title}`,
+    paragraphs: [`${author} would like you to be co-author of the idea “${title}” in the community of ${company}.`],
+    button: { label: 'Look at it and answer', url },
+    note: 'You are named as co-author only if you accept.',
+  }),
+  es: ({ company, title, url, author }) => ({
+    subject: `${author} te propone la coautoría: ${title}`,
+    paragraphs: [`${author} quiere compartir contigo la autoría de la idea «${title}» en la comunidad de ${company}.`],
+    button: { label: 'Verla y responder', url },
+    note: 'Tu nombre solo aparecerá si aceptas.',
+  }),
+  it: ({ company, title, url, author }) => ({
+    subject: `${author} ti propone di essere coautore: ${title}`,
+    paragraphs: [`${author} vorrebbe condividere con te l’idea «${title}» nella comunità di ${company}.`],
+    button: { label: 'Guardala e rispondi', url },
+    note: 'Il tuo nome comparirà solo se accetti.',
+  }),
+});
+
+export const commentPublishedMail = mail<{ comment: string }>({
+  en: ({ company, title, url, comment }) => ({
+    subject: `Your comment was published: ${title}`,
+    paragraphs: [`Your comment on “${title}” is now public in the community of ${company}.`],
+    quote: comment,
+    button: { label: 'See the discussion', url },
+  }),
+  es: ({ company, title, url, comment }) => ({
+    subject: `Tu comentario se ha publicado: ${title}`,
+    paragraphs: [`Tu comentario en «${title}» ya es público en la comunidad de ${company}.`],
+    quote: comment,
+    button: { label: 'Ver la conversación', url },
+  }),
+  it: ({ company, title, url, comment }) => ({
+    subject: `Il tuo commento è stato pubblicato: ${title}`,
+    paragraphs: [`Il tuo commento a «${title}» ora è pubblico nella comunità di ${company}.`],
+    quote: comment,
+    button: { label: 'Vedi la discussione', url },
+  }),
+});
+
+export const commentRejectedMail = mail<{ reason: string }>({
+  en: ({ company, title, url, reason }) => ({
+    subject: `Your comment was not published: ${title}`,
+    paragraphs: [`A moderator of ${company} did not publish your comment on “${title}”. This is the reason:`],
+    quote: reason,
+    button: { label: 'See the discussion', url },
+    note: 'Only you and the moderators see it.',
+  }),
+  es: ({ company, title, url, reason }) => ({
+    subject: `Tu comentario no se ha publicado: ${title}`,
+    paragraphs: [`El equipo de moderación de ${company} no ha publicado tu comentario en «${title}». Este es el motivo:`],
+    quote: reason,
+    button: { label: 'Ver la conversación', url },
+    note: 'Solo lo veis tú y el equipo de moderación.',
+  }),
+  it: ({ company, title, url, reason }) => ({
+    subject: `Il tuo commento non è stato pubblicato: ${title}`,
+    paragraphs: [`Un moderatore di ${company} non ha pubblicato il tuo commento a «${title}». Questo è il motivo:`],
+    quote: reason,
+    button: { label: 'Vedi la discussione', url },
+    note: 'Lo vedete solo tu e i moderatori.',
+  }),
+});
