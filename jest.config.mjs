@@ -27,6 +27,6 @@ export default {
       globalSetup: '<rootDir>/test/global-setup.mjs',
       globalTeardown: '<rootDir>/test/global-teardown.mjs',
     },
-    ...(existsSync(new URL('frontend/jest.config.mjs', import.meta.url)) ? ['<rootDir>/frontend'] : []),
+    ...(existsSync(new URL('frontend/jest.config.mjs', import.meta.url)) ? ['<rootDir>/frontend/jest.config.mjs'] : []),
   ],
 };
