@@ -1,5 +1,143 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { ButtonLink } from '@/components/ButtonLink';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorState } from '@/components/ErrorState';
+import { LoadMore } from '@/components/LoadMore';
 import { PageTitle } from '@/components/PageTitle';
+import { Skeletons } from '@/components/Skeletons';
+import { ChallengeStateBadge } from '@/components/StatusBadge';
+import tabs from '@/components/Tabs.module.css';
+import { graphql } from '@/gql';
+import type { ChallengeList } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
+import { useFormat } from '@/lib/format';
+import { usePages } from '@/lib/use-pages';
+import classes from './ManagePage.module.css';
 
+const ManagedCounts = graphql(`
+  query ManagedCounts($companyId: ID!) {
+    challengeCounts(companyId: $companyId) {
+      drafts
+      upcoming
+      open
+      past
+    }
+  }
+`);
+
+const ManagedChallenges = graphql(`
+  query ManagedChallenges($companyId: ID!, $list: ChallengeList!, $after: String) {
+    challenges(companyId: $companyId, list: $list, first: 20, after: $after) {
+      edges {
+        node {
+          id
+          title
+          language
+          state
+          startsAt
+          endsAt
+          ideaCount
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+type Tab = Extract<ChallengeList, 'DRAFTS' | 'UPCOMING' | 'OPEN' | 'PAST'>;
+
+/** Every challenge of the company, with what a manager can do about it. */
 export function ManagePage() {
-  return <PageTitle>ManagePage</PageTitle>;
+  const { t } = useLingui();
+  const { id: companyId, slug, viewerCan } = useCompany();
+  const [list, setList] = useState<Tab>('OPEN');
+  const pause = !viewerCan.manage;
+  const [{ data: counts }] = useQuery({ query: ManagedCounts, variables: { companyId }, pause });
+  const pages = usePages(ManagedChallenges, { companyId, list }, ({ challenges }) => challenges, { pause });
+  if (!viewerCan.manage) return <EmptyState title={t`Only managers run challenges`} />;
+  const newChallenge = (
+    <ButtonLink to="/$slug/manage/challenges/$challengeId" params={{ slug, challengeId: 'new' }}>
+      {t`New challenge`}
+    </ButtonLink>
+  );
+  const names: Record<Tab, string> = { OPEN: t`Open`, DRAFTS: t`Drafts`, UPCOMING: t`Coming`, PAST: t`Past` };
+  const all = counts?.challengeCounts;
+  const numbers = { OPEN: all?.open, DRAFTS: all?.drafts, UPCOMING: all?.upcoming, PAST: all?.past };
+  return (
+    <>
+      <PageTitle actions={newChallenge}>{t`Challenges`}</PageTitle>
+      <p>
+        <Link to="/$slug/manage/answers" params={{ slug }}>
+          <Trans>Ideas that wait for an answer</Trans>
+        </Link>
+      </p>
+      <div role="group" className={tabs.tabs} aria-label={t`Which challenges`}>
+        {(Object.keys(names) as Tab[]).map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            className={classes.tab}
+            aria-pressed={tab === list}
+            onClick={() => setList(tab)}
+          >
+            {names[tab]} {numbers[tab] != null && <span className="dimmed">{numbers[tab]}</span>}
+          </button>
+        ))}
+      </div>
+      {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
+      {pages.loading && <Skeletons rows={3} height={72} />}
+      {!pages.loading && !pages.error && pages.nodes.length === 0 && (
+        <EmptyState title={t`No challenge here`} action={newChallenge}>
+          <Trans>A challenge is a question to your customers, with a start, an end and a promise to answer.</Trans>
+        </EmptyState>
+      )}
+      {pages.nodes.length > 0 && (
+        <ul className="plain surface" aria-busy={pages.stale}>
+          {pages.nodes.map((challenge) => (
+            <ManagedRow key={challenge.id} challenge={challenge} />
+          ))}
+        </ul>
+      )}
+      <LoadMore {...pages} />
+    </>
+  );
+}
+
+interface RowProps {
+  challenge: {
+    id: string;
+    title: string;
+    language: string;
+    state: Parameters<typeof ChallengeStateBadge>[0]['state'];
+    startsAt?: string | null;
+    endsAt?: string | null;
+    ideaCount: number;
+  };
+}
+
+function ManagedRow({ challenge }: RowProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { slug } = useCompany();
+  const { id, title, language, state, startsAt, endsAt, ideaCount } = challenge;
+  const dates = startsAt && endsAt ? `${format.date(startsAt)} – ${format.date(endsAt)}` : t`No dates yet`;
+  const ideas = format.number(ideaCount);
+  return (
+    <li className={classes.row}>
+      <Link to="/$slug/manage/challenges/$challengeId" params={{ slug, challengeId: id }} lang={language.toLowerCase()}>
+        {title}
+      </Link>
+      <span className={classes.facts}>
+        <ChallengeStateBadge state={state} />
+        <span className="dimmed">{dates}</span>
+        <span className="dimmed">{t`Ideas: ${ideas}`}</span>
+      </span>
+    </li>
+  );
 }

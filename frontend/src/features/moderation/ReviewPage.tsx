@@ -1,5 +1,95 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorState } from '@/components/ErrorState';
+import { LoadMore } from '@/components/LoadMore';
 import { PageTitle } from '@/components/PageTitle';
+import { RelativeTime } from '@/components/RelativeTime';
+import { Skeletons } from '@/components/Skeletons';
+import { graphql } from '@/gql';
+import { useCompany } from '@/lib/company';
+import { usePages } from '@/lib/use-pages';
+import { ReviewDetail } from './ReviewDetail';
+import classes from './ReviewPage.module.css';
+import { useReviewTitle } from './review-title';
+import { useQueueKeys } from './use-queue-keys';
 
+const HeldItems = graphql(`
+  query HeldItems($companyId: ID!, $after: String) {
+    reviews(companyId: $companyId, state: PENDING, first: 30, after: $after) {
+      totalCount
+      edges {
+        node {
+          ...HeldItem
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What waits for a moderator, oldest first: one list, one item open beside it. */
 export function ReviewPage() {
-  return <PageTitle>ReviewPage</PageTitle>;
+  const { t } = useLingui();
+  const { id: companyId, viewerCan } = useCompany();
+  const titleOf = useReviewTitle();
+  const pages = usePages(HeldItems, { companyId }, ({ reviews }) => reviews, { pause: !viewerCan.moderate });
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { nodes, totalCount = 0 } = pages;
+  const index = Math.max(
+    0,
+    nodes.findIndex(({ id }) => id === openId),
+  );
+  const open = nodes[index];
+  const move = (by: number) => {
+    const next = nodes[index + by];
+    if (!next) return;
+    setOpenId(next.id);
+    document.getElementById(`held-${next.id}`)?.focus();
+  };
+  useQueueKeys({ j: () => move(1), k: () => move(-1) });
+  if (!viewerCan.moderate) return <EmptyState title={t`Only moderators can review`} />;
+  const lead = pages.loading ? undefined : plural(totalCount, { one: '# item waiting', other: '# items waiting' });
+  return (
+    <>
+      <PageTitle lead={lead}>{t`Review`}</PageTitle>
+      {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
+      {pages.loading && <Skeletons rows={4} height={72} />}
+      {!pages.loading && !open && !pages.error && (
+        <EmptyState title={t`All clear`}>
+          <Trans>Nothing waits for review. Thank you for keeping this place fair.</Trans>
+        </EmptyState>
+      )}
+      {open && (
+        <div className={classes.columns}>
+          <div>
+            <ul className={`plain surface ${classes.list}`} aria-label={t`Waiting, oldest first`}>
+              {nodes.map((item) => (
+                <li key={item.id}>
+                  <button
+                    type="button"
+                    id={`held-${item.id}`}
+                    className={classes.item}
+                    aria-current={item.id === open.id}
+                    onClick={() => setOpenId(item.id)}
+                  >
+                    <span className={classes.title}>{titleOf(item)}</span>
+                    <span className="dimmed">
+                      {item.author.displayName} · <RelativeTime at={item.createdAt} />
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <LoadMore {...pages} />
+          </div>
+          <ReviewDetail key={open.id} item={open} onDecided={() => setOpenId(nodes[index + 1]?.id ?? null)} />
+        </div>
+      )}
+    </>
+  );
 }

@@ -61,6 +61,7 @@ export const optimistic: CacheExchangeOpts['optimistic'] = {
 const OUTDATES: Record<string, string[]> = {
   acceptInvitation: ['companies', 'company', 'companyMembers'],
   addComment: ['comments', 'replies'],
+  answerIdea: ['ideas'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
   approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
   archiveChallenge: ['challenges', 'challengeCounts'],

@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { FormErrorSummary } from '@/components/FormErrorSummary';
+import { graphql } from '@/gql';
+import type { HeldItemFragment } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
+import { toast } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+import classes from './ReviewPage.module.css';
+
+const ReviewRules = graphql(`
+  query ReviewRules($slug: String!) {
+    company(slug: $slug) {
+      id
+      rules {
+        id
+        title
+        text
+      }
+    }
+  }
+`);
+
+const RejectReview = graphql(`
+  mutation RejectReview($input: RejectReviewInput!) {
+    rejectReview(input: $input) {
+      id
+      state
+      version
+    }
+  }
+`);
+
+interface Props {
+  item: HeldItemFragment;
+  opened: boolean;
+  onClose: () => void;
+  onDecided: () => void;
+}
+
+/** Which guideline is not met, and a word to the author: nothing is turned away without a reason they can read. */
+export function RejectDialog({ item, opened, onClose, onDecided }: Props) {
+  const { t } = useLingui();
+  const { slug } = useCompany();
+  const [{ data }] = useQuery({ query: ReviewRules, variables: { slug } });
+  const rules = data?.company?.rules ?? [];
+  const [ruleId, setRuleId] = useState('');
+  const [note, setNote] = useState('');
+  const rejection = useAction(RejectReview, { quiet: true });
+  const reject = async () => {
+    const input = { reviewId: item.id, version: item.version, ruleId, note: note.trim() || null };
+    if (!ruleId || !(await rejection.run({ input }))) return;
+    toast(t`Not published. The author is told why.`);
+    onDecided();
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      onConfirm={() => void reject()}
+      title={t`Which guideline does it not meet?`}
+      confirmLabel={t`Reject and tell the author`}
+      busy={rejection.busy}
+    >
+      <FormErrorSummary problem={rejection.problem} />
+      <fieldset className={classes.rules}>
+        <legend className="hidden">{t`Guideline`}</legend>
+        {rules.map(({ id, title, text }) => (
+          <label key={id} className={classes.rule}>
+            <input
+              type="radio"
+              name="rule"
+              value={id}
+              required
+              checked={ruleId === id}
+              onChange={() => setRuleId(id)}
+            />
+            <span>
+              <strong>{title}</strong>
+              <span className="dimmed">{text}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Textarea
+        label={t`A word to the author`}
+        description={t`What would make it fit? They can read this.`}
+        value={note}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <p className="dimmed">
+        <Trans>The author sees the guideline and your words.</Trans>
+      </p>
+    </ConfirmDialog>
+  );
+}
