@@ -32,8 +32,26 @@ function babelMacros(): Plugin {
           plugins: macros,
           cwd: root,
         });
-        return result?.code ? { code: result.code, map: result.map } : null;
+        if (!result?.code) return null;
+        const feature = code.includes('@lingui/') && /\/src\/features\/([^/]+)\//.exec(id)?.[1];
+        const catalogue = feature ? `import '${CATALOGUE}${feature}';` : '';
+        return { code: catalogue + result.code, map: result.map };
       },
+    },
+  };
+}
+
+const CATALOGUE = 'virtual:catalogue/';
+
+/** What a feature says comes with the first of its modules that speaks: they wait for it. */
+function catalogues(): Plugin {
+  return {
+    name: 'catalogues',
+    resolveId: (id) => (id.startsWith(CATALOGUE) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${CATALOGUE}`)) return null;
+      const files = `/src/features/${id.slice(CATALOGUE.length + 1)}/locales/*.po`;
+      return `import { addCatalogue } from '@/lib/i18n'; await addCatalogue(import.meta.glob('${files}'));`;
     },
   };
 }
@@ -66,10 +84,33 @@ function precompress(): Plugin {
   };
 }
 
+interface Graph {
+  getModuleInfo(id: string): { importedIds: string[] } | null;
+}
+
+/** Files that re-export a whole package: what is behind them is not needed by whoever imports one thing. */
+const BARREL = /(@mantine\/(core|hooks)\/esm|@tabler\/icons-react\/dist\/esm\/icons)\/index\.mjs$/;
+const ROOTS = ['src/main.tsx', '../node_modules/@mantine/core/esm/core/MantineProvider/MantineProvider.mjs'];
+
+/** Every module that the application cannot start without; what only some pages need is not among them. */
+function basis(): (id: string, graph: Graph) => string | null {
+  const found = new Set<string>();
+  return (id, graph) => {
+    const pending = found.size === 0 ? ROOTS.map((path) => join(root, path)) : [];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (found.has(next) || BARREL.test(next)) continue;
+      found.add(next);
+      pending.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
+    }
+    return found.has(id) ? 'base' : null;
+  };
+}
+
 export default defineConfig({
   plugins: [
     tanstackRouter(),
     babelMacros(),
+    catalogues(),
     react(),
     lingui({ failOnMissing: process.env.CI === 'true', failOnCompileError: true }),
     precompress(),
@@ -89,6 +130,10 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    // what every page needs comes in one file: many small ones compress worse and cost round trips
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: basis() }] } },
+    },
   },
   server: {
     port: 5173,

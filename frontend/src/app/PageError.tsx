@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { Button } from '@/components/Button';
 import { PageTitle } from '@/components/PageTitle';
 
 /** The page's own script failed: the rest of the site still works. */

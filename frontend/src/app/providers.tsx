@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Toasts } from '@/components/Toasts';
 import { GraphqlProvider } from '@/lib/graphql/provider';
-import { cssVariables, theme } from './theme';
+import { theme } from './theme';
 
 /** The browser hides the attribute from scripts that read markup; the property stays readable. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
@@ -12,12 +12,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 /** What every page stands in. */
 export const Providers = ({ children }: { children: ReactNode }) => (
   <I18nProvider i18n={i18n}>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce ?? ''}
-    >
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
       <GraphqlProvider>{children}</GraphqlProvider>
       <Toasts />
     </MantineProvider>

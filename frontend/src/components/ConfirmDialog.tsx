@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import classes from './ConfirmDialog.module.css';
+import { Button } from './Button';
 
 interface Props {
   opened: boolean;

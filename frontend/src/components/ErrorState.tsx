@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import type { CombinedError } from 'urql';
 import { toProblem } from '@/lib/errors';
 import { EmptyState } from './EmptyState';
 import { NotFound } from './NotFound';
+import { Button } from './Button';
 
 interface Props {
   error: CombinedError;

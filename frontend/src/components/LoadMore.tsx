@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button } from './Button';
 
 interface Props {
   hasNext: boolean;
@@ -10,7 +10,9 @@ interface Props {
 /** The end of a list that has more. Takes what `usePages` gives. */
 export const LoadMore = ({ hasNext, loadMore, loadingMore }: Props) =>
   hasNext ? (
-    <Button variant="default" mt="md" fullWidth onClick={loadMore} loading={loadingMore}>
-      <Trans>Show more</Trans>
-    </Button>
+    <p>
+      <Button variant="default" fullWidth onClick={loadMore} loading={loadingMore}>
+        <Trans>Show more</Trans>
+      </Button>
+    </p>
   ) : null;

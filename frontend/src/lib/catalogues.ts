@@ -1,4 +1,7 @@
 import type { Messages } from '@lingui/core';
 
-/** Every feature's catalogue in every language; only those of the language in use are loaded. */
-export const catalogues = import.meta.glob<{ messages: Messages }>(['../locales/*.po', '../features/*/locales/*.po']);
+/** A folder's catalogues, by file name. */
+export type Catalogues = Record<string, () => Promise<{ messages: Messages }>>;
+
+/** What features share; each feature's own comes with its first page. */
+export const shared: Catalogues = import.meta.glob<{ messages: Messages }>('../locales/*.po');

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { Locale as ApiLocale } from '@/gql/graphql';
-import { catalogues } from './catalogues';
+import { type Catalogues, shared } from './catalogues';
 
 export const LOCALES = ['es', 'it', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -29,10 +29,25 @@ export function preferredLocale(): Locale {
   return chosenLocale() ?? spoken.find(isLocale) ?? 'en';
 }
 
+const known: Catalogues[] = [shared];
+let wanted: Locale = 'en';
+
+async function load(catalogues: Catalogues[], locale: Locale): Promise<void> {
+  const files = catalogues.flatMap((files) => Object.entries(files).filter(([path]) => path.endsWith(`/${locale}.po`)));
+  const loaded = await Promise.all(files.map(([, read]) => read()));
+  for (const { messages } of loaded) i18n.load(locale, messages);
+}
+
+/** A feature's translations. The bundler has each module that speaks wait for them. */
+export async function addCatalogue(catalogues: Catalogues): Promise<void> {
+  known.push(catalogues);
+  await load([catalogues], wanted);
+}
+
 export async function activateLocale(locale: Locale): Promise<void> {
-  const wanted = Object.entries(catalogues).filter(([path]) => path.endsWith(`/${locale}.po`));
-  const loaded = await Promise.all(wanted.map(([, load]) => load()));
-  i18n.loadAndActivate({ locale, messages: Object.assign({}, ...loaded.map(({ messages }) => messages)) });
+  wanted = locale;
+  await load(known, locale);
+  i18n.activate(locale);
   document.documentElement.lang = locale;
 }
 

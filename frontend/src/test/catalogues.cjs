@@ -1,1 +1,1 @@
-module.exports = { catalogues: {} };
+module.exports = { shared: {} };

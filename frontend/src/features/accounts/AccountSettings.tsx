@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button } from '@/components/Button';
 import { graphql } from '@/gql';
 import { endSession, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';

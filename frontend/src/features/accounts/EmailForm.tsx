@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import type { Viewer } from '@/lib/session';
@@ -35,7 +36,7 @@ function Unconfirmed({ address }: { address: string }) {
       <Trans>
         <strong>{address}</strong> is not confirmed yet: open the link in the mail we sent there.
       </Trans>{' '}
-      <Button variant="default" size="compact-md" loading={resend.busy} onClick={() => void send()}>
+      <Button variant="default" size="compact" loading={resend.busy} onClick={() => void send()}>
         <Trans>Send it again</Trans>
       </Button>
     </p>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import { startSession } from '@/lib/session';

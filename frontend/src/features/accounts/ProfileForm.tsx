@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { Button } from '@/components/Button';
 import { Avatar } from '@/components/Avatar';
 import { FileDrop } from '@/components/FileDrop';
 import { FormErrorSummary } from '@/components/FormErrorSummary';

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, Navigate } from '@tanstack/react-router';
+import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { PageTitle } from '@/components/PageTitle';
 import { graphql } from '@/gql';

@@ -58,9 +58,11 @@ export function IdeaBox() {
               </li>
             ))}
           </ul>
-          <ButtonLink to="/$slug/ideas" params={{ slug }} variant="default" mt="md">
-            <Trans>All ideas</Trans>
-          </ButtonLink>
+          <p>
+            <ButtonLink to="/$slug/ideas" params={{ slug }} variant="default">
+              <Trans>All ideas</Trans>
+            </ButtonLink>
+          </p>
         </>
       )}
     </section>

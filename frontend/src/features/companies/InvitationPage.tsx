@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { ErrorState } from '@/components/ErrorState';
 import { NotFound } from '@/components/NotFound';

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from 'urql';
+import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import type { InvitationLineFragment, Role } from '@/gql/graphql';
@@ -88,7 +89,7 @@ function Waiting({ invitation }: { invitation: InvitationLineFragment }) {
       <Button
         variant="subtle"
         color="gray"
-        size="compact-md"
+        size="compact"
         loading={revoke.busy}
         aria-label={t`Withdraw the invitation to ${email}`}
         onClick={() => void revoke.run({ input: { invitationId: id } })}

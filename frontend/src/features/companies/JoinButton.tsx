@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
+import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Group, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { Button } from '@/components/Button';
 import { PersonName } from '@/components/PersonName';
 import { graphql } from '@/gql';
 import { useAction } from '@/lib/use-action';

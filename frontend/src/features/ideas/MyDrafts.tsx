@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Button } from '@/components/Button';
 import { LoadMore } from '@/components/LoadMore';
 import { RelativeTime } from '@/components/RelativeTime';
 import { graphql } from '@/gql';

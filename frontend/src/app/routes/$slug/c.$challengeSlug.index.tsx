@@ -1,11 +1,25 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { ChallengePage } from '@/features/challenges/ChallengePage';
+import { JoinButton } from '@/features/companies/JoinButton';
+import { IdeaList } from '@/features/ideas/list/IdeaList';
+import { type IdeaSearch, readIdeaSearch } from '@/features/ideas/list/idea-search';
 
 export const Route = createFileRoute('/$slug/c/$challengeSlug/')({
+  validateSearch: readIdeaSearch,
   component: Page,
 });
 
 function Page() {
   const { challengeSlug } = Route.useParams();
-  return <ChallengePage challengeSlug={challengeSlug} />;
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const onSearch = (next: IdeaSearch) => void navigate({ search: next, replace: true, resetScroll: false });
+  return (
+    <ChallengePage
+      key={challengeSlug}
+      challengeSlug={challengeSlug}
+      join={<JoinButton />}
+      ideas={(list) => <IdeaList {...list} search={search} onSearch={onSearch} />}
+    />
+  );
 }
