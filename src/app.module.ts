@@ -9,6 +9,7 @@ import { JobsModule } from './shared/jobs/jobs.module.js';
 import { MailModule } from './shared/mail/mail.module.js';
 import { RateLimitModule } from './shared/ratelimit/rate-limit.module.js';
 import { StorageModule } from './shared/storage/storage.module.js';
+import { TextModule } from './shared/text/text.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         AuthModule,
         ApiModule,
         StorageModule,
+        TextModule,
         MailModule,
         RateLimitModule,
         AccountsModule,

@@ -61,7 +61,7 @@ export class IdeaSelect {
   readonly params: unknown[] = [];
   /** where the tally is joined already, its alias */
   tally: 'i' | null = null;
-  private readonly now: string;
+  private nowPlace?: string;
   private readonly me: string | null;
   private readonly needsPhase: boolean;
   private readonly needsTally: boolean;
@@ -69,13 +69,17 @@ export class IdeaSelect {
   constructor(
     readonly asked: Selection,
     readonly viewer: Viewer | null,
-    now: Date,
+    private readonly moment: Date,
   ) {
     const asks = (fields: object) => Object.keys(fields).some((field) => asked.has(field));
-    this.now = this.param(now);
     this.me = viewer && this.param(viewer.userId);
     this.needsPhase = asks(COUNTS) || (asked.has('viewerCan') && !!viewer);
     this.needsTally = asks(COUNTS) || asked.has('commentCount');
+  }
+
+  /** The place of the present moment; a parameter that no part of the statement names would be refused. */
+  private get now(): string {
+    return (this.nowPlace ??= this.param(this.moment));
   }
 
   /** Adds a value to the statement's parameters; its place. */

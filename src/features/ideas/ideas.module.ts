@@ -1,15 +1,58 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '../challenges/challenges.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { AnswersResolver } from './answers/answers.resolver.js';
+import { AnswersService } from './answers/answers.service.js';
+import { AttachmentsService } from './attachments/attachments.service.js';
+import { ChallengeCounts } from './challenge-counts.js';
+import { CoauthorsResolver } from './coauthors/coauthors.resolver.js';
+import { CoauthorsService } from './coauthors/coauthors.service.js';
+import { DraftsService } from './drafts/drafts.service.js';
+import { IdeaFieldsResolver } from './idea-fields.resolver.js';
+import {
+  AnswersLoader,
+  AttachmentsLoader,
+  CoauthorsLoader,
+  RevisionsLoader,
+  TimelineLoader,
+} from './idea-parts.loaders.js';
+import { ChallengeIdeasResolver, IdeaPlaceResolver } from './idea-place.resolver.js';
+import { IdeasWriteResolver } from './ideas-write.resolver.js';
 import { IdeaLoader } from './ideas.loader.js';
 import { IdeasQueries } from './ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
+import { EditIdeaService } from './submission/edit-idea.service.js';
+import { SubmissionWriter } from './submission/submission-writer.js';
+import { SubmitIdeaService } from './submission/submit-idea.service.js';
+import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
+
+const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, ChallengeCounts];
+const PARTS = [CoauthorsLoader, AnswersLoader, AttachmentsLoader, RevisionsLoader, TimelineLoader];
+const WRITES = [
+  SubmissionWriter,
+  SubmitIdeaService,
+  EditIdeaService,
+  WithdrawIdeaService,
+  DraftsService,
+  AttachmentsService,
+  CoauthorsService,
+  AnswersService,
+];
+const RESOLVERS = [
+  IdeasResolver,
+  IdeasWriteResolver,
+  CoauthorsResolver,
+  AnswersResolver,
+  IdeaFieldsResolver,
+  IdeaPlaceResolver,
+  ChallengeIdeasResolver,
+];
 
 @Module({
   imports: [CompaniesModule, ChallengesModule],
-  providers: [IdeasService, IdeasQueries, IdeaListsQueries, IdeaLoader, IdeasResolver],
+  providers: [IdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
   exports: [IdeasService, IdeaLoader],
 })
 export class IdeasModule {}

@@ -9,6 +9,8 @@ import { type IdeaRow, IdeaSelect } from './idea-select.js';
 import type { Idea } from './idea.entity.js';
 import { visibleSql } from './idea.policy.js';
 
+const MOST_INVITATIONS = 100;
+
 /** Reads ideas as the API shows them: one statement, of no more than what is asked. */
 @Injectable()
 export class IdeasQueries {
@@ -18,7 +20,7 @@ export class IdeasQueries {
   ) {}
 
   /**
-   * An idea as the viewer sees it, after a mutation too.
+   * An idea as the viewer sees it.
    * @throws DomainError NOT_FOUND
    */
   async one(viewer: Viewer | null, id: string, asked: Selection): Promise<Idea> {
@@ -28,13 +30,36 @@ export class IdeasQueries {
   }
 
   /** Those of these ideas that the viewer may see, in any order. */
-  async byIds(viewer: Viewer | null, ids: readonly string[], asked: Selection): Promise<Idea[]> {
+  byIds(viewer: Viewer | null, ids: readonly string[], asked: Selection): Promise<Idea[]> {
+    const seen = viewer ? visibleSql : `i.visibility = 'PUBLISHED'`;
+    return this.read(
+      viewer,
+      asked,
+      (select) => `i.id = ANY (${select.param(ids)}) AND ${select.companyVisible} AND ${seen}`,
+    );
+  }
+
+  /** An idea to somebody who has just ended their part in it, whether or not they may see it from now on. */
+  async lastSight(viewer: Viewer, id: string, asked: Selection): Promise<Idea> {
+    const [idea] = await this.read(viewer, asked, (select) => `i.id = ${select.param(id)}`);
+    if (!idea) throw commonErrors.NOT_FOUND();
+    return idea;
+  }
+
+  /** Ideas with an invitation to the viewer that is still to be answered, newest first. */
+  invitedTo(viewer: Viewer, asked: Selection): Promise<Idea[]> {
+    return this.read(viewer, asked, (select) => {
+      const invited = `SELECT idea_id FROM coauthor WHERE user_id = ${select.param(viewer.userId)} AND state = 'INVITED'`;
+      return `i.id = ANY (ARRAY(${invited} ORDER BY invited_at DESC LIMIT ${MOST_INVITATIONS})) AND ${select.companyVisible}
+        ORDER BY ca.invited_at DESC`;
+    });
+  }
+
+  private async read(viewer: Viewer | null, asked: Selection, where: (select: IdeaSelect) => string): Promise<Idea[]> {
     const select = new IdeaSelect(asked, viewer, this.clock.now());
     const rows = await this.database.query<IdeaRow>(
       `SELECT ${select.columns()} FROM idea i JOIN company c ON c.id = i.company_id ${select.viewerJoins()}
-       ${select.joins()} ${select.phaseJoin()}
-       WHERE i.id = ANY (${select.param(ids)}) AND ${select.companyVisible}
-         AND ${viewer ? visibleSql : `i.visibility = 'PUBLISHED'`}`,
+       ${select.joins()} ${select.phaseJoin()} WHERE ${where(select)}`,
       select.params,
     );
     return rows.map((row) => select.toIdea(row));

@@ -5,6 +5,7 @@ import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
+import type { Challenge } from '../challenges/challenge.entity.js';
 import { ideaBoxPermissions, type Permissions, permissionsAt } from '../challenges/challenge.policy.js';
 import { ChallengesService } from '../challenges/challenges.service.js';
 import type { Company } from '../companies/company.entity.js';
@@ -20,6 +21,12 @@ export interface IdeaSight extends Sight {
   idea: Idea;
   /** null when signed out */
   who: IdeaViewer | null;
+}
+
+/** Where ideas are submitted to, and what that allows now. */
+export interface Stage {
+  challenge: Challenge | null;
+  permissions: Permissions;
 }
 
 /** Ideas as other features and use cases see them: found, locked, published. */
@@ -65,11 +72,16 @@ export class IdeasService {
     return idea;
   }
 
+  /** The challenge (null: the idea box), and what its phase allows now. */
+  async stage(company: Company, challengeId: string | null, tx?: Transaction): Promise<Stage> {
+    if (!challengeId) return { challenge: null, permissions: ideaBoxPermissions(company) };
+    const { challenge, phases } = await this.challenges.withPhases(company.id, challengeId, tx);
+    return { challenge, permissions: permissionsAt(challenge, phases, this.clock.now()) };
+  }
+
   /** What the phase of the idea's challenge, or the idea box, allows now. */
   async permissions(company: Company, challengeId: string | null, tx?: Transaction): Promise<Permissions> {
-    if (!challengeId) return ideaBoxPermissions(company);
-    const { challenge, phases } = await this.challenges.withPhases(company.id, challengeId, tx);
-    return permissionsAt(challenge, phases, this.clock.now());
+    return (await this.stage(company, challengeId, tx)).permissions;
   }
 
   /**

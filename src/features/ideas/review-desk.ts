@@ -17,4 +17,6 @@ export abstract class ReviewDesk {
   abstract hold(tx: Transaction, post: HeldPost): Promise<void>;
   /** Closes the pending review of an idea that its author has withdrawn, if there is one. */
   abstract dropIdea(tx: Transaction, ideaId: string): Promise<void>;
+  /** The same for a comment that its author has deleted. */
+  abstract dropComment(tx: Transaction, commentId: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { renderMarkdown } from '../../../shared/text/markdown.js';
 import { User } from '../../accounts/user.entity.js';
 import { Company } from '../../companies/company.entity.js';
 import { Idea, IdeaStatus } from '../idea.entity.js';
@@ -40,4 +41,12 @@ export class Answer {
   @Column('timestamptz')
   @Field({ description: 'When it was given.' })
   createdAt!: Date;
+
+  @Field(() => User, { description: 'Who wrote it for the company.' })
+  author!: User;
+
+  @Field({ description: 'The reason as safe HTML.' })
+  get bodyHtml(): string {
+    return renderMarkdown(this.body);
+  }
 }

@@ -47,4 +47,7 @@ export class Coauthor {
 
   @Column('timestamptz', { nullable: true })
   answeredAt!: Date | null;
+
+  @Field(() => User, { description: 'Who it is.' })
+  user!: User;
 }

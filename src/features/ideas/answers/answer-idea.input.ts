@@ -1,0 +1,28 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsEnum, IsInt, IsNotEmpty, IsUUID, MaxLength } from 'class-validator';
+import { Prose } from '../../../shared/text/clean.js';
+import { IdeaStatus } from '../idea.entity.js';
+
+@InputType({ description: "The company's answer to an idea." })
+export class AnswerIdeaInput {
+  @Field(() => ID, { description: 'The idea.' })
+  @IsUUID()
+  ideaId!: string;
+
+  @Field(() => Int, { description: 'The version of the idea that was read; CONFLICT when it is not the newest.' })
+  @IsInt()
+  version!: number;
+
+  @Field(() => IdeaStatus, { description: 'Where the idea stands from now on.' })
+  @IsEnum(IdeaStatus)
+  status!: IdeaStatus;
+
+  @Field({ description: 'The public reason, in Markdown, at most 5,000 characters.' })
+  @Prose()
+  @IsNotEmpty()
+  @MaxLength(5_000)
+  body!: string;
+
+  @Field({ defaultValue: true, description: 'Whether it is shown above the discussion, in place of the one before.' })
+  pinned: boolean = true;
+}

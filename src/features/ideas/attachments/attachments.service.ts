@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../../shared/database/database.js';
+import { FilePurpose } from '../../../shared/storage/file.entity.js';
+import { FilesService } from '../../../shared/storage/files.service.js';
+import type { Idea } from '../idea.entity.js';
+
+/** The files of ideas. */
+@Injectable()
+export class AttachmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FilesService,
+  ) {}
+
+  /**
+   * Makes these the files of an idea, in this order. The new ones must be the editor's own uploads.
+   * @throws DomainError VALIDATION_FAILED on `attachmentIds`
+   */
+  async set(tx: Transaction, idea: Pick<Idea, 'id' | 'companyId'>, fileIds: string[], editorId: string): Promise<void> {
+    const before = await this.of(tx, idea.id);
+    if (before.join() === fileIds.join()) return;
+    // in the order of the ids, so that two claims of the same files don't wait for each other in a circle
+    for (const id of fileIds.filter((file) => !before.includes(file)).sort()) {
+      await this.files.claim(tx, id, editorId, FilePurpose.ATTACHMENT, 'attachmentIds');
+    }
+    await this.database.query('DELETE FROM attachment WHERE idea_id = $1', [idea.id], tx);
+    await this.database.query(
+      `INSERT INTO attachment (idea_id, file_id, company_id, position)
+       SELECT $1, file_id, $2, position FROM unnest($3::uuid[]) WITH ORDINALITY AS f (file_id, position)`,
+      [idea.id, idea.companyId, fileIds],
+      tx,
+    );
+    await this.release(
+      tx,
+      before.filter((file) => !fileIds.includes(file)),
+    );
+  }
+
+  /** Lets go of all files of an idea that is about to be deleted. */
+  async clear(tx: Transaction, idea: Pick<Idea, 'id' | 'companyId'>): Promise<void> {
+    await this.set(tx, idea, [], '');
+  }
+
+  private async of(tx: Transaction, ideaId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT file_id AS id FROM attachment WHERE idea_id = $1 ORDER BY position',
+      [ideaId],
+      tx,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A file may be attached to several ideas. */
+  private async release(tx: Transaction, fileIds: string[]): Promise<void> {
+    if (fileIds.length === 0) return;
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT id FROM unnest($1::uuid[]) f (id) WHERE NOT EXISTS (SELECT FROM attachment a WHERE a.file_id = f.id)',
+      [fileIds],
+      tx,
+    );
+    await this.files.release(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+
+@InputType({ description: 'Somebody, and the idea that they write or should write together.' })
+export class InviteCoauthorInput {
+  @Field(() => ID, { description: 'The idea.' })
+  @IsUUID()
+  ideaId!: string;
+
+  @Field(() => ID, { description: 'The co-author.' })
+  @IsUUID()
+  userId!: string;
+}
+
+@InputType({ description: 'An answer to the invitation to write an idea together.' })
+export class AnswerCoauthorInvitationInput {
+  @Field(() => ID, { description: 'The idea.' })
+  @IsUUID()
+  ideaId!: string;
+
+  @Field({ description: 'Whether to be co-author.' })
+  accept!: boolean;
+}
