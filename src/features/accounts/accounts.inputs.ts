@@ -92,6 +92,14 @@ export class EmailInput {
   email!: string;
 }
 
+@InputType({ description: 'Whom a link is mailed to again.' })
+export class ResendVerificationInput {
+  @Field(() => String, { nullable: true, description: 'The address of a sign-up; not needed when signed in.' })
+  @IsOptional()
+  @Address()
+  email?: string | null;
+}
+
 @InputType({ description: 'A new password, by a mailed link.' })
 export class ResetPasswordInput {
   @Field({ description: 'The token of the link.' })

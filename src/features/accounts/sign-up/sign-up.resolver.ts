@@ -5,7 +5,7 @@ import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { OK, OkPayload } from '../../../shared/graphql/ok.payload.js';
 import { TokenInput } from '../../../shared/graphql/token.input.js';
-import { EmailInput, SignUpInput } from '../accounts.inputs.js';
+import { ResendVerificationInput, SignUpInput } from '../accounts.inputs.js';
 import { AddressConfirmationService } from '../credentials/address-confirmation.service.js';
 import { EmailChangeService } from '../credentials/email-change.service.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -57,10 +57,9 @@ export class SignUpResolver {
   async resendVerification(
     @CurrentViewer() viewer: Viewer | null,
     @Context() { req }: GraphqlContext,
-    @Args('input', { nullable: true, description: 'The address of a sign-up; not needed when signed in.' })
-    input?: EmailInput,
+    @Args('input', { nullable: true }) input?: ResendVerificationInput,
   ): Promise<OkPayload> {
-    if (input) await this.signUps.resend(input.email, req.ip);
+    if (input?.email) await this.signUps.resend(input.email, req.ip);
     else if (viewer) await this.emailChanges.resend(viewer, req.ip);
     else throw commonErrors.UNAUTHENTICATED();
     return OK;
