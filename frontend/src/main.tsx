@@ -18,8 +18,9 @@ addEventListener('vite:preloadError', (event) => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-await activateLocale(preferredLocale());
 watchSession();
+// the page's own script may come while the translations do
+await Promise.all([activateLocale(preferredLocale()), router.load()]);
 createRoot(root).render(
   <StrictMode>
     <Providers>
