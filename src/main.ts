@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout } from 'node:timers/promises';
 import { Config, readSettings } from './shared/config/config.js';
 import { localSecret } from './shared/config/secret.js';
 import { StartupError } from './shared/config/startup-error.js';
@@ -6,19 +7,26 @@ import { Database } from './shared/database/database.js';
 import { migrate } from './shared/database/migrate.js';
 import { type OpenDatabase, openDatabase } from './shared/database/open-database.js';
 
+/** Milliseconds that requests and jobs under way get to finish. */
+const LONGEST_STOP = 10_000;
+
 let app: NestFastifyApplication | undefined;
 let database: OpenDatabase | undefined;
 let stopping: Promise<void> | undefined;
 
 async function start(): Promise<void> {
   const settings = readSettings();
-  database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR);
+  database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR, () => {
+    console.error('The database has ended, though nobody asked it to. Nothing saved is lost: start Cocrea again.');
+    void stop(1);
+  });
   if (stopping) return;
   const applied = await migrate(database.url);
   if (applied.length > 0) console.log(`Database: ${applied.length} migration(s) applied`);
   const config = new Config(settings, database.url, settings.JWT_SECRET ?? localSecret(settings.DATA_DIR));
   const { createApp } = await import('./create-app.js');
   app = await createApp(config);
+  if (stopping) return;
   const { loadDemo } = await import('./demo/load-demo.js');
   if (config.demo && (await loadDemo(app.get(Database), new Date()))) console.log('Demo community loaded');
   await listen(app, config);
@@ -54,18 +62,21 @@ async function showDemoAccounts(database: Database): Promise<void> {
   console.log(`Their password: ${DEMO_PASSWORD}`);
 }
 
-/** Requests under way finish first; the database stops last. */
+/** Requests under way finish first; the database stops last. A start that is under way gets to its next pause. */
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
-    await app?.close();
+    const settled = started.catch(() => undefined);
+    const closed = settled.then(() => app?.close()).catch(() => undefined);
+    await Promise.race([closed, setTimeout(LONGEST_STOP)]);
     await database?.close();
     process.exit(code);
   })();
   return stopping;
 }
 
-process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
-start().catch(async (error: unknown) => {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+const started = start();
+started.catch(async (error: unknown) => {
   console.error(error instanceof StartupError ? `Cocrea can't start. ${error.message}` : error);
   await stop(1);
 });

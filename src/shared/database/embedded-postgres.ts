@@ -15,7 +15,7 @@ export interface EmbeddedPostgresOptions {
   /** Nothing is synced to disk, and stopping waits for nobody: for throw-away clusters. */
   volatile?: boolean;
   /** Called when the server ends although nobody asked it to. */
-  onUnexpectedExit?: () => void;
+  onUnexpectedEnd?: () => void;
 }
 
 /** A running built-in PostgreSQL. It listens on a Unix socket only, so it needs neither port nor password. */
@@ -38,7 +38,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const child = await startOrJoin(place, server, options.settings ?? {});
   let stopping = false;
   child?.once('exit', () => {
-    if (!stopping) options.onUnexpectedExit?.();
+    if (!stopping) options.onUnexpectedEnd?.();
   });
   return {
     startedHere: child !== undefined,

@@ -14,10 +14,15 @@ export interface OpenDatabase {
 const NAME = 'cocrea';
 
 /**
- * The database to work on: the one given, or the embedded server's, started and created where needed.
+ * The database to work on: the one given, or the embedded server's, started and created where needed; `onUnexpectedEnd`
+ * hears of an embedded server that was killed.
  * @throws StartupError with what to do when it can't be reached
  */
-export async function openDatabase(given: string | undefined, dataDir: string): Promise<OpenDatabase> {
+export async function openDatabase(
+  given: string | undefined,
+  dataDir: string,
+  onUnexpectedEnd?: () => void,
+): Promise<OpenDatabase> {
   if (given) {
     await tryToConnect(given);
     return { url: given, close: () => Promise.resolve() };
@@ -28,7 +33,7 @@ export async function openDatabase(given: string | undefined, dataDir: string): 
   } catch {
     throw new StartupError(`The folder ${path.resolve(dataDir)} can't be written: change its owner or set DATA_DIR`);
   }
-  const server = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres') });
+  const server = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), onUnexpectedEnd });
   const admin = new pg.Client(server.connection('postgres'));
   await admin.connect();
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME]);
@@ -44,6 +49,8 @@ async function tryToConnect(url: string): Promise<void> {
     await client.end();
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
-    throw new StartupError(`DATABASE_URL: the database can't be reached (${message || code}): check the address, the account and that it runs`);
+    throw new StartupError(
+      `DATABASE_URL: the database can't be reached (${message || code}): check the address, the account and that it runs`,
+    );
   }
 }
