@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import type { Difference } from '../../shared/database/difference.js';
 import { mayVoteSql } from '../challenges/challenge.policy.js';
 
 /** One wish: a standing vote of 1 or -1, or none (0). */
@@ -105,14 +106,6 @@ CROSS JOIN LATERAL (VALUES
   ('score', t.score::float8, (coalesce(v.up, 0) - coalesce(v.down, 0))::float8)
 ) AS c (column_name, stored, counted)
 WHERE stored <> counted ORDER BY t.idea_id, column_name`;
-
-/** A stored figure that is not what its rows say. */
-export interface Difference {
-  id: string;
-  column: string;
-  stored: number | boolean;
-  counted: number | boolean;
-}
 
 /** The SQL of votes: hand-tuned, in one place. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import type { Difference } from '../../shared/database/difference.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainError } from '../../shared/errors/domain-error.js';
 import { Outbox } from '../../shared/events/outbox.js';
@@ -10,7 +11,7 @@ import { VoteValue } from '../ideas/idea.entity.js';
 import { Batcher, type Outcome } from './batcher.js';
 import { votesErrors } from './votes.errors.js';
 import { VoteCast, VoteWithdrawn } from './votes.events.js';
-import { type Difference, type VoteRequest, type VoteRow, VotesQueries } from './votes.queries.js';
+import { type VoteRequest, type VoteRow, VotesQueries } from './votes.queries.js';
 
 /** The counts of an idea as its voter may see them, right after their vote. */
 export interface Standing {

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { newId } from '../../shared/database/ids.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
+import { Outbox } from '../../shared/events/outbox.js';
+import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
+import { detectLanguage } from '../../shared/text/language.js';
+import { holdReason, isStaff } from '../companies/company.policy.js';
+import { Comment, CommentVisibility } from './comment.entity.js';
+import { CommentAccess } from './comment-access.service.js';
+import { CommentPublishing } from './comment-publishing.service.js';
+import { commentsErrors } from './comments.errors.js';
+import { CommentAdded } from './comments.events.js';
+import type { AddCommentInput } from './comments.input.js';
+import { CommentsQueries } from './comments.queries.js';
+
+/** A conversation, not a flood. */
+const WRITING = { name: 'comment', points: 20, seconds: 60 };
+
+/** Writing a comment. */
+@Injectable()
+export class AddCommentService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: CommentAccess,
+    private readonly publishing: CommentPublishing,
+    private readonly queries: CommentsQueries,
+    private readonly outbox: Outbox,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * Publishes a comment, or holds it where the company reviews what this member writes.
+   * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED, COMMENT_STATE
+   * (of the one that is answered), RATE_LIMITED
+   */
+  async add(viewer: Viewer, input: AddCommentInput): Promise<Comment> {
+    await this.limits.take(WRITING, viewer.userId);
+    const id = await this.database.transaction((tx) => this.write(tx, viewer, input));
+    return this.queries.result(viewer, id);
+  }
+
+  private async write(tx: Transaction, viewer: Viewer, input: AddCommentInput): Promise<string> {
+    const { idea, company, membership, user } = await this.access.require(viewer, input.ideaId, tx);
+    await this.publishing.lockIdea(tx, idea.id);
+    const parent = input.parentId ? await this.parentOf(tx, viewer, input.parentId, idea.id) : null;
+    const { body, mentioned } = await this.publishing.readMentions(tx, company.id, input.body);
+    const reason = holdReason(company, membership);
+    const fact = this.publishing.fact({ companyId: company.id, ideaId: idea.id }, user.id);
+    const comment = tx.create(Comment, {
+      id: newId(),
+      companyId: company.id,
+      ideaId: idea.id,
+      parentId: parent?.id ?? null,
+      rootId: parent && (parent.rootId ?? parent.id),
+      depth: parent ? parent.depth + 1 : 0,
+      authorId: user.id,
+      fromCompany: isStaff(membership),
+      body,
+      language: input.language ?? detectLanguage(body, company.defaultLanguage),
+      visibility: reason ? CommentVisibility.HELD : CommentVisibility.PUBLISHED,
+      holdReason: reason,
+      idempotencyKey: input.idempotencyKey ?? null,
+      createdAt: fact.occurredAt,
+    });
+    const first = await this.insert(tx, comment);
+    if (first !== comment.id) return first;
+    if (mentioned.length > 0) await this.publishing.setMentions(tx, comment, mentioned);
+    const added = CommentAdded({ ...fact, payload: { commentId: comment.id, parentId: comment.parentId } });
+    const then = reason
+      ? await this.publishing.hold(tx, comment, reason)
+      : await this.publishing.publish(tx, comment, user.id);
+    await this.outbox.append(tx, added, then);
+    return comment.id;
+  }
+
+  /** @returns the id of the comment that this one was sent before as, or its own */
+  private async insert(tx: Transaction, comment: Comment): Promise<string> {
+    const { companyId, authorId, idempotencyKey } = comment;
+    const insert = tx.createQueryBuilder().insert().into(Comment).values(comment).orIgnore();
+    const { raw } = await insert.returning('id').execute();
+    if ((raw as unknown[]).length > 0 || !idempotencyKey) return comment.id;
+    return (await tx.findOneByOrFail(Comment, { companyId, authorId, idempotencyKey })).id;
+  }
+
+  /** The comment that is answered; only public ones are. */
+  private async parentOf(tx: Transaction, viewer: Viewer, id: string, ideaId: string): Promise<Comment> {
+    const parent = await tx.findOneBy(Comment, { id, ideaId });
+    const field = 'parentId';
+    if (!parent) throw commonErrors.NOT_FOUND({ field });
+    if (parent.visibility === CommentVisibility.PUBLISHED) return parent;
+    const known = parent.visibility === CommentVisibility.DELETED || parent.authorId === viewer.userId;
+    throw known ? commentsErrors.COMMENT_STATE({ field }) : commonErrors.NOT_FOUND({ field });
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import type { Transaction } from '../../shared/database/database.js';
+import { type Access, MembershipsService } from '../companies/memberships.service.js';
+import { type Idea, IdeaVisibility } from '../ideas/idea.entity.js';
+import { IdeasService } from '../ideas/ideas.service.js';
+import { commentsErrors } from './comments.errors.js';
+
+/** The one question whether somebody may take part in the conversation about an idea now. */
+@Injectable()
+export class CommentAccess {
+  constructor(
+    private readonly memberships: MembershipsService,
+    private readonly ideas: IdeasService,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED */
+  async require(viewer: Viewer, ideaId: string, tx: Transaction): Promise<Access & { idea: Idea }> {
+    const { idea } = await this.ideas.visible(viewer, ideaId, tx);
+    const access = await this.memberships.require(viewer, idea.companyId, 'comment.write', tx);
+    if (idea.visibility !== IdeaVisibility.PUBLISHED) throw commentsErrors.COMMENTING_CLOSED();
+    const { permissions } = await this.ideas.stage(access.company, idea.challengeId, tx);
+    if (!permissions.comment) throw commentsErrors.COMMENTING_CLOSED();
+    return { ...access, idea };
+  }
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/config/clock.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
+import type { DomainEvent } from '../../shared/events/domain-event.js';
+import { Outbox } from '../../shared/events/outbox.js';
+import { HoldReason } from '../companies/company.policy.js';
+import { ReviewDesk } from '../ideas/review-desk.js';
+import { Comment, CommentVisibility } from './comment.entity.js';
+import { CommentHeld, CommentPublished, CommentRejected } from './comments.events.js';
+import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';
+
+type Place = Pick<Comment, 'id' | 'companyId' | 'ideaId' | 'parentId' | 'rootId'>;
+
+/** Comments on their way into and out of the public, with every count that follows. */
+@Injectable()
+export class CommentPublishing {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly desk: ReviewDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whoever changes what is public of a conversation takes the idea's lock first: so nobody waits in a circle. */
+  async lockIdea(tx: Transaction, ideaId: string): Promise<void> {
+    await this.database.query('SELECT 1 FROM idea_tally WHERE idea_id = $1 FOR NO KEY UPDATE', [ideaId], tx);
+  }
+
+  /**
+   * A comment, with the lock of its conversation.
+   * @throws DomainError NOT_FOUND
+   */
+  async lock(tx: Transaction, id: string): Promise<Comment> {
+    const found = await tx.findOneBy(Comment, { id });
+    if (!found) throw commonErrors.NOT_FOUND();
+    await this.lockIdea(tx, found.ideaId);
+    return tx.findOneOrFail(Comment, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** Counts a comment as public (1), or not any more (-1); under the idea's lock. */
+  async count(tx: Transaction, { ideaId, parentId, rootId }: Place, by: 1 | -1): Promise<void> {
+    await this.database.query(
+      `UPDATE idea_tally SET comment_count = comment_count + $2::integer,
+         trending = coalesce(trending_score(up_count, down_count, comment_count + $2::integer, published_at), trending)
+       WHERE idea_id = $1`,
+      [ideaId, by],
+      tx,
+    );
+    if (!parentId) return;
+    await this.database.query(
+      'UPDATE comment SET reply_count = reply_count + $2::integer WHERE id = ANY ($1::uuid[])',
+      [[...new Set([parentId, rootId])], by],
+      tx,
+    );
+  }
+
+  /** Lays a comment before the moderators; the fact to be told. */
+  async hold(tx: Transaction, comment: Place & { authorId: string }, reason: HoldReason): Promise<DomainEvent> {
+    const { id, companyId, ideaId, authorId } = comment;
+    await this.desk.hold(tx, { companyId, kind: 'COMMENT', ideaId, commentId: id, authorId, reason });
+    return CommentHeld({ ...this.fact(comment, authorId), payload: { commentId: id, reason } });
+  }
+
+  /** Takes a comment from the moderators' desk; before the idea's lock is taken, as moderators do. */
+  dropReview(tx: Transaction, id: string): Promise<void> {
+    return this.desk.dropComment(tx, id);
+  }
+
+  /** Makes a comment count as public; the fact to be told. */
+  async publish(tx: Transaction, comment: Place & { authorId: string }, actorId: string): Promise<DomainEvent> {
+    const { id, authorId, parentId } = comment;
+    await this.count(tx, comment, 1);
+    const [people] = await this.database.query<{ inReplyToId: string | null; mentionedIds: string[] }>(
+      `SELECT (SELECT author_id FROM comment WHERE id = $2) AS "inReplyToId",
+         ARRAY (SELECT user_id FROM comment_mention WHERE comment_id = $1) AS "mentionedIds"`,
+      [id, parentId],
+      tx,
+    );
+    return CommentPublished({
+      ...this.fact(comment, actorId),
+      payload: { commentId: id, authorId, parentId, ...people! },
+    });
+  }
+
+  /** Publishes a held comment. @throws DomainError CONFLICT when it is not held any more */
+  async publishHeld(tx: Transaction, id: string, actorId: string): Promise<void> {
+    const comment = await this.lockHeld(tx, id);
+    await tx.update(Comment, id, { visibility: CommentVisibility.PUBLISHED, version: comment.version + 1 });
+    await this.outbox.append(tx, await this.publish(tx, comment, actorId));
+  }
+
+  /** Rejects a held comment; its author reads the reason. @throws DomainError CONFLICT when it is not held any more */
+  async rejectHeld(tx: Transaction, id: string, actorId: string, reason: string): Promise<void> {
+    const comment = await this.lockHeld(tx, id);
+    const rejected = { visibility: CommentVisibility.REJECTED, rejectionReason: reason, version: comment.version + 1 };
+    await tx.update(Comment, id, rejected);
+    const payload = { commentId: id, authorId: comment.authorId };
+    await this.outbox.append(tx, CommentRejected({ ...this.fact(comment, actorId), payload }));
+  }
+
+  /** The text as it is stored, and the members whom it mentions. */
+  async readMentions(tx: Transaction, companyId: string, body: string): Promise<{ body: string; mentioned: string[] }> {
+    const ids = mentionedIds(body).slice(0, MOST_MENTIONS);
+    if (ids.length === 0) return { body, mentioned: [] };
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT user_id AS id FROM membership WHERE company_id = $1 AND user_id = ANY ($2::uuid[])',
+      [companyId, ids],
+      tx,
+    );
+    const mentioned = rows.map(({ id }) => id);
+    return { body: keepMentions(body, new Set(mentioned)), mentioned };
+  }
+
+  /** Makes these the ones that a comment mentions. @returns those that it did not mention before */
+  async setMentions(tx: Transaction, { id, companyId }: Place, mentioned: string[]): Promise<string[]> {
+    await this.database.query(
+      'DELETE FROM comment_mention WHERE comment_id = $1 AND NOT user_id = ANY ($2::uuid[])',
+      [id, mentioned],
+      tx,
+    );
+    const rows = await this.database.query<{ id: string }>(
+      `INSERT INTO comment_mention (company_id, comment_id, user_id) SELECT $1, $2, unnest($3::uuid[])
+       ON CONFLICT DO NOTHING RETURNING user_id AS id`,
+      [companyId, id, mentioned],
+      tx,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** What every fact about a comment has in common. */
+  fact({ companyId, ideaId }: Pick<Place, 'companyId' | 'ideaId'>, actorId: string) {
+    return { companyId, aggregateId: ideaId, actorId, occurredAt: this.clock.now() };
+  }
+
+  private async lockHeld(tx: Transaction, id: string): Promise<Comment> {
+    const comment = await this.lock(tx, id);
+    if (comment.visibility !== CommentVisibility.HELD) throw commonErrors.CONFLICT();
+    return comment;
+  }
+}

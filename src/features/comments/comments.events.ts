@@ -1,0 +1,31 @@
+import { defineEvent } from '../../shared/events/domain-event.js';
+
+// The aggregate of each is the idea, so that its timeline has them and they are handled in its order; but for
+// appreciations, which are the comment's.
+
+/** Somebody wrote a comment; one of the two next says whether it became public at once. */
+export const CommentAdded = defineEvent<{ commentId: string; parentId: string | null }>('CommentAdded');
+/** It waits for a moderator: when written, or when a newcomer changed a public one. */
+export const CommentHeld = defineEvent<{ commentId: string; reason: string }>('CommentHeld');
+/**
+ * It became public for the first time or again: at once, or by a moderator (the actor). Whom to tell: the idea's
+ * author, `inReplyToId` (the author of the comment that it answers) and the mentioned, each once, and never `authorId`.
+ */
+export const CommentPublished = defineEvent<{
+  commentId: string;
+  authorId: string;
+  parentId: string | null;
+  inReplyToId: string | null;
+  mentionedIds: string[];
+}>('CommentPublished');
+export const CommentRejected = defineEvent<{ commentId: string; authorId: string }>('CommentRejected');
+/** Its text changed; `mentionedIds` are those whom it did not mention before. */
+export const CommentEdited = defineEvent<{ commentId: string; revision: number; mentionedIds: string[] }>(
+  'CommentEdited',
+);
+/** Its author took it back. */
+export const CommentDeleted = defineEvent<{ commentId: string }>('CommentDeleted');
+/** Aggregate: the comment. */
+export const CommentAppreciated = defineEvent<{ authorId: string }>('CommentAppreciated');
+/** Aggregate: the comment. */
+export const CommentUnappreciated = defineEvent<{ authorId: string }>('CommentUnappreciated');

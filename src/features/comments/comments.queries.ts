@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import { registerEnumType } from '@nestjs/graphql';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import type { Difference } from '../../shared/database/difference.js';
+import { decodeCursor, type PageArgs } from '../../shared/graphql/connection.js';
+import { renderMarkdown } from '../../shared/text/markdown.js';
+import type { User } from '../accounts/user.entity.js';
+import type { Comment } from './comment.entity.js';
+import { linkMentions } from './mentions.js';
+
+/** In which order comments are read. */
+export enum CommentOrder {
+  OLDEST = 'OLDEST',
+  NEWEST = 'NEWEST',
+  APPRECIATED = 'APPRECIATED',
+}
+registerEnumType(CommentOrder, {
+  name: 'CommentOrder',
+  description: 'In which order comments are read.',
+  valuesMap: {
+    OLDEST: { description: 'As the conversation went.' },
+    NEWEST: { description: 'The latest first.' },
+    APPRECIATED: { description: 'The most appreciated first; among equals the latest.' },
+  },
+});
+
+/** A comment as it comes from a statement, with where it stands in its list. */
+export interface CommentRow extends Comment {
+  /** exact to the microsecond, unlike a Date */
+  time: string;
+  /** of the mentioned, by their ids; null where there are none */
+  names: Record<string, string> | null;
+  a_name: string;
+  a_bio: string | null;
+  a_avatar: string | null;
+  a_erased: Date | null;
+  to_id: string | null;
+  to_name: string;
+  to_bio: string | null;
+  to_avatar: string | null;
+  to_erased: Date | null;
+}
+
+/** `$1` is always the viewer, or null. What a deleted comment said and who wrote it stays here. */
+const COLUMNS = `c.id, c.company_id AS "companyId", c.idea_id AS "ideaId", c.parent_id AS "parentId", c.root_id AS "rootId", c.depth,
+  c.author_id AS "authorId", c.from_company AS "fromCompany", CASE WHEN c.visibility = 'DELETED' THEN '' ELSE c.body END AS body,
+  c.language, c.visibility, CASE WHEN c.visibility IN ('HELD', 'REJECTED') THEN c.hold_reason END AS "holdReason",
+  CASE WHEN c.visibility = 'REJECTED' THEN c.rejection_reason END AS "rejectionReason", c.appreciation_count AS "appreciationCount",
+  c.reply_count AS "replyCount", c.revision_count AS "revisionCount", c.version, c.created_at AS "createdAt", c.edited_at AS "editedAt",
+  c.created_at::text AS time, mine.comment_id IS NOT NULL AS "viewerAppreciates",
+  a.display_name AS a_name, a.bio AS a_bio, a.avatar_file_id AS a_avatar, a.erased_at AS a_erased,
+  CASE WHEN c.body LIKE '%](user:%' AND c.visibility <> 'DELETED' THEN (
+    SELECT json_object_agg(u.id, u.display_name) FROM comment_mention cm JOIN "user" u ON u.id = cm.user_id WHERE cm.comment_id = c.id
+  ) END AS names,
+  b.id AS to_id, b.display_name AS to_name, b.bio AS to_bio, b.avatar_file_id AS to_avatar, b.erased_at AS to_erased`;
+
+const JOINS = `LEFT JOIN comment_appreciation mine ON mine.comment_id = c.id AND mine.user_id = $1::uuid
+  LEFT JOIN "user" a ON a.id = c.author_id AND c.visibility <> 'DELETED'
+  LEFT JOIN comment above ON above.id = c.parent_id AND above.visibility <> 'DELETED'
+  LEFT JOIN "user" b ON b.id = above.author_id`;
+
+const MODERATOR = `EXISTS (SELECT FROM membership m WHERE m.company_id = c.company_id AND m.user_id = $1::uuid
+  AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
+
+/** In a thread: the public, empty places that hold replies, one's own that are not public, and to moderators the held. */
+const LISTED = `(c.visibility = 'PUBLISHED' OR (c.visibility = 'DELETED' AND c.reply_count > 0)
+  OR (c.visibility IN ('HELD', 'REJECTED') AND c.author_id = $1::uuid) OR (c.visibility = 'HELD' AND ${MODERATOR}))`;
+
+/** On its own: the same, and to moderators the rejected. */
+const READABLE = `(${LISTED} OR (c.visibility = 'REJECTED' AND ${MODERATOR}))`;
+
+const ORDERS: Record<CommentOrder, { by: string; type: string; direction: 'ASC' | 'DESC'; beyond: '<' | '>' }> = {
+  OLDEST: { by: 'created_at', type: 'timestamptz', direction: 'ASC', beyond: '>' },
+  NEWEST: { by: 'created_at', type: 'timestamptz', direction: 'DESC', beyond: '<' },
+  APPRECIATED: { by: 'appreciation_count', type: 'integer', direction: 'DESC', beyond: '<' },
+};
+
+/** The values that a list of this order is continued after. */
+export const cursorOf =
+  (order: CommentOrder) =>
+  (row: CommentRow): [string | number, string] => [
+    order === CommentOrder.APPRECIATED ? row.appreciationCount : row.time,
+    row.id,
+  ];
+
+/** Reads comments as the API shows them: one statement, their authors and what the viewer thinks of them included. */
+@Injectable()
+export class CommentsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Top-level comments of an idea, one more than the page holds. */
+  async top(viewer: Viewer | null, ideaId: string, page: PageArgs, order: CommentOrder): Promise<CommentRow[]> {
+    const { by, type, direction, beyond } = ORDERS[order];
+    const after = decodeCursor(page.after, [order === CommentOrder.APPRECIATED ? 'integer' : 'time', 'id']);
+    const keyset = after ? `AND (c.${by}, c.id) ${beyond} ($4::${type}, $5::uuid)` : '';
+    const rows = await this.database.query<CommentRow>(
+      `SELECT ${COLUMNS} FROM comment c ${JOINS} WHERE c.idea_id = $2 AND c.parent_id IS NULL AND ${LISTED} ${keyset}
+       ORDER BY c.${by} ${direction}, c.id ${direction} LIMIT $3`,
+      [viewer?.userId ?? null, ideaId, page.first + 1, ...(after ?? [])],
+    );
+    return rows.map(toComment);
+  }
+
+  /** How many top-level comments the viewer can read. */
+  async countTop(viewer: Viewer | null, ideaId: string): Promise<number> {
+    const rows = await this.database.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM comment c WHERE c.idea_id = $2 AND c.parent_id IS NULL AND ${LISTED}`,
+      [viewer?.userId ?? null, ideaId],
+    );
+    return rows[0]!.count;
+  }
+
+  /** Everything below each of these top-level comments, oldest first, one more each than the page holds. */
+  async replies(viewer: Viewer | null, rootIds: string[], page: PageArgs): Promise<CommentRow[]> {
+    const after = decodeCursor(page.after, ['time', 'id']);
+    const keyset = after ? `AND (c.created_at, c.id) > ($4::timestamptz, $5::uuid)` : '';
+    const rows = await this.database.query<CommentRow>(
+      `SELECT ${COLUMNS} FROM unnest($2::uuid[]) WITH ORDINALITY AS root (id, place) CROSS JOIN LATERAL (
+         SELECT * FROM comment c WHERE c.root_id = root.id AND ${LISTED} ${keyset} ORDER BY c.created_at, c.id LIMIT $3
+       ) c ${JOINS} ORDER BY root.place, c.created_at, c.id`,
+      [viewer?.userId ?? null, rootIds, page.first + 1, ...(after ?? [])],
+    );
+    return rows.map(toComment);
+  }
+
+  /** How many comments the viewer can read below each of these. */
+  async countReplies(viewer: Viewer | null, rootIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; count: number }>(
+      `SELECT c.root_id AS id, count(*)::integer AS count FROM comment c WHERE c.root_id = ANY ($2::uuid[]) AND ${LISTED} GROUP BY 1`,
+      [viewer?.userId ?? null, rootIds],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** Those of these comments that the viewer may read where they may read the idea. */
+  async byIds(viewer: Viewer | null, ids: readonly string[]): Promise<CommentRow[]> {
+    const rows = await this.database.query<CommentRow>(
+      `SELECT ${COLUMNS} FROM comment c ${JOINS} WHERE c.id = ANY ($2::uuid[]) AND ${READABLE}`,
+      [viewer?.userId ?? null, ids],
+    );
+    return rows.map(toComment);
+  }
+
+  /** Counts that do not equal their rows. */
+  verify(): Promise<Difference[]> {
+    return this.database.query<Difference>(VERIFY);
+  }
+
+  /** One comment as its author, or who has just done something to it, gets it back; deleted or not. */
+  async result(viewer: Viewer, id: string, tx?: Transaction): Promise<Comment> {
+    const [row] = await this.database.query<CommentRow>(
+      `SELECT ${COLUMNS} FROM comment c ${JOINS} WHERE c.id = $2`,
+      [viewer.userId, id],
+      tx,
+    );
+    return toComment(row!);
+  }
+}
+
+/** Stored counts that differ from their rows. */
+const VERIFY = `
+SELECT id, "column", stored, counted FROM (
+  SELECT c.id, 'appreciation_count' AS "column", c.appreciation_count AS stored,
+    (SELECT count(*)::integer FROM comment_appreciation a WHERE a.comment_id = c.id) AS counted FROM comment c
+  UNION ALL
+  SELECT c.id, 'reply_count', c.reply_count, (SELECT count(*)::integer FROM comment r
+    WHERE r.visibility = 'PUBLISHED' AND (r.parent_id = c.id OR r.root_id = c.id)) FROM comment c
+  UNION ALL
+  SELECT t.idea_id, 'comment_count', t.comment_count, coalesce(n.counted, 0) FROM idea_tally t LEFT JOIN (
+    SELECT idea_id, count(*)::integer AS counted FROM comment WHERE visibility = 'PUBLISHED' GROUP BY idea_id
+  ) n ON n.idea_id = t.idea_id
+) AS figure WHERE stored <> counted ORDER BY id, "column"`;
+
+const person = (
+  id: string,
+  displayName: string,
+  bio: string | null,
+  avatarFileId: string | null,
+  erasedAt: Date | null,
+) => ({ id, displayName, bio, avatarFileId, erasedAt }) as User;
+
+function toComment(row: CommentRow): CommentRow {
+  // a former member has no name any more
+  row.bodyHtml = renderMarkdown(row.names ? linkMentions(row.body, (id) => row.names?.[id] || '…') : row.body);
+  const deleted = row.a_name === null;
+  row.author = deleted ? null : person(row.authorId, row.a_name, row.a_bio, row.a_avatar, row.a_erased);
+  row.inReplyTo = row.to_id === null ? null : person(row.to_id, row.to_name, row.to_bio, row.to_avatar, row.to_erased);
+  return row;
+}

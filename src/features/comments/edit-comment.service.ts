@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
+import type { DomainEvent } from '../../shared/events/domain-event.js';
+import { Outbox } from '../../shared/events/outbox.js';
+import { detectLanguage } from '../../shared/text/language.js';
+import { holdReason } from '../companies/company.policy.js';
+import { Comment, CommentVisibility } from './comment.entity.js';
+import { CommentRevision } from './comment-revision.entity.js';
+import { CommentAccess } from './comment-access.service.js';
+import { canChange } from './comment.policy.js';
+import { CommentPublishing } from './comment-publishing.service.js';
+import { commentsErrors } from './comments.errors.js';
+import { CommentDeleted, CommentEdited } from './comments.events.js';
+import type { EditCommentInput } from './comments.input.js';
+import { CommentsQueries } from './comments.queries.js';
+import { CommentsService } from './comments.service.js';
+
+/** Changing and deleting one's own comment. */
+@Injectable()
+export class EditCommentService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: CommentAccess,
+    private readonly publishing: CommentPublishing,
+    private readonly queries: CommentsQueries,
+    private readonly comments: CommentsService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Changes the text; every version is kept. What a member writes that the company reviews goes back to its moderators.
+   * @throws DomainError NOT_FOUND, FORBIDDEN (not one's own), COMMENT_STATE, CONFLICT, and as for a new comment
+   */
+  async edit(viewer: Viewer, { commentId, version, body: text }: EditCommentInput): Promise<Comment> {
+    await this.database.transaction(async (tx) => {
+      const found = await this.own(tx, viewer, commentId);
+      const { company, membership } = await this.access.require(viewer, found.ideaId, tx);
+      const comment = await this.publishing.lock(tx, commentId);
+      if (!canChange(comment, viewer.userId)) throw commentsErrors.COMMENT_STATE();
+      if (comment.version !== version) throw commonErrors.CONFLICT();
+      const { body, mentioned } = await this.publishing.readMentions(tx, company.id, text);
+      if (body === comment.body) return;
+      const language = detectLanguage(body, company.defaultLanguage);
+      const events = [await this.revise(tx, comment, { body, language, mentioned })];
+      const reason = holdReason(company, membership);
+      if (reason && comment.visibility === CommentVisibility.PUBLISHED) {
+        await tx.update(Comment, commentId, { visibility: CommentVisibility.HELD, holdReason: reason });
+        await this.publishing.count(tx, comment, -1);
+        events.push(await this.publishing.hold(tx, comment, reason));
+      }
+      await this.outbox.append(tx, ...events);
+    });
+    return this.queries.result(viewer, commentId);
+  }
+
+  /**
+   * Deletes one's own comment, at any time. A second time changes nothing.
+   * @throws DomainError NOT_FOUND, FORBIDDEN
+   */
+  async delete(viewer: Viewer, commentId: string): Promise<Comment> {
+    await this.database.transaction(async (tx) => {
+      await this.own(tx, viewer, commentId);
+      await this.publishing.dropReview(tx, commentId);
+      const comment = await this.publishing.lock(tx, commentId);
+      if (comment.visibility === CommentVisibility.DELETED) return;
+      await tx.update(Comment, commentId, { visibility: CommentVisibility.DELETED, version: comment.version + 1 });
+      await this.publishing.setMentions(tx, comment, []);
+      if (comment.visibility === CommentVisibility.PUBLISHED) await this.publishing.count(tx, comment, -1);
+      const fact = this.publishing.fact(comment, viewer.userId);
+      await this.outbox.append(tx, CommentDeleted({ ...fact, payload: { commentId } }));
+    });
+    return this.queries.result(viewer, commentId);
+  }
+
+  /** @throws DomainError NOT_FOUND for what the viewer can't see, FORBIDDEN for another's comment */
+  private async own(tx: Transaction, viewer: Viewer, id: string): Promise<Comment> {
+    const comment = await tx.findOneBy(Comment, { id });
+    if (comment?.authorId === viewer.userId) return comment;
+    await this.comments.visible(viewer, id);
+    throw commonErrors.FORBIDDEN();
+  }
+
+  private async revise(
+    tx: Transaction,
+    comment: Comment,
+    { body, language, mentioned }: Pick<Comment, 'body' | 'language'> & { mentioned: string[] },
+  ): Promise<DomainEvent> {
+    const { id, companyId, revisionCount, createdAt } = comment;
+    const fact = this.publishing.fact(comment, comment.authorId);
+    const number = revisionCount + 1;
+    const added = { commentId: id, companyId, number, body, createdAt: fact.occurredAt };
+    const first = { commentId: id, companyId, number: 1, body: comment.body, createdAt };
+    await tx.insert(CommentRevision, revisionCount === 1 ? [first, added] : [added]);
+    const changes = { body, language, revisionCount: number, version: comment.version + 1, editedAt: fact.occurredAt };
+    await tx.update(Comment, id, changes);
+    const fresh = await this.publishing.setMentions(tx, comment, mentioned);
+    return CommentEdited({ ...fact, payload: { commentId: id, revision: number, mentionedIds: fresh } });
+  }
+}

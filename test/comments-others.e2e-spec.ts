@@ -1,0 +1,94 @@
+import { CommentsService } from '../src/features/comments/comments.service.js';
+import { type Company, PreModeration } from '../src/features/companies/company.entity.js';
+import { Role } from '../src/shared/auth/role.js';
+import { createUser, type TestUser } from './support/accounts.factory.js';
+import { startTestApp, type TestApp } from './support/app.js';
+import { act, say } from './support/comments.factory.js';
+import { addMember, createCompany } from './support/companies.factory.js';
+import { createIdea } from './support/ideas.factory.js';
+import { createMembers, tallyOf } from './support/votes.factory.js';
+
+let t: TestApp;
+let company: Company;
+let owner: TestUser;
+let ana: TestUser;
+let bea: TestUser;
+let people: TestUser[];
+
+beforeAll(async () => {
+  t = await startTestApp();
+  owner = await createUser(t, { displayName: 'Olga' });
+  company = await createCompany(t, { owner });
+  people = await createMembers(t, company, 12);
+  [ana, bea] = people as [TestUser, TestUser];
+}, 60_000);
+afterAll(() => t.close());
+afterEach(async () => expect(await t.app.get(CommentsService).verify()).toEqual([]));
+
+const idea = () => createIdea(t, { company, author: owner });
+const codeOf = async (result: ReturnType<typeof act>) => (await result).errors?.[0]?.extensions.code ?? null;
+
+describe('appreciation', () => {
+  it('is counted once per person, not for one’s own, and exact when all click at once and twice', async () => {
+    const at = await idea();
+    const { id } = await say(t, owner, at, 'We will do it');
+    expect(await codeOf(act(t, owner, 'appreciateComment', { commentId: id }))).toBe('OWN_COMMENT');
+    const clicks = people.flatMap((user) => [1, 2].map(() => act(t, user, 'appreciateComment', { commentId: id })));
+    for (const { errors } of await Promise.all(clicks)) expect(errors).toBeUndefined();
+    const back = (await act(t, ana, 'unappreciateComment', { commentId: id })).data!.comment;
+    expect(back).toMatchObject({ appreciationCount: people.length - 1, viewerAppreciates: false });
+    await act(t, ana, 'unappreciateComment', { commentId: id });
+    const seen = (await act(t, bea, 'appreciateComment', { commentId: id })).data!.comment;
+    expect(seen).toMatchObject({ appreciationCount: people.length - 1, viewerAppreciates: true });
+  });
+});
+
+describe('what is held', () => {
+  it('is seen by its author, with the reason, and by moderators; approved it is public, rejected it is not', async () => {
+    const strict = await createCompany(t, { owner, preModeration: PreModeration.EVERYTHING });
+    const moderator = await createUser(t);
+    await addMember(t, strict, moderator, Role.MODERATOR);
+    await addMember(t, strict, ana);
+    await addMember(t, strict, bea);
+    const at = await createIdea(t, { company: strict, author: owner });
+    const [first, second] = [await say(t, ana, at, 'Please publish'), await say(t, ana, at, 'And this')];
+    expect(first).toMatchObject({ visibility: 'HELD', holdReason: 'COMPANY_REVIEWS_EVERYTHING' });
+    expect(await tallyOf(t, at.id)).toMatchObject({ comments: 0 });
+    const seen = async (user?: TestUser) => {
+      const query = `query ($id: ID!) { idea(id: $id) { comments { totalCount edges { node { id holdReason rejectionReason } } } } }`;
+      const { data } = await t.ask<{ idea: { comments: { edges: { node: { id: string } }[] } } }>(
+        query,
+        { id: at.id },
+        { token: user?.token },
+      );
+      return data!.idea.comments.edges.map(({ node }) => node);
+    };
+    expect(await seen()).toEqual([]);
+    expect(await seen(bea)).toEqual([]);
+    expect((await seen(ana)).length).toBe(2);
+    expect((await seen(moderator)).length).toBe(2);
+    const comments = t.app.get(CommentsService);
+    await t.database.transaction((tx) => comments.publishHeld(tx, first.id, moderator.id));
+    await t.database.transaction((tx) => comments.rejectHeld(tx, second.id, moderator.id, 'Be kind'));
+    await expect(t.database.transaction((tx) => comments.publishHeld(tx, second.id, moderator.id))).rejects.toThrow(
+      'CONFLICT',
+    );
+    expect(await seen()).toEqual([{ id: first.id, holdReason: null, rejectionReason: null }]);
+    expect((await seen(ana))[1]).toEqual({
+      id: second.id,
+      holdReason: 'COMPANY_REVIEWS_EVERYTHING',
+      rejectionReason: 'Be kind',
+    });
+    expect(await tallyOf(t, at.id)).toMatchObject({ comments: 1 });
+    // a change of what was approved is a new text
+    const again = (await act(t, ana, 'editComment', { commentId: first.id, version: 2, body: 'Buy my things' })).data!
+      .comment;
+    expect(again.visibility).toBe('HELD');
+    expect(await seen()).toEqual([]);
+    expect(await tallyOf(t, at.id)).toMatchObject({ comments: 0 });
+    await act(t, ana, 'deleteComment', { commentId: first.id });
+    expect(
+      await t.database.query(`SELECT 1 FROM review WHERE comment_id = $1 AND state = 'PENDING'`, [first.id]),
+    ).toEqual([]);
+  });
+});
