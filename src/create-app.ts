@@ -1,11 +1,15 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './shared/config/config.js';
 import { validationPipe } from './shared/errors/validation.js';
+
+/** One file; its size is looked after where it is read. */
+const MULTIPART = { files: 1, parts: 10, fields: 5, fieldSize: 1_000, headerPairs: 50, fileSize: 20_000_000 };
 
 /** The application, ready to listen or to be asked by a test. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -21,6 +25,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useGlobalPipes(validationPipe());
   await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: false, limits: MULTIPART });
   // each page sets its own Content-Security-Policy, with its nonce
   await app.register(helmet, {
     contentSecurityPolicy: false,

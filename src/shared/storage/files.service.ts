@@ -47,7 +47,7 @@ export class FilesService {
   }
 
   /** Removes what was uploaded at least a day ago and is claimed by nothing. */
-  @Schedule('remove-unclaimed-files', '17 * * * *')
+  @Schedule('remove-unclaimed-files', '43 * * * *')
   async removeUnclaimed(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - UNCLAIMED_HOURS * 3_600_000);
     let removed: number;

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { Config } from '../config/config.js';
-import { Storage } from './storage.js';
+import { Storage, type StoredObject } from './storage.js';
 
 /** Files in DATA_DIR/files, spread over 256 folders. */
 @Injectable()
@@ -24,10 +23,10 @@ export class LocalDisk extends Storage {
     await rename(half, target);
   }
 
-  async get(key: string): Promise<Readable | null> {
+  async get(key: string): Promise<StoredObject | null> {
     try {
       const file = await open(this.place(key));
-      return file.createReadStream();
+      return { content: file.createReadStream(), size: (await file.stat()).size };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
