@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import 'reflect-metadata';
 import { migrationsCommand } from './cli/migrations.js';
 import { schemaCommand } from './cli/schema.js';
+import { verifyCommand } from './cli/verify.js';
 import { StartupError } from './shared/config/startup-error.js';
 
 const program = new Command('cocrea').description('The operator’s commands.').showHelpAfterError();
 program.addCommand(schemaCommand());
 program.addCommand(migrationsCommand());
+program.addCommand(verifyCommand());
 
 try {
   await program.parseAsync();

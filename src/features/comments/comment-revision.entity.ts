@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Company } from '../companies/company.entity.js';
 import { Comment } from './comment.entity.js';
 
-/** One version of a comment's text. A comment that was never edited has none of these rows: it is its only version. */
+/** One version of a comment's text. A comment that was never edited needs none of these rows: it is its only version. */
 @Entity()
 @ObjectType({ description: 'One version of what a comment said.' })
 export class CommentRevision {

@@ -92,7 +92,8 @@ export class EditCommentService {
     const number = revisionCount + 1;
     const added = { commentId: id, companyId, number, body, createdAt: fact.occurredAt };
     const first = { commentId: id, companyId, number: 1, body: comment.body, createdAt };
-    await tx.insert(CommentRevision, revisionCount === 1 ? [first, added] : [added]);
+    const versions = revisionCount === 1 ? [first, added] : [added];
+    await tx.createQueryBuilder().insert().into(CommentRevision).values(versions).orIgnore().execute();
     const changes = { body, language, revisionCount: number, version: comment.version + 1, editedAt: fact.occurredAt };
     await tx.update(Comment, id, changes);
     const fresh = await this.publishing.setMentions(tx, comment, mentioned);

@@ -27,6 +27,7 @@ import { EditIdeaService } from './submission/edit-idea.service.js';
 import { SubmissionWriter } from './submission/submission-writer.js';
 import { SubmitIdeaService } from './submission/submit-idea.service.js';
 import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
+import { VerifyIdeasService } from './verify-ideas.service.js';
 
 const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, ChallengeCounts];
 const PARTS = [CoauthorsLoader, AnswersLoader, AttachmentsLoader, RevisionsLoader, TimelineLoader];
@@ -52,7 +53,7 @@ const RESOLVERS = [
 
 @Module({
   imports: [CompaniesModule, ChallengesModule],
-  providers: [IdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
-  exports: [IdeasService, IdeaLoader],
+  providers: [IdeasService, VerifyIdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
+  exports: [IdeasService, IdeaLoader, VerifyIdeasService],
 })
 export class IdeasModule {}
