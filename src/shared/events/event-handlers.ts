@@ -29,10 +29,15 @@ export class EventHandlers implements OnModuleInit {
         const types = this.reflector.get<string[] | undefined>(ON_EVENT, target[method]!);
         for (const type of types ?? []) {
           const handler = { name: `${instance.constructor.name}.${method}`, handle: target[method]!.bind(instance) };
-          this.byType.set(type, [...this.of(type), handler]);
+          this.register(type, handler);
         }
       }
     }
+  }
+
+  /** Adds a reaction to events of this type, after those that are known. */
+  register(type: string, handler: EventHandler): void {
+    this.byType.set(type, [...this.of(type), handler]);
   }
 
   of(type: string): EventHandler[] {

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Jobs } from '../jobs/jobs.js';
+import { type Job, Jobs } from '../jobs/jobs.js';
 import { Database, type Transaction } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import type { DomainEvent } from './domain-event.js';
 import { EventHandlers } from './event-handlers.js';
 
 export const DISPATCH_JOB = 'dispatch-events';
+
+/** Hands an aggregate's pending events to their handlers; one at a time for each aggregate. */
+export const dispatchJob = (aggregateId: string): Job => ({
+  name: DISPATCH_JOB,
+  payload: { aggregateId },
+  queue: `aggregate:${aggregateId}`,
+});
 
 /** Stores events in the transaction that made them true, and sees to it that their handlers run. */
 @Injectable()
@@ -38,9 +45,6 @@ export class Outbox {
       tx,
     );
     const aggregates = [...new Set(rows.filter((e) => e.handled).map((e) => e.aggregateId))];
-    await this.jobs.addAll(
-      tx,
-      aggregates.map((id) => ({ name: DISPATCH_JOB, payload: { aggregateId: id }, queue: `aggregate:${id}` })),
-    );
+    await this.jobs.addAll(tx, aggregates.map(dispatchJob));
   }
 }

@@ -1,10 +1,21 @@
 import { Injectable, Logger as NestLogger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { Logger, type ParsedCronItem, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger,
+  makeWorkerUtils,
+  type ParsedCronItem,
+  parseCronItems,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { pgOptions } from '../database/data-source.js';
-import { JOB_HANDLER, SCHEDULE } from './job-handler.js';
+import { JOB_HANDLER, Schedule, SCHEDULE } from './job-handler.js';
+import { WorkerLease } from './worker-lease.js';
 
 /** Runs the jobs of every @JobHandler and @Schedule method in this process, where its ROLE says so. */
 @Injectable()
@@ -12,6 +23,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new NestLogger(Worker.name);
   private runner?: Runner;
   private pool?: pg.Pool;
+  private lease?: WorkerLease;
 
   constructor(
     private readonly config: Config,
@@ -31,8 +43,13 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     const lost = (error: Error) => this.log.warn(`Lost a connection: ${error.message}`);
     this.pool = new pg.Pool({ ...pgOptions(this.config.databaseUrl), max: concurrency + 2, application_name: 'cocrea-jobs' });
     this.pool.on('error', lost).on('connect', (client) => client.on('error', lost));
+    this.lease = new WorkerLease(this.config.databaseUrl, this.pool, this.log);
+    await this.lease.start();
+    const events = new EventEmitter() as WorkerEvents;
+    events.on('worker:create', ({ worker }) => this.lease?.hold(worker.workerId));
     this.runner = await run({
       pgPool: this.pool,
+      events,
       taskList: tasks,
       parsedCronItems: crons,
       concurrency,
@@ -46,11 +63,21 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Lets the jobs under way finish, then stops taking more. */
   async onApplicationShutdown(): Promise<void> {
-    const { runner, pool } = this;
+    const { runner, pool, lease } = this;
     this.runner = undefined;
     this.pool = undefined;
+    this.lease = undefined;
     await runner?.stop();
+    await lease?.stop();
     await pool?.end();
+  }
+
+  /** Each aggregate has a queue of its own, which nothing else removes. */
+  @Schedule('remove-empty-queues', '41 * * * *')
+  async removeEmptyQueues(): Promise<void> {
+    const utils = await makeWorkerUtils({ pgPool: this.pool });
+    await utils.cleanup({ tasks: ['GC_JOB_QUEUES'] });
+    await utils.release();
   }
 
   private find(): { tasks: TaskList; crons: ParsedCronItem[] } {
