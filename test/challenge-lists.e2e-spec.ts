@@ -76,10 +76,15 @@ describe('lists', () => {
   });
 
   it('have counts that agree with them', async () => {
-    const query = 'query ($companyId: ID) { challengeCounts(companyId: $companyId) { open upcoming past mine drafts } }';
+    const query =
+      'query ($companyId: ID) { challengeCounts(companyId: $companyId) { open upcoming past mine drafts } }';
     for (const who of [null, customer, manager]) {
       for (const companyId of [company.id, null]) {
-        const { data } = await t.ask<{ challengeCounts: Record<string, number> }>(query, { companyId }, { token: who?.token });
+        const { data } = await t.ask<{ challengeCounts: Record<string, number> }>(
+          query,
+          { companyId },
+          { token: who?.token },
+        );
         for (const [name, count] of Object.entries(data!.challengeCounts)) {
           if (name === 'drafts' && companyId && who !== manager) expect(count).toBe(0);
           else expect([name, (await titles(t, who, name.toUpperCase(), companyId)).length]).toEqual([name, count]);
@@ -122,7 +127,12 @@ describe('the clock', () => {
     const at = async (moment: number) => {
       t.clock.set(new Date(moment));
       const { challenge } = await see(t, customer, id);
-      return [challenge.currentPhase?.kind, challenge.viewerCan.submit, challenge.viewerCan.vote, challenge.viewerCan.seeCounts];
+      return [
+        challenge.currentPhase?.kind,
+        challenge.viewerCan.submit,
+        challenge.viewerCan.vote,
+        challenge.viewerCan.seeCounts,
+      ];
     };
     expect(await at(+day(1) - 1)).toEqual(['IDEATION', true, true, true]);
     expect(await at(+day(1))).toEqual(['VOTING', false, true, false]);
@@ -131,7 +141,10 @@ describe('the clock', () => {
   });
 
   it('tells each change once, by the sweep alone and in a race of sweeps', async () => {
-    const made = await createChallenge(t, company, { publishAt: null, phases: [phase(1, 2), phase(3, 4, PhaseKind.VOTING)] });
+    const made = await createChallenge(t, company, {
+      publishAt: null,
+      phases: [phase(1, 2), phase(3, 4, PhaseKind.VOTING)],
+    });
     await change(t, manager, 'publishChallenge', { challengeId: made.id, version: 1 });
     expect(await types(made.id)).toEqual(['ChallengePublished']);
     t.clock.set(new Date(+day(1) - 1));

@@ -45,7 +45,10 @@ const published = async (changes: object = {}) => {
 describe('a draft', () => {
   it('holds all that was given, and is seen by managers only', async () => {
     const prizes = [{ place: 1, title: 'A prize', kind: 'MONEY', amountMinor: 150000, currency: 'EUR' }];
-    const criteria = [{ name: 'Reach', weight: 60 }, { name: 'Cost', weight: 40 }];
+    const criteria = [
+      { name: 'Reach', weight: 60 },
+      { name: 'Cost', weight: 40 },
+    ];
     const made = await draft({ title: '¿Cómo mejorar?', prizes, criteria });
     expect(made).toMatchObject({ slug: 'como-mejorar', state: 'DRAFT', version: 1, prizes, criteria });
     expect(made.phases.map(({ kind, mayVote }) => [kind, mayVote])).toEqual([
@@ -70,11 +73,16 @@ describe('a draft', () => {
 
   it('is refused with the field that is wrong, in the language of the reader', async () => {
     const wrong = async (changes: object) =>
-      (await change(t, manager, 'createChallenge', { companyId: company.id, title: 'X', language: 'EN', ...changes })).fields;
+      (await change(t, manager, 'createChallenge', { companyId: company.id, title: 'X', language: 'EN', ...changes }))
+        .fields;
     expect(await wrong({ phases: [PHASES[1], PHASES[0]] })).toEqual(['phases.1.startsAt PHASES_OVERLAP']);
     expect(await wrong({ criteria: [{ name: 'Reach', weight: 99 }] })).toEqual(['criteria WEIGHTS_NOT_100']);
-    expect(await wrong({ prizes: [{ place: 1, title: 'A', kind: 'MONEY', amountMinor: 5, currency: 'EURO' }] })).toHaveLength(1);
-    expect(await wrong({ prizes: [{ place: 1, title: 'A', kind: 'MONEY' }] })).toEqual(['prizes.0.amountMinor AMOUNT_NEEDED']);
+    expect(
+      await wrong({ prizes: [{ place: 1, title: 'A', kind: 'MONEY', amountMinor: 5, currency: 'EURO' }] }),
+    ).toHaveLength(1);
+    expect(await wrong({ prizes: [{ place: 1, title: 'A', kind: 'MONEY' }] })).toEqual([
+      'prizes.0.amountMinor AMOUNT_NEEDED',
+    ]);
     expect(await wrong({ title: '  ' })).toEqual([expect.stringMatching(/^title /)]);
     expect(await wrong({ brief: 'x'.repeat(20_001) })).toEqual(['brief MAX_LENGTH']);
     expect(await wrong({ coverFileId: company.id })).toEqual(['coverFileId UNKNOWN_FILE']);
@@ -91,13 +99,17 @@ describe('a draft', () => {
     expect((await change(t, null, 'createChallenge', input)).code).toBe('UNAUTHENTICATED');
     const { id, version } = await draft();
     for (const other of [customer, stranger]) {
-      expect((await change(t, other, 'updateChallenge', { challengeId: id, version, title: 'Y' })).code).toBe('NOT_FOUND');
+      expect((await change(t, other, 'updateChallenge', { challengeId: id, version, title: 'Y' })).code).toBe(
+        'NOT_FOUND',
+      );
     }
   });
 
   it('is changed on its newest version only: of two at once one wins', async () => {
     const { id, version } = await draft();
-    const both = ['One', 'Other'].map((title) => change(t, manager, 'updateChallenge', { challengeId: id, version, title }));
+    const both = ['One', 'Other'].map((title) =>
+      change(t, manager, 'updateChallenge', { challengeId: id, version, title }),
+    );
     const codes = (await Promise.all(both)).map(({ code }) => code ?? 'OK');
     expect(codes.sort()).toEqual(['CONFLICT', 'OK']);
   });
@@ -106,7 +118,8 @@ describe('a draft', () => {
 describe('publishing', () => {
   it('needs a phase that is still to end', async () => {
     const empty = await draft({ phases: [] });
-    const publish = (id: string, more = {}) => change(t, manager, 'publishChallenge', { challengeId: id, version: 1, ...more });
+    const publish = (id: string, more = {}) =>
+      change(t, manager, 'publishChallenge', { challengeId: id, version: 1, ...more });
     expect((await publish(empty.id)).fields).toEqual(['phases PHASES_NEEDED']);
     const past = await draft({ phases: [{ kind: 'IDEATION', startsAt: day(-2), endsAt: day(0) }] });
     expect((await publish(past.id)).fields).toEqual(['phases PHASES_OVER']);
@@ -128,7 +141,9 @@ describe('publishing', () => {
     await change(t, manager, 'publishChallenge', { challengeId: id, version: 3, publishAt });
     t.clock.set(publishAt);
     expect((await see(t, customer, id)).challenge.state).toBe('SCHEDULED');
-    expect((await change(t, manager, 'unscheduleChallenge', { challengeId: id, version: 4 })).code).toBe('CHALLENGE_STATE');
+    expect((await change(t, manager, 'unscheduleChallenge', { challengeId: id, version: 4 })).code).toBe(
+      'CHALLENGE_STATE',
+    );
   });
 
   it('fixes prizes, criteria and what has started; words and later phases stay free', async () => {
@@ -139,9 +154,16 @@ describe('publishing', () => {
       change(t, manager, 'updateChallenge', { challengeId: id, version, ...changes });
     expect((await update({ prizes: [] })).fields).toEqual(['prizes FROZEN']);
     expect((await update({ criteria: [{ name: 'Reach', weight: 100 }] })).fields).toEqual(['criteria FROZEN']);
-    const longer = [{ ...PHASES[0], endsAt: day(11) }, { ...PHASES[1], startsAt: day(11) }];
+    const longer = [
+      { ...PHASES[0], endsAt: day(11) },
+      { ...PHASES[1], startsAt: day(11) },
+    ];
     expect((await update({ phases: longer })).fields).toEqual(['phases.0 PHASE_STARTED']);
-    const changed = await update({ title: 'New words', prizes, phases: [PHASES[0], { ...PHASES[1], endsAt: day(14) }] });
+    const changed = await update({
+      title: 'New words',
+      prizes,
+      phases: [PHASES[0], { ...PHASES[1], endsAt: day(14) }],
+    });
     expect(changed.challenge).toMatchObject({ title: 'New words', version: 3, endsAt: day(14).toISOString() });
     expect(changed.challenge.slug).not.toContain('new');
     expect(changed.challenge.phases.map((phase) => phase.id)).toEqual(phases.slice(0, 2).map((phase) => phase.id));
@@ -159,10 +181,14 @@ describe('a public challenge', () => {
     expect((await extend(1, day(17), ' ')).code).toBe('VALIDATION_FAILED');
     await extend(1, day(17));
     const { challenge } = await see(t, null, id);
-    expect(challenge.phases.map((phase) => phase.endsAt)).toEqual([day(10), day(17), day(22)].map((d) => d.toISOString()));
+    expect(challenge.phases.map((phase) => phase.endsAt)).toEqual(
+      [day(10), day(17), day(22)].map((d) => d.toISOString()),
+    );
     expect(challenge.endsAt).toBe(day(22).toISOString());
     const dates = { previousEndsAt: day(15).toISOString(), endsAt: day(17).toISOString() };
-    expect(challenge.extensions).toEqual([{ reason: 'Holidays', ...dates, phase: { kind: 'VOTING' }, by: { id: manager.id } }]);
+    expect(challenge.extensions).toEqual([
+      { reason: 'Holidays', ...dates, phase: { kind: 'VOTING' }, by: { id: manager.id } },
+    ]);
     const kept = await change(t, manager, 'updateChallenge', { challengeId: id, version: 3, phases: [PHASES[0]] });
     expect(kept.fields).toContain('phases PHASE_EXTENDED');
   });
@@ -170,7 +196,9 @@ describe('a public challenge', () => {
   it('is closed with a reason, then archived, and reopened by nothing', async () => {
     const { id } = await published();
     t.clock.set(day(5));
-    expect((await change(t, manager, 'archiveChallenge', { challengeId: id, version: 2 })).code).toBe('CHALLENGE_STATE');
+    expect((await change(t, manager, 'archiveChallenge', { challengeId: id, version: 2 })).code).toBe(
+      'CHALLENGE_STATE',
+    );
     const closed = await change(t, manager, 'closeChallenge', { challengeId: id, version: 2, reason: 'Solved' });
     expect(closed.challenge).toMatchObject({ state: 'CLOSED', closeReason: 'Solved', endsAt: day(5).toISOString() });
     expect(closed.challenge.currentPhase).toBeNull();

@@ -68,7 +68,9 @@ interface ApiReview {
 const LIST = `query ($companyId: ID!, $state: ReviewState, $kind: ReviewKind, $first: Int, $after: String) {
   reviews(companyId: $companyId, state: $state, kind: $kind, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { id version state kind reason author { id } authorMembership { trustLevel } idea { title } comment { body } rule { title } decidedBy { id } note } } } }`;
-type Page = { reviews: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: ApiReview }[] } };
+type Page = {
+  reviews: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: ApiReview }[] };
+};
 async function queue(who: TestUser | null = moderator!, filter: object = {}): Promise<ApiReview[]> {
   const { data, errors } = await t.ask<Page>(LIST, { companyId: company.id, ...filter }, { token: who?.token });
   if (errors) throw new Error(errors[0]!.extensions.code);
@@ -82,14 +84,24 @@ async function decide(who: TestUser, name: 'approveReview' | 'rejectReview', rev
   return { review: data?.result, code: errors?.[0]?.extensions.code, fields: errors?.[0]?.extensions.fields };
 }
 const ideaRow = async (id: string) =>
-  (await t.database.query<{ visibility: string; reason: string }>('SELECT visibility, rejection_reason AS reason FROM idea WHERE id = $1', [id]))[0]!;
+  (
+    await t.database.query<{ visibility: string; reason: string }>(
+      'SELECT visibility, rejection_reason AS reason FROM idea WHERE id = $1',
+      [id],
+    )
+  )[0]!;
 
 describe('the queue', () => {
   it('has ideas and comments, the oldest first, page by page', async () => {
     for (const title of ['first', 'second', 'third']) await heldIdea(title);
     await heldComment('fourth');
     const all = await queue();
-    expect(all.map(({ idea, comment }) => idea?.title ?? comment?.body)).toEqual(['first', 'second', 'third', 'fourth']);
+    expect(all.map(({ idea, comment }) => idea?.title ?? comment?.body)).toEqual([
+      'first',
+      'second',
+      'third',
+      'fourth',
+    ]);
     expect(all[0]).toMatchObject({ state: 'PENDING', kind: 'IDEA', author: { id: author!.id }, reason: 'NEWCOMER' });
     expect((await queue(moderator, { kind: 'COMMENT' })).map(({ comment }) => comment?.body)).toEqual(['fourth']);
     const { data } = await t.ask<Page>(LIST, { companyId: company.id, first: 3 }, { token: moderator!.token });
@@ -116,7 +128,8 @@ describe('the queue', () => {
     const [review] = await queue();
     const stranger = await createUser(t);
     await createCompany(t, { owner: stranger });
-    for (const other of [author!, stranger]) expect((await decide(other, 'approveReview', review!)).code).toBe('FORBIDDEN');
+    for (const other of [author!, stranger])
+      expect((await decide(other, 'approveReview', review!)).code).toBe('FORBIDDEN');
   });
 });
 
@@ -136,7 +149,9 @@ describe('a decision', () => {
       'ReviewDecided',
       review!.id,
     ]);
-    expect(events).toEqual([{ actor_id: moderator!.id, payload: expect.objectContaining({ approved: true, ideaId: id }) }]);
+    expect(events).toEqual([
+      { actor_id: moderator!.id, payload: expect.objectContaining({ approved: true, ideaId: id }) },
+    ]);
   });
 
   it('rejects an idea for a rule of the company, which the author reads', async () => {
@@ -195,11 +210,10 @@ describe('a decision', () => {
     expect((await decide(moderator!, 'approveReview', review!)).code).toBe('OWN_CONTENT');
     expect((await decide(colleague!, 'approveReview', review!)).review!.state).toBe('APPROVED');
     const id = await heldIdea('ours');
-    await t.database.query(`INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, 'ACCEPTED')`, [
-      company.id,
-      id,
-      colleague!.id,
-    ]);
+    await t.database.query(
+      `INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, 'ACCEPTED')`,
+      [company.id, id, colleague!.id],
+    );
     const [shared] = await queue();
     expect((await decide(colleague!, 'approveReview', shared!)).code).toBe('OWN_CONTENT');
   });

@@ -26,7 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const fact = (aggregateId: string, actorId: string | null = null) => ({ aggregateId, actorId, companyId: null, occurredAt: new Date() });
+const fact = (aggregateId: string, actorId: string | null = null) => ({
+  aggregateId,
+  actorId,
+  companyId: null,
+  occurredAt: new Date(),
+});
 const count = async (sql: string): Promise<number> =>
   (await t.database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
 const outbox = () => t.app.get(Outbox, { strict: false });
@@ -38,7 +43,10 @@ describe('a worker that is killed again and again', () => {
     const handlers = t.app.get(EventHandlers, { strict: false });
     // here they only make the outbox wait for the worker, which has the real ones
     for (const name of ['first', 'second']) {
-      handlers.register('ProbeHappened', { name: `Probe.${name}`, handle: () => Promise.reject(new Error('not here')) });
+      handlers.register('ProbeHappened', {
+        name: `Probe.${name}`,
+        handle: () => Promise.reject(new Error('not here')),
+      });
     }
     const aggregates = Array.from({ length: 20 }, newId);
     for (let number = 0; number < 15; number++) {
@@ -54,7 +62,9 @@ describe('a worker that is killed again and again', () => {
     );
     const expected = Array.from({ length: 15 }, (_, number) => [`${number} first`, `${number} second`]).flat();
     for (const id of aggregates) {
-      const acts = rows.filter(({ aggregate }) => aggregate === id).map(({ number, handler }) => `${number} ${handler}`);
+      const acts = rows
+        .filter(({ aggregate }) => aggregate === id)
+        .map(({ number, handler }) => `${number} ${handler}`);
       expect(acts).toEqual(expected);
     }
     expect(await count(`event_delivery WHERE handler LIKE 'Probe.%'`)).toBe(20 * 15 * 2);
@@ -91,10 +101,13 @@ describe('what a killed worker held', () => {
     await kill(dead);
     // as if the kill had come in the middle of them
     await t.database.query(`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-gone'`);
-    await t.database.query(`UPDATE graphile_worker._private_job_queues SET locked_at = now(), locked_by = 'worker-gone'`);
+    await t.database.query(
+      `UPDATE graphile_worker._private_job_queues SET locked_at = now(), locked_by = 'worker-gone'`,
+    );
     const next = await startWorker(t, 'dist/src/main.js');
     const freed = async () => (await count(`graphile_worker.jobs WHERE locked_by = 'worker-gone'`)) === 0;
-    for (let waited = 0; waited < 15_000 && !(await freed()); waited += 100) await new Promise((go) => setTimeout(go, 100));
+    for (let waited = 0; waited < 15_000 && !(await freed()); waited += 100)
+      await new Promise((go) => setTimeout(go, 100));
     expect(await freed()).toBe(true);
     await kill(next);
     await t.database.query('DELETE FROM graphile_worker._private_jobs');
@@ -114,12 +127,15 @@ describe('a handler that fails', () => {
     };
     for (const name of ['before', 'flaky', 'after']) handlers.register('FlakyHappened', { name, handle: act(name) });
   });
-  const retryNow = () => t.database.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL');
+  const retryNow = () =>
+    t.database.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL');
 
   it('is tried again, without those that have finished, and holds back what comes after', async () => {
     const id = newId();
     const add = (number: number) =>
-      t.database.transaction((tx) => outbox().append(tx, { ...Flaky({ ...fact(id), payload: {} }), payload: { number } }));
+      t.database.transaction((tx) =>
+        outbox().append(tx, { ...Flaky({ ...fact(id), payload: {} }), payload: { number } }),
+      );
     await add(1);
     await add(2);
     const other = newId();
@@ -128,7 +144,9 @@ describe('a handler that fails', () => {
     await t.runJobs();
     expect(acts).toEqual(['1 before']);
     broken = false;
-    await t.database.transaction((tx) => outbox().append(tx, { ...Flaky({ ...fact(other), payload: {} }), payload: { number: 9 } }));
+    await t.database.transaction((tx) =>
+      outbox().append(tx, { ...Flaky({ ...fact(other), payload: {} }), payload: { number: 9 } }),
+    );
     await retryNow();
     await t.runJobs();
     const own = acts.filter((act) => !act.startsWith('9'));

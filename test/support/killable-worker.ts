@@ -36,7 +36,12 @@ export async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** Starts and kills workers, each after a moment by chance; the last one is left to finish. */
-export async function surviveKills(t: TestApp, script: string, kills: number, isDone: () => Promise<boolean>): Promise<number> {
+export async function surviveKills(
+  t: TestApp,
+  script: string,
+  kills: number,
+  isDone: () => Promise<boolean>,
+): Promise<number> {
   let hits = 0;
   for (let round = 0; round < kills; round++) {
     const child = await startWorker(t, script);

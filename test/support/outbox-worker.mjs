@@ -10,7 +10,11 @@ for (const name of ['first', 'second']) {
   app.get(EventHandlers, { strict: false }).register('ProbeHappened', {
     name: `Probe.${name}`,
     async handle(event, tx) {
-      await tx.query('INSERT INTO probe (event_id, aggregate_id, handler) VALUES ($1, $2, $3)', [event.id, event.aggregateId, name]);
+      await tx.query('INSERT INTO probe (event_id, aggregate_id, handler) VALUES ($1, $2, $3)', [
+        event.id,
+        event.aggregateId,
+        name,
+      ]);
       await tx.query('SELECT pg_sleep($1)', [Math.random() * 0.02]);
     },
   });

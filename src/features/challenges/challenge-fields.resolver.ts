@@ -10,7 +10,14 @@ import { Company } from '../companies/company.entity.js';
 import { isSuspended } from '../companies/company.policy.js';
 import { Challenge } from './challenge.entity.js';
 import { PhasesLoader } from './challenge.loader.js';
-import { ChallengeState, challengeState, currentPhase, nextPhase, permissionsAt, termsHash } from './challenge.policy.js';
+import {
+  ChallengeState,
+  challengeState,
+  currentPhase,
+  nextPhase,
+  permissionsAt,
+  termsHash,
+} from './challenge.policy.js';
 import { ChallengePermissions } from './challenge.types.js';
 import { Phase } from './phase.entity.js';
 import { AcceptedTermsLoader } from './terms-acceptance.loader.js';
@@ -53,7 +60,10 @@ export class ChallengeFieldsResolver {
     return challengeState(challenge, this.clock.now());
   }
 
-  @ResolveField(() => Phase, { nullable: true, description: 'The phase that it is in; null before, between and after phases.' })
+  @ResolveField(() => Phase, {
+    nullable: true,
+    description: 'The phase that it is in; null before, between and after phases.',
+  })
   async currentPhase(@Parent() challenge: Challenge, @Context() context: GraphqlContext): Promise<Phase | null> {
     const now = this.clock.now();
     if (challengeState(challenge, now) !== ChallengeState.OPEN) return null;

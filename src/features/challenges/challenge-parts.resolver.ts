@@ -35,7 +35,10 @@ export class ChallengePartsResolver {
   }
 
   @ResolveField(() => [ChallengeExtension], { description: 'The times that a phase was made longer, oldest first.' })
-  extensions(@Parent() { id }: Challenge, @Context() context: GraphqlContext): Promise<ChallengeExtension[] | undefined> {
+  extensions(
+    @Parent() { id }: Challenge,
+    @Context() context: GraphqlContext,
+  ): Promise<ChallengeExtension[] | undefined> {
     return this.allExtensions.of(context).load(id);
   }
 }

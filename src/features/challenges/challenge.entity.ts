@@ -58,7 +58,10 @@ export class Challenge {
 
   /** null: a draft. In the future: scheduled, and visible to managers only until then */
   @Column('timestamptz', { nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it becomes or became public; null for a draft.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it becomes or became public; null for a draft.',
+  })
   publishAt!: Date | null;
 
   /** start of the first phase */

@@ -26,7 +26,13 @@ registerEnumType(ChallengeState, {
 /** What may be done in a phase. */
 export type PhaseRights = Pick<Phase, 'maySubmit' | 'mayEdit' | 'mayComment' | 'mayVote' | 'countsVisible'>;
 
-const COMMENT_ONLY: PhaseRights = { maySubmit: false, mayEdit: false, mayComment: true, mayVote: false, countsVisible: true };
+const COMMENT_ONLY: PhaseRights = {
+  maySubmit: false,
+  mayEdit: false,
+  mayComment: true,
+  mayVote: false,
+  countsVisible: true,
+};
 
 /** What a phase of each kind allows where a manager says nothing else. */
 export const PHASE_DEFAULTS: Record<PhaseKind, PhaseRights> = {
@@ -50,7 +56,10 @@ export const nextPhase = <P extends PhaseDates>(phases: P[], now: Date): P | nul
   phases.filter(({ startsAt }) => startsAt > now).sort((a, b) => +a.startsAt - +b.startsAt)[0] ?? null;
 
 /** Where a challenge stands at this moment. */
-export function challengeState({ publishAt, startsAt, endsAt, closedAt, archivedAt }: Dates, now: Date): ChallengeState {
+export function challengeState(
+  { publishAt, startsAt, endsAt, closedAt, archivedAt }: Dates,
+  now: Date,
+): ChallengeState {
   if (archivedAt) return ChallengeState.ARCHIVED;
   if (!publishAt || !startsAt || !endsAt) return ChallengeState.DRAFT;
   if (closedAt || endsAt <= now) return ChallengeState.CLOSED;

@@ -24,7 +24,10 @@ registerEnumType(ChallengeList, {
 
 @ArgsType()
 export class ChallengeScopeArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this company; without it, of every company that the viewer sees.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this company; without it, of every company that the viewer sees.',
+  })
   @IsOptional()
   @IsUUID()
   companyId?: string | null;
@@ -32,7 +35,10 @@ export class ChallengeScopeArgs {
 
 @ArgsType()
 export class ListChallengesArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this company; without it, of every company that the viewer sees.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this company; without it, of every company that the viewer sees.',
+  })
   @IsOptional()
   @IsUUID()
   companyId?: string | null;

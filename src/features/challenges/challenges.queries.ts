@@ -58,7 +58,10 @@ export class ChallengesQueries {
   ) {}
 
   /** One page of a list. That the viewer may see the company has been asked before. */
-  async list(viewer: Viewer | null, { companyId, list, first, after }: ListChallengesArgs): Promise<Connection<Challenge>> {
+  async list(
+    viewer: Viewer | null,
+    { companyId, list, first, after }: ListChallengesArgs,
+  ): Promise<Connection<Challenge>> {
     const { column, key, down } = ORDERS[list];
     const [time, id] = decodeCursor(after, ['time', 'id']) ?? [null, null];
     const params = [viewer?.userId ?? null, companyId ?? null, this.clock.now()];

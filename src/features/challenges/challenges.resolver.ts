@@ -41,57 +41,86 @@ export class ChallengesResolver {
   }
 
   @Public()
-  @Query(() => Challenge, { nullable: true, description: 'One challenge, by its id or its address. Managers see drafts too.' })
-  async challenge(@CurrentViewer() viewer: Viewer | null, @Args() { id, companySlug, slug }: ChallengeArgs): Promise<Challenge> {
+  @Query(() => Challenge, {
+    nullable: true,
+    description: 'One challenge, by its id or its address. Managers see drafts too.',
+  })
+  async challenge(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args() { id, companySlug, slug }: ChallengeArgs,
+  ): Promise<Challenge> {
     if (id) return (await this.challenges.visible(viewer, id)).challenge;
     return this.challenges.bySlug(viewer, companySlug ?? '', slug ?? '');
   }
 
   @Allow('challenge.manage')
   @Mutation(() => Challenge, { description: 'Drafts a challenge.' })
-  createChallenge(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: CreateChallengeInput): Promise<Challenge> {
+  createChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: CreateChallengeInput,
+  ): Promise<Challenge> {
     return this.edits.create(viewer, input);
   }
 
   @Allow('challenge.manage')
   @Mutation(() => Challenge, { description: 'Changes a challenge; of a public one only what nobody counts on.' })
-  updateChallenge(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: UpdateChallengeInput): Promise<Challenge> {
+  updateChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: UpdateChallengeInput,
+  ): Promise<Challenge> {
     return this.edits.update(viewer, input);
   }
 
   @Allow('challenge.manage')
   @Mutation(() => Challenge, { description: 'Makes a draft public, at once or on a date.' })
-  publishChallenge(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: PublishChallengeInput): Promise<Challenge> {
+  publishChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: PublishChallengeInput,
+  ): Promise<Challenge> {
     return this.runs.publish(viewer, input);
   }
 
   @Allow('challenge.manage')
   @Mutation(() => Challenge, { description: 'Makes a scheduled challenge a draft again, before it becomes public.' })
-  unscheduleChallenge(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ChallengeVersionInput): Promise<Challenge> {
+  unscheduleChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: ChallengeVersionInput,
+  ): Promise<Challenge> {
     return this.runs.unschedule(viewer, input);
   }
 
   @Allow('challenge.manage')
-  @Mutation(() => Challenge, { description: 'Makes a phase longer, with a public reason; later phases move by as much.' })
+  @Mutation(() => Challenge, {
+    description: 'Makes a phase longer, with a public reason; later phases move by as much.',
+  })
   extendPhase(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ExtendPhaseInput): Promise<Challenge> {
     return this.runs.extendPhase(viewer, input);
   }
 
   @Allow('challenge.manage')
   @Mutation(() => Challenge, { description: 'Ends a challenge before its time, with a public reason.' })
-  closeChallenge(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: CloseChallengeInput): Promise<Challenge> {
+  closeChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: CloseChallengeInput,
+  ): Promise<Challenge> {
     return this.runs.close(viewer, input);
   }
 
   @Allow('challenge.manage')
   @Mutation(() => Challenge, { description: 'Takes a challenge that is over out of the lists; its page stays.' })
-  archiveChallenge(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ChallengeVersionInput): Promise<Challenge> {
+  archiveChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: ChallengeVersionInput,
+  ): Promise<Challenge> {
     return this.runs.archive(viewer, input);
   }
 
   @Allow('challenge.participate')
   @Mutation(() => Challenge, { description: 'Accepts the terms of a challenge as they are worded now.' })
-  acceptTerms(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) { challengeId }: ChallengeIdInput): Promise<Challenge> {
+  acceptTerms(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) { challengeId }: ChallengeIdInput,
+  ): Promise<Challenge> {
     return this.challenges.acceptTerms(viewer, challengeId);
   }
 }

@@ -58,7 +58,11 @@ export class ChallengesService {
    * A challenge that the viewer may see, with what they are in its company.
    * @throws DomainError NOT_FOUND also for another's draft and in an invisible company
    */
-  async visible(viewer: Viewer | null, challengeId: string, tx?: Transaction): Promise<Sight & { challenge: Challenge }> {
+  async visible(
+    viewer: Viewer | null,
+    challengeId: string,
+    tx?: Transaction,
+  ): Promise<Sight & { challenge: Challenge }> {
     const challenge = await (tx ?? this.database.manager).findOneBy(Challenge, { id: challengeId });
     if (!challenge) throw commonErrors.NOT_FOUND();
     return this.see(viewer, challenge, tx);
@@ -109,7 +113,11 @@ export class ChallengesService {
     else await this.memberships.visible(viewer, companyId);
   }
 
-  private async see(viewer: Viewer | null, challenge: Challenge, tx?: Transaction): Promise<Sight & { challenge: Challenge }> {
+  private async see(
+    viewer: Viewer | null,
+    challenge: Challenge,
+    tx?: Transaction,
+  ): Promise<Sight & { challenge: Challenge }> {
     const sight = await this.memberships.visible(viewer, challenge.companyId, tx);
     if (!isPublic(challenge, this.clock.now()) && !roleAtLeast(sight.membership?.role, Role.MANAGER)) {
       throw commonErrors.NOT_FOUND();

@@ -77,7 +77,10 @@ export class ReviewsService {
     await tx.save(Review, review);
     const { id, companyId, kind, ideaId, commentId, authorId, ruleId, state } = review;
     const payload = { kind, ideaId, commentId, authorId, approved: state === ReviewState.APPROVED, ruleId };
-    await this.outbox.append(tx, ReviewDecided({ companyId, aggregateId: id, actorId: userId, occurredAt: now, payload }));
+    await this.outbox.append(
+      tx,
+      ReviewDecided({ companyId, aggregateId: id, actorId: userId, occurredAt: now, payload }),
+    );
   }
 }
 

@@ -38,7 +38,9 @@ export class MailNotifications {
   @OnEvent(IdeaRejected)
   async ideaRejected(event: StoredEvent, tx: Transaction): Promise<void> {
     const notices = await this.queries.ideaAuthors(tx, event.aggregateId, event.actorId);
-    await this.send(tx, event, notices, (notice) => ideaRejectedMail(notice.locale, { ...notice, reason: notice.reason ?? '' }));
+    await this.send(tx, event, notices, (notice) =>
+      ideaRejectedMail(notice.locale, { ...notice, reason: notice.reason ?? '' }),
+    );
   }
 
   @OnEvent(IdeaAnswered)

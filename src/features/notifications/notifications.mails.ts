@@ -34,17 +34,23 @@ const mail =
 export const ideaPublishedMail = mail<object>({
   en: ({ company, title, url }) => ({
     subject: `Your idea was published: ${title}`,
-    paragraphs: [`Your idea “${title}” is now public in the community of ${company}. Others can support it and comment.`],
+    paragraphs: [
+      `Your idea “${title}” is now public in the community of ${company}. Others can support it and comment.`,
+    ],
     button: { label: 'See my idea', url },
   }),
   es: ({ company, title, url }) => ({
     subject: `Tu idea se ha publicado: ${title}`,
-    paragraphs: [`Tu idea «${title}» ya es pública en la comunidad de ${company}. Otras personas pueden apoyarla y comentarla.`],
+    paragraphs: [
+      `Tu idea «${title}» ya es pública en la comunidad de ${company}. Otras personas pueden apoyarla y comentarla.`,
+    ],
     button: { label: 'Ver mi idea', url },
   }),
   it: ({ company, title, url }) => ({
     subject: `La tua idea è stata pubblicata: ${title}`,
-    paragraphs: [`La tua idea «${title}» ora è pubblica nella comunità di ${company}. Altri possono sostenerla e commentarla.`],
+    paragraphs: [
+      `La tua idea «${title}» ora è pubblica nella comunità di ${company}. Altri possono sostenerla e commentarla.`,
+    ],
     button: { label: 'Vedi la mia idea', url },
   }),
 });
@@ -146,7 +152,9 @@ export const commentRejectedMail = mail<{ reason: string }>({
   }),
   es: ({ company, title, url, reason }) => ({
     subject: `Tu comentario no se ha publicado: ${title}`,
-    paragraphs: [`El equipo de moderación de ${company} no ha publicado tu comentario en «${title}». Este es el motivo:`],
+    paragraphs: [
+      `El equipo de moderación de ${company} no ha publicado tu comentario en «${title}». Este es el motivo:`,
+    ],
     quote: reason,
     button: { label: 'Ver la conversación', url },
     note: 'Solo lo veis tú y el equipo de moderación.',

@@ -29,7 +29,11 @@ export class NotificationsQueries {
   constructor(private readonly database: Database) {}
 
   /** The author and those who accepted to be co-authors, but for the one who did it. */
-  ideaAuthors(tx: Transaction, ideaId: string, actorId: string | null): Promise<(Notice & { reason: string | null })[]> {
+  ideaAuthors(
+    tx: Transaction,
+    ideaId: string,
+    actorId: string | null,
+  ): Promise<(Notice & { reason: string | null })[]> {
     return this.database.query(
       `SELECT ${NOTICE}, i.rejection_reason AS reason FROM idea i JOIN company c ON c.id = i.company_id
        JOIN "user" u ON u.id = i.author_id

@@ -1,4 +1,9 @@
-import { Injectable, Logger as NestLogger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger as NestLogger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import {
   Logger,
@@ -41,7 +46,11 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     const { tasks, crons } = this.find();
     const concurrency = this.config.settings.JOB_CONCURRENCY;
     const lost = (error: Error) => this.log.warn(`Lost a connection: ${error.message}`);
-    this.pool = new pg.Pool({ ...pgOptions(this.config.databaseUrl), max: concurrency + 2, application_name: 'cocrea-jobs' });
+    this.pool = new pg.Pool({
+      ...pgOptions(this.config.databaseUrl),
+      max: concurrency + 2,
+      application_name: 'cocrea-jobs',
+    });
     this.pool.on('error', lost).on('connect', (client) => client.on('error', lost));
     this.lease = new WorkerLease(this.config.databaseUrl, this.pool, this.log);
     await this.lease.start();

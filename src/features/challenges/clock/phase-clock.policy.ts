@@ -1,6 +1,12 @@
 import type { DomainEvent } from '../../../shared/events/domain-event.js';
 import type { Challenge } from '../challenge.entity.js';
-import { ChallengeClosed, ChallengeOpened, ChallengePublished, PhaseEnded, PhaseStarted } from '../challenges.events.js';
+import {
+  ChallengeClosed,
+  ChallengeOpened,
+  ChallengePublished,
+  PhaseEnded,
+  PhaseStarted,
+} from '../challenges.events.js';
 import type { Phase } from '../phase.entity.js';
 
 type Dated = Pick<Challenge, 'id' | 'companyId' | 'publishAt' | 'closedAt' | 'publishedEventAt'>;
@@ -20,7 +26,12 @@ const latest = (a: Date, b: Date): Date => (a > b ? a : b);
  * each comes up once, as long as what it returns is noted.
  * @param phases in order
  */
-export function dueTransitions(challenge: Dated, phases: Phase[], now: Date, actorId: string | null = null): DueTransitions {
+export function dueTransitions(
+  challenge: Dated,
+  phases: Phase[],
+  now: Date,
+  actorId: string | null = null,
+): DueTransitions {
   const { id: aggregateId, companyId, publishAt, closedAt, publishedEventAt } = challenge;
   if (!publishAt || publishAt > now || closedAt) return { events: [], publishedNow: false, started: [], ended: [] };
   const base = { aggregateId, companyId, actorId: null, payload: {} };

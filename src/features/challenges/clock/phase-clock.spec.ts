@@ -61,7 +61,12 @@ describe('the phase of a moment', () => {
       fc.property(phasesArb, (phases) => {
         for (const phase of phases) {
           const challenge = challengeOf(phases);
-          const rights = { submit: phase.maySubmit, edit: phase.mayEdit, comment: phase.mayComment, vote: phase.mayVote };
+          const rights = {
+            submit: phase.maySubmit,
+            edit: phase.mayEdit,
+            comment: phase.mayComment,
+            vote: phase.mayVote,
+          };
           expect(permissionsAt(challenge, phases, phase.startsAt)).toMatchObject(rights);
           expect(permissionsAt(challenge, phases, new Date(+phase.endsAt - 1))).toMatchObject(rights);
           const after = permissionsAt(challenge, phases, phase.endsAt);
@@ -78,7 +83,12 @@ describe('the phase of a moment', () => {
       fc.property(phasesArb, fc.integer({ min: -3, max: 130 }), (phases, ms) => {
         const now = at(ms);
         const nothing = { submit: false, edit: false, comment: false, vote: false };
-        for (const changes of [{ publishAt: null }, { publishAt: at(ms + 1) }, { closedAt: at(0) }, { archivedAt: at(0) }]) {
+        for (const changes of [
+          { publishAt: null },
+          { publishAt: at(ms + 1) },
+          { closedAt: at(0) },
+          { archivedAt: at(0) },
+        ]) {
           expect(permissionsAt(challengeOf(phases, changes), phases, now)).toMatchObject(nothing);
         }
       }),
@@ -132,21 +142,29 @@ describe('the events of the clock', () => {
 
   it('are the same, each once and in order, whenever it is asked', () => {
     fc.assert(
-      fc.property(phasesArb, fc.array(fc.integer({ min: -10, max: 130 })), fc.integer({ min: -9, max: 0 }), (phases, moments, publish) => {
-        const end = 1000;
-        const publishAt = at(publish);
-        const atOnce = tell(challengeOf(phases, { publishAt }), copy(phases), [end]);
-        const bySteps = tell(challengeOf(phases, { publishAt }), copy(phases), [...moments.sort((a, b) => a - b), end]);
-        expect(bySteps).toEqual(atOnce);
-        const times = atOnce.map(({ occurredAt }) => +occurredAt);
-        expect(times).toEqual([...times].sort((a, b) => a - b));
-        const types = atOnce.map(({ type }) => type);
-        expect(types.filter((type) => type === 'PhaseStarted')).toHaveLength(phases.length);
-        expect(types.filter((type) => type === 'PhaseEnded')).toHaveLength(phases.length);
-        expect(types.slice(0, 3)).toEqual(['ChallengePublished', 'ChallengeOpened', 'PhaseStarted']);
-        expect(types.slice(-2)).toEqual(['PhaseEnded', 'ChallengeClosed']);
-        expect(types.filter((type) => type.startsWith('Challenge'))).toHaveLength(3);
-      }),
+      fc.property(
+        phasesArb,
+        fc.array(fc.integer({ min: -10, max: 130 })),
+        fc.integer({ min: -9, max: 0 }),
+        (phases, moments, publish) => {
+          const end = 1000;
+          const publishAt = at(publish);
+          const atOnce = tell(challengeOf(phases, { publishAt }), copy(phases), [end]);
+          const bySteps = tell(challengeOf(phases, { publishAt }), copy(phases), [
+            ...moments.sort((a, b) => a - b),
+            end,
+          ]);
+          expect(bySteps).toEqual(atOnce);
+          const times = atOnce.map(({ occurredAt }) => +occurredAt);
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+          const types = atOnce.map(({ type }) => type);
+          expect(types.filter((type) => type === 'PhaseStarted')).toHaveLength(phases.length);
+          expect(types.filter((type) => type === 'PhaseEnded')).toHaveLength(phases.length);
+          expect(types.slice(0, 3)).toEqual(['ChallengePublished', 'ChallengeOpened', 'PhaseStarted']);
+          expect(types.slice(-2)).toEqual(['PhaseEnded', 'ChallengeClosed']);
+          expect(types.filter((type) => type.startsWith('Challenge'))).toHaveLength(3);
+        },
+      ),
     );
   });
 

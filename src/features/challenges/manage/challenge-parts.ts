@@ -50,7 +50,11 @@ export async function loadParts(tx: Transaction, challengeId: string): Promise<O
   };
 }
 
-export async function replacePrizes(tx: Transaction, { id: challengeId, companyId }: Owner, prizes: PrizeInput[]): Promise<void> {
+export async function replacePrizes(
+  tx: Transaction,
+  { id: challengeId, companyId }: Owner,
+  prizes: PrizeInput[],
+): Promise<void> {
   await tx.delete(Prize, { challengeId });
   const rows = prizes.map((prize) => ({ ...plainPrize(prize), id: newId(), companyId, challengeId }));
   if (rows.length > 0) await tx.insert(Prize, rows);

@@ -23,7 +23,10 @@ import { PrizeKind } from '../prize.entity.js';
 
 @InputType({ description: 'A phase of a challenge. What it allows is by default what its kind allows.' })
 export class PhaseInput {
-  @Field(() => ID, { nullable: true, description: 'Of a phase that exists; without any id, phases are matched by place.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a phase that exists; without any id, phases are matched by place.',
+  })
   @IsOptional()
   @IsUUID()
   id?: string | null;
@@ -139,7 +142,9 @@ export class ChallengeDetailsInput {
 
   @Field(() => [String], { nullable: true, description: 'Topics, at most 10 of up to 40 characters.' })
   @Transform(({ value }: { value: unknown }) =>
-    Array.isArray(value) ? [...new Set(value.map((tag) => cleanLine(String(tag)).toLowerCase()).filter(Boolean))] : value,
+    Array.isArray(value)
+      ? [...new Set(value.map((tag) => cleanLine(String(tag)).toLowerCase()).filter(Boolean))]
+      : value,
   )
   @IsOptional()
   @ArrayMaxSize(10)

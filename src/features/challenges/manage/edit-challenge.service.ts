@@ -110,8 +110,12 @@ export class EditChallengeService {
     const problems: FieldProblem[] = [
       ...prizeProblems(input.prizes ?? []),
       ...criteriaProblems(input.criteria ?? []),
-      ...(fixedUntil && input.prizes && !same(prizes, input.prizes.map(plainPrize).sort(byPlace)) ? [problem('prizes', 'FROZEN')] : []),
-      ...(fixedUntil && input.criteria && !same(criteria, input.criteria.map(plainCriterion)) ? [problem('criteria', 'FROZEN')] : []),
+      ...(fixedUntil && input.prizes && !same(prizes, input.prizes.map(plainPrize).sort(byPlace))
+        ? [problem('prizes', 'FROZEN')]
+        : []),
+      ...(fixedUntil && input.criteria && !same(criteria, input.criteria.map(plainCriterion))
+        ? [problem('criteria', 'FROZEN')]
+        : []),
     ];
     const plan = input.phases ? planPhases(challenge, phases, input.phases, fixedUntil) : null;
     if (plan) problems.push(...plan.problems);
@@ -126,7 +130,14 @@ export class EditChallengeService {
     tx: Transaction,
     viewer: Viewer,
     challenge: Challenge,
-    { summary, brief, language, tags, terms, coverFileId }: ChallengeDetailsInput & { language?: Challenge['language'] | null },
+    {
+      summary,
+      brief,
+      language,
+      tags,
+      terms,
+      coverFileId,
+    }: ChallengeDetailsInput & { language?: Challenge['language'] | null },
   ): Promise<Partial<Challenge>> {
     const given = Object.entries({ summary, brief, language, tags, terms }).filter(([, value]) => value != null);
     const columns = Object.fromEntries(given) as Partial<Challenge>;

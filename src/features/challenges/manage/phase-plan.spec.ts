@@ -56,7 +56,8 @@ describe('a list of phases', () => {
 });
 
 it('weights add up to 100, where there are any', () => {
-  const of = (...weights: number[]) => criteriaProblems(weights.map((weight) => ({ name: 'x', weight }) as CriterionInput));
+  const of = (...weights: number[]) =>
+    criteriaProblems(weights.map((weight) => ({ name: 'x', weight }) as CriterionInput));
   expect(of()).toEqual([]);
   expect(of(60, 40)).toEqual([]);
   expect(codes(of(60, 30))).toEqual(['criteria WEIGHTS_NOT_100']);

@@ -29,7 +29,9 @@ export function planPhases(
   const before = inputs.map((input, index) =>
     byPlace ? existing[index] : existing.find(({ id }) => input.id && id === input.id),
   );
-  const phases = inputs.map((input, position) => phaseOf(input, position, before[position], { challengeId, companyId }));
+  const phases = inputs.map((input, position) =>
+    phaseOf(input, position, before[position], { challengeId, companyId }),
+  );
   const removed = existing.filter((phase) => !before.includes(phase));
   const problems = inputs.flatMap(({ id }, index) => {
     const twice = before[index] !== undefined && before.indexOf(before[index]) !== index;

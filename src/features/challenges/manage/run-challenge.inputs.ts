@@ -18,7 +18,10 @@ export class ChallengeVersionInput extends ChallengeIdInput {
 
 @InputType({ description: 'Publishes a challenge, now or later.' })
 export class PublishChallengeInput extends ChallengeVersionInput {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it becomes public; at once when absent or past.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it becomes public; at once when absent or past.',
+  })
   @IsOptional()
   @IsDate()
   publishAt?: Date | null;

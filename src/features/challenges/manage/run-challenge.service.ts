@@ -71,7 +71,14 @@ export class RunChallengeService {
       const { companyId } = challenge;
       const change = { phaseId, previousEndsAt: phase.endsAt, endsAt, reason };
       await this.move(tx, phases, phase, +endsAt - +phase.endsAt);
-      await tx.insert(ChallengeExtension, { id: newId(), companyId, challengeId, ...change, byId: viewer.userId, at: now });
+      await tx.insert(ChallengeExtension, {
+        id: newId(),
+        companyId,
+        challengeId,
+        ...change,
+        byId: viewer.userId,
+        at: now,
+      });
       await this.desk.put(tx, challenge, { startsAt: phases[0]!.startsAt, endsAt: phases.at(-1)!.endsAt });
       const payload = { phaseId, previousEndsAt: change.previousEndsAt.toISOString(), endsAt: endsAt.toISOString() };
       await this.outbox.append(tx, PhaseExtended({ ...factOf(challenge, viewer, now), payload }));
