@@ -10,6 +10,7 @@ import { MailModule } from './shared/mail/mail.module.js';
 import { RateLimitModule } from './shared/ratelimit/rate-limit.module.js';
 import { StorageModule } from './shared/storage/storage.module.js';
 import { TextModule } from './shared/text/text.module.js';
+import { WebModule } from './shared/web/web.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { CompaniesModule } from './features/companies/companies.module.js';
 import { ChallengesModule } from './features/challenges/challenges.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         TextModule,
         MailModule,
         RateLimitModule,
+        WebModule,
         AccountsModule,
         CompaniesModule,
         ChallengesModule,

@@ -17,11 +17,19 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   /** Address under which people reach the site, without a trailing slash; used in mails and links. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Folder of everything the application keeps on disk: the embedded database, files, mails, local secrets. */
   DATA_DIR: z.string().min(1).default('var'),
+  /** Folder of the built site. Default: frontend/dist of the installation. */
+  WEB_DIR: z.string().min(1).optional(),
   /** PostgreSQL 15 or newer, as postgres://user:password@host:port/database. Absent: the embedded server. */
-  DATABASE_URL: z.string().regex(/^(postgres(ql)?|socket):\/\//, 'must start with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?|socket):\/\//, 'must start with postgres://')
+    .optional(),
   /** Connections per process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** `false` behind a pooler in transaction mode that has no max_prepared_statements. */
@@ -29,7 +37,10 @@ const settings = z.object({
   /** At least 32 characters; signs access tokens. Local default: generated once and kept in DATA_DIR. */
   JWT_SECRET: z.string().min(32).optional(),
   /** smtp://user:password@host:port. Absent: mails are kept in DATA_DIR/mail and shown at /dev/mail. */
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
   /** Sender of every mail. */
   MAIL_FROM: z.string().min(3).default('Cocrea <no-reply@localhost>'),
   /** Whether the demo community is loaded into an empty database. Local default: true. */
