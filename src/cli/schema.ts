@@ -7,19 +7,19 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../shared/config/root.js';
 
-const FEATURES = path.resolve(import.meta.dirname, '../features');
+const SRC = path.resolve(import.meta.dirname, '..');
 const SCHEMA_FILE = path.join(ROOT, 'schema.graphql');
 const HEAD = '# Generated from the code by `npm run cocrea -- schema`; the check compares it.\n\n';
 
 /** The schema in SDL, from the resolvers alone: needs no database. */
 export async function buildSchemaText(): Promise<string> {
-  const files = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.resolver\.js$/.test(file),
   );
   const modules = await Promise.all(
     files
       .sort()
-      .map((file) => import(pathToFileURL(path.join(FEATURES, file)).href) as Promise<Record<string, unknown>>),
+      .map((file) => import(pathToFileURL(path.join(SRC, file)).href) as Promise<Record<string, unknown>>),
   );
   const resolvers = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function');
   const context = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
