@@ -12,6 +12,7 @@ import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
 import { MembershipsService } from './memberships.service.js';
 import { RulesService } from './rules.service.js';
+import { ViewerMembershipsResolver } from './viewer-memberships.resolver.js';
 
 /** Companies, their settings and rules, and who is who in them. */
 @Module({
@@ -23,6 +24,7 @@ import { RulesService } from './rules.service.js';
     CompaniesQueries,
     RulesService,
     MembersResolver,
+    ViewerMembershipsResolver,
     MembersService,
     MembershipsService,
     InvitationsResolver,

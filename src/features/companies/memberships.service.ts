@@ -46,6 +46,11 @@ export class MembershipsService {
     return (tx ?? this.database.manager).findOneBy(Membership, { companyId, userId });
   }
 
+  /** Where a user belongs, the first joined first. */
+  ofUser(userId: string): Promise<Membership[]> {
+    return this.database.manager.find(Membership, { where: { userId }, order: { joinedAt: 'ASC', id: 'ASC' } });
+  }
+
   /**
    * The company, if the viewer may know of it, and their membership. One statement.
    * @throws DomainError NOT_FOUND
