@@ -1,10 +1,30 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { Discussion } from '@/features/comments/Discussion';
+import { JoinButton } from '@/features/companies/JoinButton';
 import { IdeaPage } from '@/features/ideas/IdeaPage';
+import { expectHeading } from '@/lib/navigation';
 
-export const Route = createFileRoute('/i/$ideaId')({ component: Page });
+export const Route = createFileRoute('/i/$ideaId')({
+  validateSearch: (search: Record<string, unknown>): { edit?: true } => ({ edit: search.edit === true || undefined }),
+  component: Page,
+});
 
 function Page() {
   const { ideaId } = Route.useParams();
-  return <IdeaPage key={ideaId} ideaId={ideaId} discussion={<Discussion ideaId={ideaId} />} />;
+  const { edit = false } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const onEdit = (open: boolean) => {
+    expectHeading();
+    void navigate({ search: open ? { edit: true } : {} });
+  };
+  return (
+    <IdeaPage
+      key={ideaId}
+      ideaId={ideaId}
+      edit={edit}
+      onEdit={onEdit}
+      discussion={<Discussion ideaId={ideaId} />}
+      join={<JoinButton />}
+    />
+  );
 }

@@ -1,5 +1,104 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { ButtonLink } from '@/components/ButtonLink';
+import { Cover } from '@/components/Cover';
+import { ErrorState } from '@/components/ErrorState';
+import { NotFound } from '@/components/NotFound';
 import { PageTitle } from '@/components/PageTitle';
+import { Skeletons } from '@/components/Skeletons';
+import { useCompany } from '@/lib/company';
+import { fromApiLocale } from '@/lib/i18n';
+import { useSession } from '@/lib/session';
+import { ChallengeBrief } from './ChallengeBrief';
+import { ChallengeFacts } from './ChallengeFacts';
+import classes from './ChallengePage.module.css';
+import { ChallengeSide } from './ChallengeSide';
+import { type Challenge, ChallengePageDocument, countsHiddenUntil, nextChange } from './challenge-page';
+import { ShareIdea, SharingClosed, useMayShare } from './ShareIdea';
+import { useMoment } from './use-moment';
 
-export function ChallengePage({ challengeSlug }: { challengeSlug: string }) {
-  return <PageTitle>ChallengePage</PageTitle>;
+interface ListProps {
+  challengeId: string;
+  countsHiddenUntil: string | null;
+  share?: ReactNode;
+}
+
+interface Props {
+  challengeSlug: string;
+  /** The way into the company, for who is not a member. */
+  join: ReactNode;
+  /** The ideas: another feature's. */
+  ideas: (list: ListProps) => ReactNode;
+}
+
+/** What a manager does with this challenge, and nobody else. */
+function ManageLink({ challenge: { id, viewerCan } }: { challenge: Challenge }) {
+  const { slug } = useCompany();
+  if (!viewerCan.manage) return null;
+  return (
+    <ButtonLink to="/$slug/manage/challenges/$challengeId" params={{ slug, challengeId: id }} variant="default">
+      <Trans>Manage</Trans>
+    </ButtonLink>
+  );
+}
+
+function Content({ challenge, join, ideas }: { challenge: Challenge } & Pick<Props, 'join' | 'ideas'>) {
+  const { brandColor } = useCompany();
+  const { status } = useSession();
+  const mayShare = useMayShare(challenge);
+  const { id, title, summary, coverUrl, language } = challenge;
+  return (
+    <>
+      <div className={classes.cover}>
+        <Cover url={coverUrl} color={brandColor} height={coverUrl ? 220 : 72} />
+      </div>
+      <PageTitle
+        lang={fromApiLocale(language)}
+        lead={<span lang={fromApiLocale(language)}>{summary}</span>}
+        actions={
+          <>
+            <ManageLink challenge={challenge} />
+            {status === 'in' && join}
+            {mayShare && <ShareIdea challenge={challenge} floating />}
+          </>
+        }
+      >
+        {title}
+      </PageTitle>
+      <ChallengeFacts challenge={challenge} />
+      <div className={classes.page}>
+        <div className={classes.main}>
+          <SharingClosed challenge={challenge} />
+          <ChallengeBrief challenge={challenge} />
+        </div>
+        <ChallengeSide challenge={challenge} />
+        <div className={classes.main}>
+          <h2 className="hidden">
+            <Trans>Ideas</Trans>
+          </h2>
+          {ideas({
+            challengeId: id,
+            countsHiddenUntil: countsHiddenUntil(challenge),
+            share: mayShare ? <ShareIdea challenge={challenge} /> : undefined,
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** One challenge: what is asked, until when, for which prize, and the ideas that answer it. */
+export function ChallengePage({ challengeSlug, join, ideas }: Props) {
+  const { slug: companySlug } = useCompany();
+  const [{ data, error }, again] = useQuery({
+    query: ChallengePageDocument,
+    variables: { companySlug, slug: challengeSlug },
+  });
+  const challenge = data?.challenge;
+  // when a phase begins or ends, other things are allowed
+  useMoment(challenge ? nextChange(challenge) : null, () => again({ requestPolicy: 'network-only' }));
+  if (challenge) return <Content challenge={challenge} join={join} ideas={ideas} />;
+  if (error) return <ErrorState error={error} retry={again} />;
+  return data ? <NotFound /> : <Skeletons rows={6} height={120} />;
 }

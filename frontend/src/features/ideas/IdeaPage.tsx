@@ -1,17 +1,96 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { PageTitle } from '@/components/PageTitle';
+import { useQuery } from 'urql';
+import { ErrorState } from '@/components/ErrorState';
+import { NotFound } from '@/components/NotFound';
+import { PhaseTimeline } from '@/components/PhaseTimeline';
+import { Skeletons } from '@/components/Skeletons';
+import { CompanyProvider } from '@/lib/company';
+import { useSession } from '@/lib/session';
+import { AuthorTools } from './page/AuthorTools';
+import { EditIdea } from './page/EditIdea';
+import { IdeaBody } from './page/IdeaBody';
+import { IdeaHead } from './page/IdeaHead';
+import { IdeaNotice } from './page/IdeaNotice';
+import classes from './page/IdeaPage.module.css';
+import { IdeaPageDocument, type PageIdea } from './page/idea-page';
+import { OfficialAnswer } from './page/OfficialAnswer';
+import { Revisions } from './page/Revisions';
+import { Timeline } from './page/Timeline';
+import { VoteBar } from './page/VoteBar';
 
 interface Props {
   ideaId: string;
-  /** The comments: another feature's. */
+  /** Whether the viewer asks to change it. */
+  edit: boolean;
+  onEdit: (edit: boolean) => void;
+  /** The comments: another feature's. They are read while the idea is. */
   discussion: ReactNode;
+  /** The way into the company, for who is not a member. */
+  join: ReactNode;
 }
 
-export function IdeaPage({ ideaId, discussion }: Props) {
+/** Beside the idea: the vote, what its authors can do, what comes next, what has been. */
+function Side({ idea }: { idea: PageIdea }) {
+  const { visibility, challenge, timeline } = idea;
   return (
-    <>
-      <PageTitle>{ideaId}</PageTitle>
-      {discussion}
-    </>
+    <aside className={classes.side}>
+      {visibility === 'PUBLISHED' && <VoteBar idea={idea} />}
+      <AuthorTools idea={idea} />
+      {challenge && challenge.phases.length > 0 && (
+        <section className={classes.panel}>
+          <h2>
+            <Trans>What happens next</Trans>
+          </h2>
+          <PhaseTimeline phases={challenge.phases} />
+        </section>
+      )}
+      <Timeline entries={timeline} />
+    </aside>
+  );
+}
+
+function Join({ idea: { company }, join }: { idea: PageIdea; join: ReactNode }) {
+  const { status } = useSession();
+  const { name, viewerMembership } = company;
+  if (status !== 'in' || viewerMembership) return null;
+  return (
+    <div className={classes.notice} data-tone="invite">
+      <p>
+        <Trans>Join {name} to vote and comment.</Trans>
+      </p>
+      <div>
+        <CompanyProvider company={company}>{join}</CompanyProvider>
+      </div>
+    </div>
+  );
+}
+
+/** One idea: what it says, what the company says to it, what the others say, and what becomes of it. */
+export function IdeaPage({ ideaId, edit, onEdit, discussion, join }: Props) {
+  const [{ data, error }, retry] = useQuery({ query: IdeaPageDocument, variables: { id: ideaId } });
+  const idea = data?.idea;
+  if (error && !idea) return <ErrorState error={error} retry={retry} />;
+  if (data && !idea) return <NotFound />;
+  if (idea && edit) return <EditIdea idea={idea} onEdit={onEdit} />;
+  return (
+    <div className={classes.page}>
+      {idea ? <IdeaHead idea={idea} /> : <Skeletons rows={4} height={120} />}
+      <div className="columns">
+        <div>
+          {idea && (
+            <>
+              <IdeaNotice idea={idea} />
+              <Join idea={idea} join={join} />
+              <IdeaBody idea={idea} />
+              <OfficialAnswer company={idea.company.name} answers={idea.answers} />
+              <Revisions ideaId={idea.id} count={idea.revisionCount} />
+            </>
+          )}
+          <div hidden={idea?.visibility !== 'PUBLISHED'}>{discussion}</div>
+        </div>
+        {idea && <Side idea={idea} />}
+      </div>
+    </div>
   );
 }

@@ -1,5 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Switch } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { ButtonLink } from '@/components/ButtonLink';
 import { PageTitle } from '@/components/PageTitle';
+import { useCompany } from '@/lib/company';
+import { useSession } from '@/lib/session';
+import { IdeaList } from './list/IdeaList';
+import type { IdeaSearch } from './list/idea-search';
 
-export function IdeasPage() {
-  return <PageTitle>IdeasPage</PageTitle>;
+interface Props {
+  search: IdeaSearch;
+  onSearch: (search: IdeaSearch) => void;
+}
+
+/** Every idea of a company: of its challenges and of the idea box. */
+export function IdeasPage({ search, onSearch }: Props) {
+  const { t } = useLingui();
+  const { status } = useSession();
+  const { slug, name, ideaBoxOpen, viewerCan } = useCompany();
+  const mayShare = ideaBoxOpen && (status === 'out' || viewerCan.submitToIdeaBox || viewerCan.join);
+  const share = mayShare && (
+    <ButtonLink to="/$slug/new" params={{ slug }} leftSection={<IconPlus size={18} aria-hidden />}>
+      <Trans>Share an idea</Trans>
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageTitle tab={t`Ideas for ${name}`} actions={share}>{t`Ideas`}</PageTitle>
+      <Switch
+        mb="md"
+        label={t`Only from the idea box`}
+        checked={search.box ?? false}
+        onChange={({ currentTarget }) => onSearch({ ...search, box: currentTarget.checked || undefined })}
+      />
+      <IdeaList search={search} onSearch={onSearch} share={share || undefined} />
+    </>
+  );
 }

@@ -1,5 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { ErrorState } from '@/components/ErrorState';
+import { NotFound } from '@/components/NotFound';
 import { PageTitle } from '@/components/PageTitle';
+import { Skeletons } from '@/components/Skeletons';
+import { useCompany } from '@/lib/company';
+import { useFormat } from '@/lib/format';
+import { useSession } from '@/lib/session';
+import { SubmitForm } from './write/SubmitForm';
+import { ideaBox, StoredDraft, SubmitChallenge, type SubmitTarget, targetOf } from './write/submit-target';
+import classes from './write/WritingPage.module.css';
 
-export function SubmitIdeaPage({ challengeSlug }: { challengeSlug?: string; draftId?: string }) {
-  return <PageTitle>SubmitIdeaPage</PageTitle>;
+interface Props {
+  /** Left out: for the idea box. */
+  challengeSlug?: string;
+  /** A draft that is written on. */
+  draftId?: string;
+  /** The way into the company, for who is not a member. */
+  join: ReactNode;
+}
+
+/** Why it cannot be sent now. It can be written nevertheless. */
+function NotNow({ target: { open, opensAt } }: { target: SubmitTarget }) {
+  const format = useFormat();
+  if (open) return null;
+  return (
+    <p className={classes.note}>
+      {opensAt ? (
+        <Trans>Ideas can be sent from {format.dateTime(opensAt)}. You can write already: your draft is kept.</Trans>
+      ) : (
+        <Trans>No ideas are taken here now. What you wrote stays among your drafts.</Trans>
+      )}
+    </p>
+  );
+}
+
+/** What the page needs to know before the writing begins. */
+function useTarget({ challengeSlug, draftId }: Props) {
+  const { slug: companySlug, ideaBoxOpen, defaultLanguage } = useCompany();
+  const { status } = useSession();
+  const [asked, retry] = useQuery({
+    query: SubmitChallenge,
+    variables: { companySlug, slug: challengeSlug ?? '' },
+    pause: !challengeSlug,
+  });
+  const [draft] = useQuery({
+    query: StoredDraft,
+    variables: { id: draftId ?? '' },
+    pause: !draftId || status !== 'in',
+    requestPolicy: 'network-only',
+  });
+  const challenge = challengeSlug ? asked.data?.challenge : undefined;
+  const target = challengeSlug ? challenge && targetOf(challenge) : ideaBox(ideaBoxOpen, defaultLanguage);
+  const stored = draftId ? draft.data?.idea : undefined;
+  return {
+    challenge,
+    target,
+    // what is no draft any more is not written on here
+    stored: stored?.visibility === 'DRAFT' ? stored : undefined,
+    missing: challengeSlug ? asked.data && !challenge : false,
+    waiting: (challengeSlug && !asked.data) || (draftId && draft.fetching),
+    error: asked.error && !asked.data ? asked.error : undefined,
+    retry,
+  };
+}
+
+/** Where an idea is written: for a challenge or for the idea box. */
+export function SubmitIdeaPage(props: Props) {
+  const { challengeSlug, draftId, join } = props;
+  const { t } = useLingui();
+  const { slug, name } = useCompany();
+  const { status } = useSession();
+  const [round, setRound] = useState(0);
+  const { challenge, target, stored, missing, waiting, error, retry } = useTarget(props);
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (missing) return <NotFound />;
+  if (waiting || !target || status === 'unknown') return <Skeletons rows={4} height={96} />;
+  const params = { slug, challengeSlug: challengeSlug ?? '' };
+  return (
+    <>
+      {challenge && (
+        <Link to="/$slug/c/$challengeSlug" params={params} className={classes.crumb}>
+          {challenge.title}
+        </Link>
+      )}
+      <PageTitle
+        lead={challenge ? undefined : t`For the idea box of ${name}: about anything, at any time.`}
+      >{t`Share an idea`}</PageTitle>
+      <NotNow target={target} />
+      <SubmitForm
+        key={`${draftId ?? 'new'}/${round}`}
+        target={target}
+        stored={round === 0 ? stored : undefined}
+        join={join}
+        onAfresh={() => setRound(round + 1)}
+      />
+    </>
+  );
 }

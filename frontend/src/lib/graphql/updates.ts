@@ -1,6 +1,7 @@
 import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
+import { afterAddComment, expectAppreciation } from './comment-updates';
 
 graphql(`
   fragment VoteState on Idea {
@@ -55,12 +56,13 @@ export const optimistic: CacheExchangeOpts['optimistic'] = {
     return expectVote(cache, ideaId, value);
   },
   withdrawVote: ({ input }, cache) => expectVote(cache, (input as { ideaId: string }).ideaId, null),
+  appreciateComment: expectAppreciation(true),
+  unappreciateComment: expectAppreciation(false),
 };
 
 /** Lists that a mutation makes out of date: they are read again where they are on screen. */
 const OUTDATES: Record<string, string[]> = {
   acceptInvitation: ['companies', 'company', 'companyMembers'],
-  addComment: ['comments', 'replies'],
   answerIdea: ['ideas'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
   approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
@@ -82,24 +84,20 @@ const OUTDATES: Record<string, string[]> = {
   withdrawIdea: ['ideas', 'myIdeas'],
 };
 
-/** Fields of an object, by the mutation's argument that names it. */
-const OF_OBJECT: Record<string, (input: Record<string, string | undefined>) => string[]> = {
-  comments: ({ ideaId }) => (ideaId ? [`Idea:${ideaId}`] : []),
-  replies: ({ parentId }) => (parentId ? [`Comment:${parentId}`] : []),
+const outdate = (cache: Cache, field: string) => {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
+    if (fieldName === field) cache.invalidate('Query', fieldName, args);
 };
 
-const outdate = (cache: Cache, field: string, input: Record<string, string | undefined>) => {
-  for (const key of OF_OBJECT[field]?.(input) ?? ['Query'])
-    for (const { fieldName, arguments: args } of cache.inspectFields(key))
-      if (fieldName === field) cache.invalidate(key, fieldName, args);
-};
+type Updates = NonNullable<NonNullable<CacheExchangeOpts['updates']>['Mutation']>;
 
-export const updates: NonNullable<NonNullable<CacheExchangeOpts['updates']>['Mutation']> = Object.fromEntries(
+const outdating: Updates = Object.fromEntries(
   Object.entries(OUTDATES).map(([mutation, fields]) => [
     mutation,
-    (_result, args, cache) => {
-      const input = (args.input ?? {}) as Record<string, string | undefined>;
-      for (const field of fields) outdate(cache, field, input);
+    (_result, _args, cache) => {
+      for (const field of fields) outdate(cache, field);
     },
   ]),
 );
+
+export const updates: Updates = { ...outdating, addComment: afterAddComment };

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
+import { JoinButton } from '@/features/companies/JoinButton';
 import { SubmitIdeaPage } from '@/features/ideas/SubmitIdeaPage';
 import { textParam } from '@/lib/search';
 
@@ -11,9 +12,7 @@ export const Route = createFileRoute('/$slug/c/$challengeSlug/new')({
 function Page() {
   const { draft } = Route.useSearch();
   const { challengeSlug } = Route.useParams();
-  return (
-    <RequireSignIn>
-      <SubmitIdeaPage draftId={draft} challengeSlug={challengeSlug} />
-    </RequireSignIn>
-  );
+  const page = <SubmitIdeaPage draftId={draft} challengeSlug={challengeSlug} join={<JoinButton />} />;
+  // visitors write first and sign in to publish; only a stored draft needs its author
+  return draft ? <RequireSignIn>{page}</RequireSignIn> : page;
 }

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
+import { JoinButton } from '@/features/companies/JoinButton';
 import { SubmitIdeaPage } from '@/features/ideas/SubmitIdeaPage';
 import { textParam } from '@/lib/search';
 
@@ -10,9 +11,7 @@ export const Route = createFileRoute('/$slug/new')({
 
 function Page() {
   const { draft } = Route.useSearch();
-  return (
-    <RequireSignIn>
-      <SubmitIdeaPage draftId={draft} />
-    </RequireSignIn>
-  );
+  const page = <SubmitIdeaPage draftId={draft} join={<JoinButton />} />;
+  // visitors write first and sign in to publish; only a stored draft needs its author
+  return draft ? <RequireSignIn>{page}</RequireSignIn> : page;
 }

@@ -1,0 +1,133 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { Markdown } from '@/components/Markdown';
+import { PhaseTimeline, usePhaseName } from '@/components/PhaseTimeline';
+import { useFormat } from '@/lib/format';
+import { fromApiLocale } from '@/lib/i18n';
+import classes from './ChallengePage.module.css';
+import type { Challenge } from './challenge-page';
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={classes.panel} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Prizes({ prizes }: Pick<Challenge, 'prizes'>) {
+  const format = useFormat();
+  return (
+    <ol className={classes.list}>
+      {prizes.map(({ place, title, amountMinor, currency }) => (
+        <li key={place} className={classes.place}>
+          <span className={classes.medal}>{place}</span>
+          <span>
+            {title}
+            {amountMinor != null && currency && <p>{format.money(amountMinor, currency)}</p>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Criteria({ criteria }: Pick<Challenge, 'criteria'>) {
+  const format = useFormat();
+  const whole = criteria.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return (
+    <ul className={classes.list}>
+      {criteria.map(({ id, name, description, weight }) => (
+        <li key={id}>
+          <div className={classes.line}>
+            <span>{name}</span>
+            <span>{format.percent(weight / whole)}</span>
+          </div>
+          {description && <p>{description}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each change of a date, with the reason that was given. */
+function Extensions({ extensions }: Pick<Challenge, 'extensions'>) {
+  const format = useFormat();
+  const nameOf = usePhaseName();
+  if (extensions.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <Plural value={extensions.length} one="Dates changed once" other="Dates changed # times" />
+      </summary>
+      <ul className={classes.list}>
+        {extensions.map(({ phase, endsAt, reason, at }) => (
+          <li key={at}>
+            <Trans>
+              “{nameOf(phase.kind)}” until {format.date(endsAt)}
+            </Trans>
+            <p>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Dates, prizes, criteria and terms. Phones fold them away. */
+export function ChallengeSide({ challenge }: { challenge: Challenge }) {
+  const { t } = useLingui();
+  const id = useId();
+  const [opened, setOpened] = useState(false);
+  const { phases, prizes, criteria, termsHtml, extensions, language } = challenge;
+  const lang = fromApiLocale(language);
+  return (
+    <aside className={classes.side} aria-label={t`About this challenge`}>
+      <button
+        type="button"
+        className={classes.fold}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={() => setOpened(!opened)}
+      >
+        <Trans>Dates, prizes and rules</Trans>
+        <IconChevronDown size={20} aria-hidden />
+      </button>
+      <div id={id} className={classes.folded}>
+        {phases.length > 0 && (
+          <Panel title={t`Where we are`}>
+            <PhaseTimeline phases={phases} />
+            <Extensions extensions={extensions} />
+          </Panel>
+        )}
+        {prizes.length > 0 && (
+          <Panel title={t`Prizes`}>
+            <div lang={lang}>
+              <Prizes prizes={prizes} />
+            </div>
+          </Panel>
+        )}
+        {criteria.length > 0 && (
+          <Panel title={t`How ideas are judged`}>
+            <div lang={lang}>
+              <Criteria criteria={criteria} />
+            </div>
+          </Panel>
+        )}
+        {termsHtml && (
+          <section className={classes.panel}>
+            <details>
+              <summary>
+                <Trans>Terms of participation</Trans>
+              </summary>
+              <Markdown html={termsHtml} language={language} />
+            </details>
+          </section>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { toProblem } from '@/lib/errors';
+import classes from './Discussion.module.css';
+import { MentionArea } from './MentionArea';
+import { type People, toReadable, toStored } from './mention-text';
+import { useKeptText } from './use-kept-text';
+
+type Refusal = Parameters<typeof toProblem>[0];
+
+interface Props {
+  companyId: string;
+  label: string;
+  submitLabel: string;
+  /** Where an unsent text is kept on this device. */
+  place?: string;
+  /** The text as it is stored. */
+  initial?: string;
+  autoFocus?: boolean;
+  /** Sends it; answers why it was refused. */
+  onSend: (body: string) => Promise<Refusal | undefined>;
+  onCancel?: () => void;
+}
+
+/** Where a comment is written, answered or changed. What was not sent is still there after a reload. */
+export function CommentForm({ companyId, label, submitLabel, place, initial = '', autoFocus, onSend, onCancel }: Props) {
+  const [body, setBody] = useKeptText(place ?? null, initial);
+  const [start] = useState(() => toReadable(body));
+  const [text, setText] = useState(start.text);
+  const [people, setPeople] = useState<People>(start.people);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = (next: string, named: People) => {
+    setText(next);
+    setPeople(named);
+    setBody(toStored(next, named));
+    setProblem(null);
+  };
+  const send = async () => {
+    if (busy || !text.trim()) return;
+    setBusy(true);
+    const refusal = await onSend(body);
+    setBusy(false);
+    if (!refusal) return change('', {});
+    const { message, fields } = toProblem(refusal);
+    setProblem(fields.body ?? message);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <MentionArea
+        companyId={companyId}
+        label={label}
+        value={text}
+        people={people}
+        onChange={change}
+        error={problem && <span role="alert">{problem}</span>}
+        autoFocus={autoFocus}
+        onSubmit={() => void send()}
+        onCancel={onCancel}
+      />
+      <div className={classes.formActions}>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+        )}
+        <Button type="submit" loading={busy} disabled={!text.trim()}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconRosetteDiscountCheckFilled } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { Markdown } from '@/components/Markdown';
+import { PersonName } from '@/components/PersonName';
+import { RelativeTime } from '@/components/RelativeTime';
+import type { HoldReason } from '@/gql/graphql';
+import { Appreciate } from './Appreciate';
+import type { Comment } from './comments';
+import { DeleteComment } from './DeleteComment';
+import classes from './Discussion.module.css';
+import { EditComment } from './EditComment';
+import { useDiscussion } from './discussion-context';
+
+const WHY: Record<HoldReason, MessageDescriptor> = {
+  COMPANY_REVIEWS_EVERYTHING: msg`This company reads every comment before others see it.`,
+  NEWCOMER: msg`The first comments of new members are read before others see them.`,
+};
+
+/** Who said it, for whom they speak, to whom, when. */
+function Who({ comment: { author, fromCompany, inReplyTo, depth, createdAt, editedAt } }: { comment: Comment }) {
+  const { company } = useDiscussion();
+  return (
+    <div className={classes.who}>
+      {author && <PersonName user={author} linked />}
+      {fromCompany && (
+        <span className={classes.mark}>
+          <IconRosetteDiscountCheckFilled size={14} aria-hidden />
+          {company.name}
+        </span>
+      )}
+      {inReplyTo && depth > 1 && (
+        <span>
+          <Trans>
+            in reply to <PersonName user={inReplyTo} />
+          </Trans>
+        </span>
+      )}
+      <span>
+        <RelativeTime at={createdAt} />
+        {editedAt && (
+          <>
+            {' · '}
+            <Trans>edited</Trans>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** To its author: that others do not see it, and why. */
+function Held({ comment: { visibility, holdReason, rejectionReason } }: { comment: Comment }) {
+  const { i18n } = useLingui();
+  if (visibility === 'HELD')
+    return (
+      <p className={classes.held}>
+        <strong>
+          <Trans>Waiting for a review.</Trans>
+        </strong>{' '}
+        {holdReason && i18n._(WHY[holdReason])}
+      </p>
+    );
+  if (visibility !== 'REJECTED') return null;
+  return (
+    <p className={classes.held}>
+      <strong>
+        <Trans>Not published.</Trans>
+      </strong>{' '}
+      {rejectionReason}
+    </p>
+  );
+}
+
+interface Props {
+  comment: Comment;
+  /** Begins an answer to it. */
+  onReply: () => void;
+  /** The answer being written. */
+  reply?: ReactNode;
+}
+
+/** One comment, with what can be done about it. */
+export function CommentItem({ comment, onReply, reply }: Props) {
+  const { t } = useLingui();
+  const { company, announce } = useDiscussion();
+  const [editing, setEditing] = useState(false);
+  const { id, visibility, viewerCan, bodyHtml, language } = comment;
+  if (visibility === 'DELETED')
+    return (
+      <p className={classes.tombstone}>
+        <Trans>This comment was deleted by its author.</Trans>
+      </p>
+    );
+  return (
+    <article id={`comment-${id}`} tabIndex={-1} className={classes.comment}>
+      <Who comment={comment} />
+      <Held comment={comment} />
+      {editing ? (
+        <EditComment companyId={company.id} commentId={id} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <Markdown html={bodyHtml} language={language} />
+          <div className={classes.actions}>
+            <Appreciate comment={comment} />
+            {viewerCan.reply && (
+              <button type="button" className={classes.action} aria-expanded={Boolean(reply)} onClick={onReply}>
+                <Trans>Reply</Trans>
+              </button>
+            )}
+            {viewerCan.edit && (
+              <button type="button" className={classes.action} onClick={() => setEditing(true)}>
+                <Trans>Edit</Trans>
+              </button>
+            )}
+            {viewerCan.delete && (
+              <DeleteComment commentId={id} onDeleted={() => announce(t`Your comment was deleted.`)} />
+            )}
+          </div>
+        </>
+      )}
+      {reply}
+    </article>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { isShown, type Thread, ThreadOf } from './comments';
+
+interface Props {
+  id: string;
+  children: (comment: Thread) => ReactNode;
+}
+
+/** A comment that was just written, where its writer expects it: its place in the list may be far away. */
+export function JustWritten({ id, children }: Props) {
+  const [{ data }] = useQuery({ query: ThreadOf, variables: { id }, requestPolicy: 'cache-first' });
+  const comment = data?.comment;
+  return comment && isShown(comment) ? children(comment) : null;
+}

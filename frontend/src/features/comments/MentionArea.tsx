@@ -1,0 +1,85 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { Textarea } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Avatar } from '@/components/Avatar';
+import classes from './Discussion.module.css';
+import type { People } from './mention-text';
+import { useMentions } from './use-mentions';
+
+const LONGEST = 10_000;
+
+interface Props {
+  companyId: string;
+  label: string;
+  value: string;
+  people: People;
+  onChange: (text: string, people: People) => void;
+  error?: ReactNode;
+  /** Takes the focus when it appears. */
+  autoFocus?: boolean;
+  onSubmit: () => void;
+  onCancel?: () => void;
+}
+
+/** A text field in which @ offers the members. Ctrl or ⌘ with Enter sends. */
+export function MentionArea({ companyId, label, value, people, onChange, error, autoFocus, onSubmit, onCancel }: Props) {
+  const { t } = useLingui();
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { offered, active, look, pick, press, close } = useMentions({ companyId, area, people, onPick: onChange });
+  const optionId = (index: number) => `${id}-${index}`;
+  const listed = offered.length > 0;
+  useEffect(() => {
+    if (autoFocus) area.current?.focus();
+  }, [autoFocus]);
+  return (
+    <div className={classes.field}>
+      <Textarea
+        ref={area}
+        label={label}
+        error={error}
+        autosize
+        minRows={2}
+        maxRows={16}
+        maxLength={LONGEST}
+        value={value}
+        aria-haspopup="listbox"
+        aria-autocomplete="list"
+        aria-controls={listed ? id : undefined}
+        aria-activedescendant={listed ? optionId(active) : undefined}
+        onChange={({ currentTarget }) => {
+          onChange(currentTarget.value, people);
+          look();
+        }}
+        onClick={look}
+        onBlur={close}
+        onKeyDown={(event) => {
+          if (press(event)) return;
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
+          if (event.key === 'Escape') onCancel?.();
+        }}
+      />
+      {listed && (
+        <ul id={id} role="listbox" aria-label={t`Members`} className={classes.offered}>
+          {offered.map((user, index) => (
+            <li
+              key={user.id}
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === active}
+              // before the field loses the focus
+              onMouseDown={(event) => (event.preventDefault(), pick(user))}
+            >
+              <Avatar name={user.displayName} url={user.avatarUrl} size={24} />
+              {user.displayName}
+            </li>
+          ))}
+        </ul>
+      )}
+      <span role="status" className="hidden">
+        {listed && t`${plural(offered.length, { one: '# member found', other: '# members found' })}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { toProblem } from '@/lib/errors';
+import { toastError } from '@/lib/toasts';
+import { CommentForm } from './CommentForm';
+import { CommentItem } from './CommentItem';
+import { type Comment, isShown, MoreReplies, type Thread } from './comments';
+import classes from './Discussion.module.css';
+import { useDiscussion } from './discussion-context';
+import { JustWritten } from './JustWritten';
+import { useAddComment } from './use-add-comment';
+
+/** The answer to one comment, being written. */
+function ReplyForm({ comment, onAdded, onClose }: { comment: Comment; onAdded: (id: string) => void; onClose: () => void }) {
+  const { t } = useLingui();
+  const { company } = useDiscussion();
+  const add = useAddComment((added) => {
+    onAdded(added);
+    onClose();
+  });
+  const name = comment.author?.displayName ?? '';
+  return (
+    <CommentForm
+      companyId={company.id}
+      label={t`Your reply to ${name}`}
+      submitLabel={t`Reply`}
+      place={comment.id}
+      autoFocus
+      onSend={(body) => add(body, comment.id)}
+      onCancel={onClose}
+    />
+  );
+}
+
+/** Reads the next answers: the cache joins them to those that are here. */
+function useMoreReplies({ id, replies }: Thread) {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const more = async () => {
+    setBusy(true);
+    const variables = { commentId: id, after: replies.pageInfo.endCursor };
+    const { error } = await client.query(MoreReplies, variables, { requestPolicy: 'network-only' }).toPromise();
+    setBusy(false);
+    if (error) toastError(toProblem(error).message);
+  };
+  return { more, busy };
+}
+
+/** A comment and all that answers it, shown two deep. */
+export function ThreadBox({ thread }: { thread: Thread }) {
+  const { t } = useLingui();
+  const [answering, setAnswering] = useState<string | null>(null);
+  const [added, setAdded] = useState<string[]>([]);
+  const { more, busy } = useMoreReplies(thread);
+  const read = thread.replies.edges.map(({ node }) => node);
+  const shown = read.filter((reply) => isShown(reply) && !added.includes(reply.id));
+  const left = Math.max(1, thread.replyCount - read.length);
+  const item = (comment: Comment) => (
+    <CommentItem
+      comment={comment}
+      onReply={() => setAnswering(answering === comment.id ? null : comment.id)}
+      reply={
+        answering === comment.id && (
+          <ReplyForm
+            comment={comment}
+            onAdded={(id) => setAdded([...added, id])}
+            onClose={() => setAnswering(null)}
+          />
+        )
+      }
+    />
+  );
+  return (
+    <li className={classes.thread}>
+      {item(thread)}
+      {shown.length + added.length > 0 && (
+        <ol className={classes.replies}>
+          {shown.map((reply) => (
+            <li key={reply.id}>{item(reply)}</li>
+          ))}
+          {added.map((id) => (
+            <JustWritten key={id} id={id}>
+              {(reply) => <li>{item(reply)}</li>}
+            </JustWritten>
+          ))}
+        </ol>
+      )}
+      {thread.replies.pageInfo.hasNextPage && (
+        <Button variant="subtle" mt="xs" loading={busy} onClick={() => void more()}>
+          {t`${plural(left, { one: 'Show # more reply', other: 'Show # more replies' })}`}
+        </Button>
+      )}
+    </li>
+  );
+}

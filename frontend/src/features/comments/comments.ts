@@ -1,0 +1,122 @@
+import { graphql } from '@/gql';
+import type { CommentLineFragment, CommentThreadFragment } from '@/gql/graphql';
+
+export const CommentFields = graphql(`
+  fragment CommentLine on Comment {
+    id
+    parentId
+    fromCompany
+    bodyHtml
+    language
+    visibility
+    holdReason
+    rejectionReason
+    appreciationCount
+    viewerAppreciates
+    replyCount
+    depth
+    createdAt
+    editedAt
+    author {
+      ...PersonName
+    }
+    inReplyTo {
+      ...PersonName
+    }
+    viewerCan {
+      edit
+      delete
+      reply
+      appreciate
+    }
+  }
+  fragment CommentThread on Comment {
+    ...CommentLine
+    replies(first: 3) {
+      edges {
+        node {
+          ...CommentLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const DiscussionOf = graphql(`
+  query DiscussionOf($ideaId: ID!, $order: CommentOrder!, $after: String) {
+    idea(id: $ideaId) {
+      id
+      commentCount
+      company {
+        id
+        slug
+        name
+      }
+      viewerCan {
+        comment
+      }
+      comments(first: 20, order: $order, after: $after) {
+        edges {
+          node {
+            ...CommentThread
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const MoreReplies = graphql(`
+  query MoreReplies($commentId: ID!, $after: String) {
+    comment(id: $commentId) {
+      id
+      replies(first: 20, after: $after) {
+        edges {
+          node {
+            ...CommentLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** One that was just written: the cache has it already. */
+export const ThreadOf = graphql(`
+  query ThreadOf($id: ID!) {
+    comment(id: $id) {
+      ...CommentThread
+    }
+  }
+`);
+
+export const AddComment = graphql(`
+  mutation AddComment($input: AddCommentInput!) {
+    addComment(input: $input) {
+      ...CommentThread
+      rootId
+      idea {
+        id
+        commentCount
+      }
+    }
+  }
+`);
+
+export type Comment = CommentLineFragment;
+export type Thread = CommentThreadFragment;
+
+/** A deleted comment stays as an empty place only where others answer it. */
+export const isShown = ({ visibility, replyCount }: Comment): boolean => visibility !== 'DELETED' || replyCount > 0;

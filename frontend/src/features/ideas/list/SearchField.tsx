@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro';
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+
+const PAUSE = 300;
+
+/** Looks for words while they are typed. “/” brings the focus here. */
+export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useLingui();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', focus);
+    return () => removeEventListener('keydown', focus);
+  }, []);
+  const look = (words: string, pause = PAUSE) => {
+    setText(words);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(words.trim()), pause);
+  };
+  return (
+    <TextInput
+      ref={field}
+      type="search"
+      aria-label={t`Search ideas`}
+      placeholder={t`Search ideas`}
+      maxLength={200}
+      value={text}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      rightSection={text && <CloseButton aria-label={t`Clear the search`} onClick={() => (look('', 0), field.current?.focus())} />}
+      onChange={({ currentTarget }) => look(currentTarget.value)}
+      onKeyDown={({ key }) => key === 'Enter' && look(text, 0)}
+    />
+  );
+}

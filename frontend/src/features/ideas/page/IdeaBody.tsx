@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Markdown } from '@/components/Markdown';
+import { useFormat } from '@/lib/format';
+import classes from './IdeaPage.module.css';
+import type { PageIdea } from './idea-page';
+
+function Files({ files }: { files: PageIdea['attachments'] }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  if (files.length === 0) return null;
+  return (
+    <ul className={classes.files} aria-label={t`Attachments`}>
+      {files.map(({ id, kind, filename, byteSize, url, thumbnailUrl }) => (
+        <li key={id}>
+          <a href={url} target="_blank" rel="noreferrer" className={classes.file}>
+            {kind === 'IMAGE' && thumbnailUrl ? (
+              <img src={thumbnailUrl} alt="" loading="lazy" height={120} />
+            ) : (
+              <span className={classes.pdf}>
+                <IconFileTypePdf size={40} aria-hidden />
+              </span>
+            )}
+            <span className={classes.caption}>
+              {filename}
+              <small>{format.bytes(byteSize)}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the authors wrote, with their files and tags. */
+export function IdeaBody({ idea: { bodyHtml, language, attachments, tags, company } }: { idea: PageIdea }) {
+  const { t } = useLingui();
+  return (
+    <article className={classes.article}>
+      <Markdown html={bodyHtml} language={language} />
+      <Files files={attachments} />
+      {tags.length > 0 && (
+        <ul className={classes.tags} aria-label={t`Tags`}>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <Link to="/$slug/ideas" params={{ slug: company.slug }} search={{ tag }}>
+                #{tag}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,127 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
+import { ButtonLink } from '@/components/ButtonLink';
+import { PersonName } from '@/components/PersonName';
+import { graphql } from '@/gql';
+import type { HoldReason } from '@/gql/graphql';
+import { useViewer } from '@/lib/session';
+import { useAction } from '@/lib/use-action';
+import classes from './IdeaPage.module.css';
+import type { PageIdea } from './idea-page';
+
+const AnswerInvitation = graphql(`
+  mutation AnswerInvitationOnIdea($input: AnswerCoauthorInvitationInput!) {
+    answerCoauthorInvitation(input: $input) {
+      id
+      coauthors {
+        ...CoauthorLine
+      }
+      viewerCan {
+        edit
+        vote
+      }
+    }
+  }
+`);
+
+const WHY: Record<HoldReason, MessageDescriptor> = {
+  COMPANY_REVIEWS_EVERYTHING: msg`This company reads every idea before it is published.`,
+  NEWCOMER: msg`The first ideas of new members are read before they are published.`,
+};
+
+/** A draft: where it goes on. */
+function DraftNotice({ idea: { id, company, challenge } }: { idea: PageIdea }) {
+  const search = { draft: id };
+  return (
+    <div className={classes.notice}>
+      <p>
+        <Trans>This is a draft: only its authors see it.</Trans>
+      </p>
+      <div>
+        {challenge ? (
+          <ButtonLink
+            to="/$slug/c/$challengeSlug/new"
+            params={{ slug: company.slug, challengeSlug: challenge.slug }}
+            search={search}
+          >
+            <Trans>Go on writing</Trans>
+          </ButtonLink>
+        ) : (
+          <ButtonLink to="/$slug/new" params={{ slug: company.slug }} search={search}>
+            <Trans>Go on writing</Trans>
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The question whether to write this idea together. */
+function InvitationNotice({ idea: { id, author } }: { idea: PageIdea }) {
+  const { run, busy } = useAction(AnswerInvitation);
+  const answer = (accept: boolean) => void run({ input: { ideaId: id, accept } });
+  return (
+    <div className={classes.notice} data-tone="invite">
+      <p>
+        <Trans>
+          <PersonName user={author} /> asks you to write this idea together.
+        </Trans>
+      </p>
+      <Group gap="xs">
+        <Button disabled={busy} onClick={() => answer(true)}>
+          <Trans>Accept</Trans>
+        </Button>
+        <Button variant="default" disabled={busy} onClick={() => answer(false)}>
+          <Trans>Decline</Trans>
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+/** What its authors and staff must know before they read: that not everybody can, and why. */
+export function IdeaNotice({ idea }: { idea: PageIdea }) {
+  const { i18n } = useLingui();
+  const viewer = useViewer();
+  const { visibility, holdReason, rejectionReason, coauthors } = idea;
+  const invited = coauthors.some(({ user, state }) => state === 'INVITED' && user.id === viewer?.id);
+  return (
+    <>
+      {invited && <InvitationNotice idea={idea} />}
+      {visibility === 'DRAFT' && <DraftNotice idea={idea} />}
+      {visibility === 'HELD' && (
+        <div className={classes.notice} role="status">
+          <p>
+            <strong>
+              <Trans>This idea is waiting for a review.</Trans>
+            </strong>{' '}
+            {holdReason && i18n._(WHY[holdReason])}
+          </p>
+          <p>
+            <Trans>You will get a mail as soon as somebody has read it. Until then only its authors and the moderators see it.</Trans>
+          </p>
+        </div>
+      )}
+      {visibility === 'REJECTED' && (
+        <div className={classes.notice} data-tone="declined">
+          <p>
+            <strong>
+              <Trans>This idea was not published.</Trans>
+            </strong>{' '}
+            <Trans>Only its authors and the moderators see it.</Trans>
+          </p>
+          {rejectionReason && <blockquote>{rejectionReason}</blockquote>}
+        </div>
+      )}
+      {visibility === 'WITHDRAWN' && (
+        <div className={classes.notice} data-tone="declined">
+          <p>
+            <Trans>This idea was withdrawn. Only its authors and the moderators see it.</Trans>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

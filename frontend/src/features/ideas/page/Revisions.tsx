@@ -1,0 +1,99 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useQuery } from 'urql';
+import { ErrorState } from '@/components/ErrorState';
+import { PersonName } from '@/components/PersonName';
+import { RelativeTime } from '@/components/RelativeTime';
+import { Skeletons } from '@/components/Skeletons';
+import { graphql } from '@/gql';
+import type { IdeaRevisionsQuery } from '@/gql/graphql';
+import classes from './IdeaPage.module.css';
+
+const IdeaRevisions = graphql(`
+  query IdeaRevisions($id: ID!) {
+    idea(id: $id) {
+      id
+      revisions {
+        number
+        createdAt
+        note
+        editor {
+          ...PersonName
+        }
+        titleDiff {
+          kind
+          text
+        }
+        bodyDiff {
+          kind
+          text
+        }
+      }
+    }
+  }
+`);
+
+type Revision = NonNullable<IdeaRevisionsQuery['idea']>['revisions'][number];
+
+const MARKS = { SAME: 'span', ADDED: 'ins', REMOVED: 'del' } as const;
+
+/** What was added and what went, marked in the text. */
+const Diff = ({ parts }: { parts: Revision['bodyDiff'] }) => (
+  <>
+    {parts.map(({ kind, text }, place) => {
+      const Mark = MARKS[kind];
+      return <Mark key={place}>{text}</Mark>;
+    })}
+  </>
+);
+
+function RevisionBox({ revision: { number, createdAt, note, editor, titleDiff, bodyDiff } }: { revision: Revision }) {
+  const { t } = useLingui();
+  const first = number === 1;
+  return (
+    <li className={classes.revision}>
+      <h3>{first ? <Trans>First version</Trans> : <Trans>Version {number}</Trans>}</h3>
+      <span className="dimmed">
+        <PersonName user={editor} /> · <RelativeTime at={createdAt} />
+      </span>
+      {note && <p>{note}</p>}
+      <div className={classes.diff} tabIndex={0} role="region" aria-label={t`Changes of version ${number}`}>
+        <strong>
+          <Diff parts={titleDiff} />
+        </strong>
+        {'\n\n'}
+        <Diff parts={bodyDiff} />
+      </div>
+    </li>
+  );
+}
+
+function RevisionList({ ideaId }: { ideaId: string }) {
+  const [{ data, error }, retry] = useQuery({ query: IdeaRevisions, variables: { id: ideaId } });
+  if (error && !data) return <ErrorState error={error} retry={retry} />;
+  if (!data?.idea) return <Skeletons rows={2} height={140} />;
+  const latest = data.idea.revisions.toSorted((a, b) => b.number - a.number);
+  return (
+    <ol className="plain">
+      {latest.map((revision) => (
+        <RevisionBox key={revision.number} revision={revision} />
+      ))}
+    </ol>
+  );
+}
+
+/** Every version of the text, each against the one before. */
+export function Revisions({ ideaId, count }: { ideaId: string; count: number }) {
+  const id = useId();
+  const [opened, setOpened] = useState(false);
+  if (count < 2) return null;
+  return (
+    <section className={classes.revisions}>
+      <Button variant="default" aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
+        <Plural value={count} one="# version" other="# versions of this idea" />
+      </Button>
+      <div id={id}>{opened && <RevisionList ideaId={ideaId} />}</div>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { FormErrorSummary } from '@/components/FormErrorSummary';
+import { RelativeTime } from '@/components/RelativeTime';
+import { useCompany } from '@/lib/company';
+import { useSession } from '@/lib/session';
+import { ConflictNotice } from './ConflictNotice';
+import { IdeaFields } from './IdeaFields';
+import { KeptNote } from './KeptNote';
+import type { SubmitTarget } from './submit-target';
+import { Terms } from './Terms';
+import { type Draft, useDraft } from './use-draft';
+import { useSubmit } from './use-submit';
+import classes from './WritingPage.module.css';
+import type { WrittenIdeaFragment } from '@/gql/graphql';
+
+interface Props {
+  target: SubmitTarget;
+  stored?: WrittenIdeaFragment;
+  /** The way into the company, for who is not a member. */
+  join: ReactNode;
+  /** Begins anew with an empty page. */
+  onAfresh: () => void;
+}
+
+/** Says that an earlier text came back, and offers an empty page. The earlier one stays among the drafts. */
+function Restored({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {
+  const { status } = useSession();
+  if (!draft.restoredAt) return null;
+  const afresh = () => {
+    void draft.autosave.stop();
+    draft.forget();
+    onAfresh();
+  };
+  return (
+    <div className={classes.note}>
+      <p>
+        <Trans>
+          Here is what you wrote <RelativeTime at={draft.restoredAt} />.
+        </Trans>
+      </p>
+      <Button variant="subtle" onClick={afresh}>
+        {status === 'in' && draft.kept === 'server' ? <Trans>Start another idea</Trans> : <Trans>Discard it</Trans>}
+      </Button>
+    </div>
+  );
+}
+
+/** Publishing needs an account and a membership; writing does not. */
+function Foot({ draft, target, busy }: { draft: Draft; target: SubmitTarget; busy: boolean }) {
+  const { status } = useSession();
+  const { viewerMembership } = useCompany();
+  const { problem, kept, autosave } = draft;
+  const ready = target.open && (status === 'out' || viewerMembership !== null);
+  return (
+    <div className={classes.foot}>
+      <KeptNote kept={kept}>
+        {problem && problem.code !== 'CONFLICT' && (
+          <>
+            {problem.message}{' '}
+            <Button variant="transparent" size="compact-sm" onClick={() => void autosave.now()}>
+              <Trans>Try again</Trans>
+            </Button>
+          </>
+        )}
+      </KeptNote>
+      <Button type="submit" loading={busy} disabled={!ready}>
+        {status === 'out' ? <Trans>Sign in and publish</Trans> : <Trans>Publish</Trans>}
+      </Button>
+    </div>
+  );
+}
+
+/** A new idea, on one page. */
+export function SubmitForm({ target, stored, join, onAfresh }: Props) {
+  const { t } = useLingui();
+  const { status } = useSession();
+  const { href } = useLocation();
+  const navigate = useNavigate();
+  const { id: companyId, viewerMembership, tags } = useCompany();
+  const { challengeId, terms, acceptedTerms, language } = target;
+  const draft = useDraft({ companyId, challengeId, stored, online: status === 'in' && viewerMembership !== null });
+  const { submit, busy, problem } = useSubmit(draft, { companyId, challengeId });
+  const { form } = draft;
+  const [asked, setAsked] = useState(false);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (status === 'out') return void navigate({ to: '/sign-in', search: { next: href } });
+    setAsked(true);
+    return void submit();
+  };
+  const { ideaId } = draft.draft.current;
+  return (
+    <form className={classes.form} onSubmit={send} noValidate aria-label={t`Your idea`}>
+      <Restored draft={draft} onAfresh={onAfresh} />
+      {status === 'in' && !viewerMembership && (
+        <div className={classes.note}>
+          <p>
+            <Trans>To publish here you need to be a member.</Trans>
+          </p>
+          {join}
+        </div>
+      )}
+      {draft.problem?.code === 'CONFLICT' && ideaId && (
+        <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />
+      )}
+      {asked && <FormErrorSummary problem={problem} />}
+      <IdeaFields form={form} tags={tags} />
+      {terms && !acceptedTerms && (
+        <Terms html={terms} language={language} field={form.getInputProps('acceptTerms', { type: 'checkbox' })} />
+      )}
+      <Foot draft={draft} target={target} busy={busy} />
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { graphql } from '@/gql';
+import { toast } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+import type { Draft } from './use-draft';
+import { toInput } from './written';
+
+const SubmitIdea = graphql(`
+  mutation SubmitIdea($input: SubmitIdeaInput!) {
+    submitIdea(input: $input) {
+      id
+      visibility
+      challenge {
+        id
+        viewerAcceptedTerms
+      }
+    }
+  }
+`);
+
+/** Sends the idea, and goes to where it now stands. */
+export function useSubmit(draft: Draft, place: { companyId: string; challengeId?: string }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { form, autosave } = draft;
+  const action = useAction(SubmitIdea, { form });
+  const submit = async () => {
+    await autosave.stop();
+    const { ideaId, submission } = draft.draft.current;
+    const where = ideaId ? { ideaId } : place;
+    const { acceptTerms, ...written } = form.getValues();
+    const data = await action.run({
+      input: { ...where, ...toInput(written), acceptTerms, idempotencyKey: submission },
+    });
+    if (!data) return;
+    const { id, visibility } = data.submitIdea;
+    draft.forget();
+    if (visibility === 'PUBLISHED') toast(t`Your idea is published. Thank you!`, { tone: 'success' });
+    await navigate({ to: '/i/$ideaId', params: { ideaId: id }, replace: true });
+  };
+  return { submit, busy: action.busy, problem: action.problem };
+}
