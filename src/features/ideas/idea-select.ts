@@ -24,7 +24,8 @@ const COLUMNS: Record<string, string> = {
 };
 const REASONS: Record<string, string> = { holdReason: 'i.hold_reason', rejectionReason: 'i.rejection_reason' };
 const COUNTS: Record<string, string> = { upCount: 't.up_count', downCount: 't.down_count', score: 't.score' };
-const MODERATOR = `m.role IN ('MODERATOR', 'MANAGER', 'OWNER')`;
+/** false, not null, for who is no member */
+const MODERATOR = `(m.role IS NOT NULL AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
 
 /** The limit keeps the planner from reading all users for the twenty of a page. */
 const AUTHOR = 'LEFT JOIN LATERAL (SELECT * FROM "user" WHERE id = i.author_id LIMIT 1) u ON true';

@@ -8,19 +8,49 @@ const limit = (text: string) => text.match(/-?\d+/)?.[0] ?? '';
 
 /** Messages by class-validator's constraint name; the limit is read from its English message. */
 const TEXTS: Record<string, Text> = {
-  isEmail: { en: 'This is not an e-mail address.', es: 'No es una dirección de correo.', it: 'Non è un indirizzo e-mail.' },
+  isEmail: {
+    en: 'This is not an e-mail address.',
+    es: 'No es una dirección de correo.',
+    it: 'Non è un indirizzo e-mail.',
+  },
   isNotEmpty: { en: 'Please fill this in.', es: 'Rellena este campo.', it: 'Compila questo campo.' },
-  minLength: { en: ({ n }) => `At least ${n} characters.`, es: ({ n }) => `Al menos ${n} caracteres.`, it: ({ n }) => `Almeno ${n} caratteri.` },
-  maxLength: { en: ({ n }) => `At most ${n} characters.`, es: ({ n }) => `Como máximo ${n} caracteres.`, it: ({ n }) => `Al massimo ${n} caratteri.` },
+  minLength: {
+    en: ({ n }) => `At least ${n} characters.`,
+    es: ({ n }) => `Al menos ${n} caracteres.`,
+    it: ({ n }) => `Almeno ${n} caratteri.`,
+  },
+  maxLength: {
+    en: ({ n }) => `At most ${n} characters.`,
+    es: ({ n }) => `Como máximo ${n} caracteres.`,
+    it: ({ n }) => `Al massimo ${n} caratteri.`,
+  },
   min: { en: ({ n }) => `At least ${n}.`, es: ({ n }) => `Como mínimo ${n}.`, it: ({ n }) => `Almeno ${n}.` },
   max: { en: ({ n }) => `At most ${n}.`, es: ({ n }) => `Como máximo ${n}.`, it: ({ n }) => `Al massimo ${n}.` },
   arrayMinSize: { en: ({ n }) => `At least ${n}.`, es: ({ n }) => `Al menos ${n}.`, it: ({ n }) => `Almeno ${n}.` },
-  arrayMaxSize: { en: ({ n }) => `At most ${n}.`, es: ({ n }) => `Como máximo ${n}.`, it: ({ n }) => `Al massimo ${n}.` },
-  isUuid: { en: 'This is not a known id.', es: 'No es un identificador válido.', it: 'Non è un identificativo valido.' },
+  arrayMaxSize: {
+    en: ({ n }) => `At most ${n}.`,
+    es: ({ n }) => `Como máximo ${n}.`,
+    it: ({ n }) => `Al massimo ${n}.`,
+  },
+  isUuid: {
+    en: 'This is not a known id.',
+    es: 'No es un identificador válido.',
+    it: 'Non è un identificativo valido.',
+  },
 };
-const OTHER: Text = { en: 'This value is not allowed.', es: 'Este valor no está permitido.', it: 'Questo valore non è consentito.' };
+const OTHER: Text = {
+  en: 'This value is not allowed.',
+  es: 'Este valor no está permitido.',
+  it: 'Questo valore non è consentito.',
+};
 
-const codeOf = (constraint: string) => constraint.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase().replace(/^IS_/, 'NOT_');
+/** `maxLength` is MAX_LENGTH, `isEmail` NOT_EMAIL, `isNotEmpty` EMPTY. */
+const codeOf = (constraint: string) =>
+  constraint
+    .replace(/[A-Z]/g, (c) => `_${c}`)
+    .toUpperCase()
+    .replace(/^IS_/, 'NOT_')
+    .replace(/^NOT_NOT_/, '');
 
 function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
   return errors.flatMap((error) => {
@@ -37,8 +67,12 @@ export const validationFailed = (errors: ValidationError[]): DomainError =>
   commonErrors.VALIDATION_FAILED({ fields: problemsOf(errors) });
 
 /** VALIDATION_FAILED for one field, with a message of the caller's. */
-export const invalidField = (path: string, code: string, message: Text, params?: Record<string, string | number>): DomainError =>
-  commonErrors.VALIDATION_FAILED({ fields: [{ path, code, message, params }] });
+export const invalidField = (
+  path: string,
+  code: string,
+  message: Text,
+  params?: Record<string, string | number>,
+): DomainError => commonErrors.VALIDATION_FAILED({ fields: [{ path, code, message, params }] });
 
 /** The global pipe: inputs become instances of their classes, unknown keys are dropped, wrong ones are refused by field. */
 export const validationPipe = (): ValidationPipe =>

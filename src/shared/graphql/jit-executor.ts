@@ -11,10 +11,16 @@ import {
   type ExecutionResult,
   getVariableValues,
   GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   OperationTypeNode,
+  typeFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
@@ -65,18 +71,36 @@ export class JitExecutor implements GatewayInterface {
     return entry;
   }
 
+  /** Coerced variables as a client could have sent them: graphql-jit coerces again. */
+  private external(operation: OperationDefinitionNode, coerced: Record<string, unknown>): Record<string, unknown> {
+    const values = { ...coerced };
+    for (const { variable, type } of operation.variableDefinitions ?? []) {
+      const name = variable.name.value;
+      // coercion has found every variable's type
+      if (name in values)
+        values[name] = externalValue(typeFromAST(this.schema, type as NamedTypeNode) as GraphQLInputType, values[name]);
+    }
+    return values;
+  }
+
   private readonly execute: GatewayExecutor = async ({ document, operationName, context, request }) => {
     const name = operationName ?? undefined;
     const { operation, compiled } = this.entryOf(document, name);
     let variables: Record<string, unknown> = request.variables ?? {};
     if (!compiled) {
-      return execute({ schema: this.schema, document, operationName: name, contextValue: context, variableValues: variables });
+      return execute({
+        schema: this.schema,
+        document,
+        operationName: name,
+        contextValue: context,
+        variableValues: variables,
+      });
     }
     if (operation.variableDefinitions?.length) {
       // graphql-jit 0.8.9 does not apply the defaults of non-null input fields: let graphql-js coerce
       const coerced = getVariableValues(this.schema, operation.variableDefinitions, variables);
       if (coerced.errors) return { errors: coerced.errors };
-      variables = coerced.coerced;
+      variables = this.external(operation, coerced.coerced);
     }
     const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
     if (!result.errors) return result;
@@ -93,4 +117,16 @@ export class JitExecutor implements GatewayInterface {
       ),
     };
   };
+}
+
+/** The outer form of a value: names of enum values, which may differ from what they stand for in the code. */
+function externalValue(type: GraphQLInputType, value: unknown): unknown {
+  if (value == null) return value;
+  if (isNonNullType(type)) return externalValue(type.ofType, value);
+  if (isListType(type)) return (value as unknown[]).map((item) => externalValue(type.ofType, item));
+  if (!isInputObjectType(type)) return type.serialize(value);
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, externalValue(fields[name]!.type, inner)]),
+  );
 }

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 /* Control characters, the marks that turn the direction of writing around for what follows, and lone surrogates: none
  * has a use in a post, the database refuses some, and others dress up a text as another. */
 const UNWANTED =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Cs}]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\p{Cs}]/gu;
 
 /** A text of several lines as it is stored: composed characters, plain newlines, nothing invisible, no blank ends. */
 export const cleanProse = (text: string): string =>

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsNotEmpty, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, IsNotEmpty, IsUUID, MaxLength } from 'class-validator';
 import { Prose } from '../../../shared/text/clean.js';
 import { IdeaStatus } from '../idea.entity.js';
 
@@ -24,5 +24,6 @@ export class AnswerIdeaInput {
   body!: string;
 
   @Field({ defaultValue: true, description: 'Whether it is shown above the discussion, in place of the one before.' })
+  @IsBoolean()
   pinned: boolean = true;
 }

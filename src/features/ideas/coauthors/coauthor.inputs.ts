@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { IsBoolean, IsUUID } from 'class-validator';
 
 @InputType({ description: 'Somebody, and the idea that they write or should write together.' })
 export class InviteCoauthorInput {
@@ -19,5 +19,6 @@ export class AnswerCoauthorInvitationInput {
   ideaId!: string;
 
   @Field({ description: 'Whether to be co-author.' })
+  @IsBoolean()
   accept!: boolean;
 }

@@ -118,7 +118,7 @@ export class DraftsService {
 
 /** A new idea must say where it belongs. */
 export const companyMissing = () =>
-  invalidField('companyId', 'NOT_EMPTY', {
+  invalidField('companyId', 'EMPTY', {
     en: 'Please say which company it is for.',
     es: 'Indica para qué empresa es.',
     it: 'Indica per quale azienda è.',

@@ -80,6 +80,7 @@ export class ListIdeasArgs extends PageArgs {
   ideaBoxOnly?: boolean | null;
 
   @Field(() => IdeaOrder, { defaultValue: IdeaOrder.TOP, description: 'In which order.' })
+  @IsEnum(IdeaOrder)
   order: IdeaOrder = IdeaOrder.TOP;
 
   @Field(() => IdeaFilter, { nullable: true, description: 'Which of them.' })
