@@ -136,9 +136,20 @@ describe('an upload', () => {
     });
     expect(await send(image, { field: 'other' })).toMatchObject({ code: 'FILE_MISSING', fields: [{ path: 'file' }] });
     expect(await send(Buffer.alloc(0))).toMatchObject({ code: 'FILE_MISSING' });
-    const headers = { authorization: `Bearer ${user.token}`, 'content-type': 'application/json' };
-    const json = await t.app.inject({ method: 'POST', url: '/files?purpose=logo', headers, payload: '{}' });
-    expect([json.statusCode, json.json<{ code: string }>().code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it.each([
+    ['application/json', '{}'],
+    ['multipart/form-data', 'no boundary'],
+    ['multipart/form-data; boundary=x', 'no part'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4 no end',
+    ],
+  ])('is refused as %s when it is "%s"', async (type, payload) => {
+    const headers = { authorization: `Bearer ${user.token}`, 'content-type': type };
+    const response = await t.app.inject({ method: 'POST', url: '/files?purpose=logo', headers, payload });
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([400, 'BAD_REQUEST']);
   });
 
   it('of rubbish or of what is too large is refused, and nothing of it is kept', async () => {

@@ -44,7 +44,9 @@ export class FilesController {
     }
     const { userId } = request.viewer!;
     await this.limits.take(UPLOADS, userId);
-    const part = await request.file();
+    const part = await request.file().catch(() => {
+      throw commonErrors.BAD_REQUEST(); // not multipart, or broken
+    });
     if (part?.fieldname !== 'file') throw filesErrors.FILE_MISSING({ field: 'file' });
     try {
       const file = await this.uploads.store(userId, wanted, part.file, part.filename);

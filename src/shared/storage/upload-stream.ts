@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Readable } from 'node:stream';
+import { commonErrors } from '../errors/common.errors.js';
 import { FileKind, FilePurpose } from './file.entity.js';
 import { filesErrors } from './files.errors.js';
 
@@ -32,8 +33,7 @@ export async function readUpload(stream: Readable, purpose: FilePurpose): Promis
   const chunks: Buffer[] = [];
   let size = 0;
   let kind: FileKind | undefined;
-  // a refusal leaves the rest of the stream to its owner
-  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(stream)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size >= HEAD_BYTES) kind ??= await kindOf(Buffer.concat(chunks), purpose);
@@ -42,6 +42,18 @@ export async function readUpload(stream: Readable, purpose: FilePurpose): Promis
   if (size === 0) throw filesErrors.FILE_MISSING({ field: 'file' });
   const content = Buffer.concat(chunks);
   return { content, kind: kind ?? (await kindOf(content, purpose)) };
+}
+
+/**
+ * A refusal leaves the rest of the stream to its owner.
+ * @throws DomainError BAD_REQUEST when the sender broke off, or did not send what it said
+ */
+async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch {
+    throw commonErrors.BAD_REQUEST();
+  }
 }
 
 async function kindOf(head: Buffer, purpose: FilePurpose): Promise<FileKind> {
