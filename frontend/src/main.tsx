@@ -16,15 +16,20 @@ addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-watchSession();
-// the page's own script may come while the translations do
-await Promise.all([activateLocale(preferredLocale()), router.load()]);
-createRoot(root).render(
-  <StrictMode>
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);
+/** Not awaited at the top level: pages import this file's chunk, and would wait for it while it waits for them. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  watchSession();
+  // the first page's script may come while the translations do
+  await Promise.all([activateLocale(preferredLocale()), router.load()]);
+  createRoot(root).render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+void start();
