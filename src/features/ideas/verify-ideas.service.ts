@@ -6,16 +6,18 @@ import type { Difference } from '../../shared/database/difference.js';
 const VERIFY = `
 SELECT i.id, figure.name AS "column", figure.stored, figure.counted FROM idea i
 LEFT JOIN idea_tally t ON t.idea_id = i.id
+LEFT JOIN (SELECT DISTINCT idea_id FROM answer) a ON a.idea_id = i.id
+LEFT JOIN (SELECT idea_id, count(*) AS count FROM idea_revision GROUP BY idea_id) r ON r.idea_id = i.id
 CROSS JOIN LATERAL (VALUES
   ('idea_tally', (t.idea_id IS NOT NULL)::text, 'true'),
   ('listed', t.listed::text, (i.visibility = 'PUBLISHED')::text),
-  ('answered', t.answered::text, EXISTS (SELECT FROM answer a WHERE a.idea_id = i.id)::text),
-  ('answered_at', (i.answered_at IS NOT NULL)::text, EXISTS (SELECT FROM answer a WHERE a.idea_id = i.id)::text),
+  ('answered', t.answered::text, (a.idea_id IS NOT NULL)::text),
+  ('answered_at', (i.answered_at IS NOT NULL)::text, (a.idea_id IS NOT NULL)::text),
   ('published_at', t.published_at::text, i.published_at::text),
   ('challenge_id', t.challenge_id::text, i.challenge_id::text),
   ('trending', t.trending::text,
     CASE WHEN t.listed THEN trending_score(t.up_count, t.down_count, t.comment_count, i.published_at) ELSE t.trending END::text),
-  ('revision_count', i.revision_count::text, (SELECT count(*) FROM idea_revision r WHERE r.idea_id = i.id)::text)
+  ('revision_count', i.revision_count::text, coalesce(r.count, 0)::text)
 ) AS figure (name, stored, counted)
 WHERE stored IS DISTINCT FROM counted ORDER BY i.id, name`;
 

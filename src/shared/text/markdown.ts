@@ -45,6 +45,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !OWN_FILE.test(attribs.src ?? ''),
 };
 
+/** Quotes and lists that begin one in another, more of them than anybody means: they would be parsed one by one. */
+const MARK = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`;
+const TOO_DEEP = new RegExp(`^((?:${MARK}){12})(?:${MARK})+`, 'gm');
+
 const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
 
 /**
@@ -54,7 +58,7 @@ const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
 export function renderMarkdown(text: string): string {
   const known = rendered.get(text);
   if (known !== undefined) return known;
-  const html = sanitizeHtml(marked.parse(text) as string, OPTIONS).trim();
+  const html = sanitizeHtml(marked.parse(text.replace(TOO_DEEP, '$1')) as string, OPTIONS).trim();
   if (text.length <= LONGEST_KEPT) rendered.set(text, html);
   return html;
 }

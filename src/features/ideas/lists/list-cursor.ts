@@ -15,7 +15,7 @@ export interface Position {
 }
 
 const isInt8 = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
-const isFloat = (text: string): boolean => /^-?\d{1,9}(\.\d{1,17})?$/.test(text);
+const isFloat = (text: string): boolean => /^-?\d{1,9}(\.\d{1,30})?$/.test(text);
 const isInt4 = (text: string): boolean => /^-?\d{1,9}$/.test(text);
 
 const IS_KEY: Record<Sorting, (text: string) => boolean> = {
