@@ -92,6 +92,28 @@ describe('a draft', () => {
     expect(errors![0]!.extensions.fields![0]!.message).toBe('Los pesos suman 100, no 99.');
   });
 
+  it('refuses what makes no sense, without a trace of the inside', async () => {
+    const code = async (changes: object) =>
+      (await change(t, manager, 'createChallenge', { companyId: company.id, title: 'X', language: 'EN', ...changes }))
+        .code;
+    expect(await code({ phases: [{ kind: 'IDEATION', startsAt: 'soon', endsAt: 'later' }] })).not.toBe('INTERNAL');
+    expect(await code({ phases: Array.from({ length: 13 }, () => PHASES[0]) })).toBe('VALIDATION_FAILED');
+    expect(await code({ companyId: manager.id })).toBe('NOT_FOUND');
+    expect(await code({ companyId: 'x' })).toBe('VALIDATION_FAILED');
+    expect(await code({ language: 'FR' })).toBe('BAD_USER_INPUT');
+    expect(await code({ tags: ['x'.repeat(41)] })).toBe('VALIDATION_FAILED');
+    for (const query of [
+      '{ challenge { id } }',
+      '{ challenge(id: "x") { id } }',
+      '{ challenges(list: OPEN, first: 101) { totalCount } }',
+    ]) {
+      expect((await t.ask(query)).errors![0]!.extensions.code).toBe('VALIDATION_FAILED');
+    }
+    const query = 'query ($slug: String) { challenge(companySlug: $slug, slug: $slug) { id } }';
+    expect((await t.ask(query, { slug: 'a\u0000b' })).errors![0]!.extensions.code).toBe('NOT_FOUND');
+    expect((await see(t, manager, manager.id)).code).toBe('NOT_FOUND');
+  });
+
   it('is made and changed by managers of the company only', async () => {
     const input = { companyId: company.id, title: 'X', language: 'EN' };
     expect((await change(t, customer, 'createChallenge', input)).code).toBe('FORBIDDEN');

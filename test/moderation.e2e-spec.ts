@@ -9,6 +9,7 @@ import { startTestApp, type TestApp } from './support/app.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { mailsTo } from './support/mails.js';
+import { type ApiReview, decide, reviewPage } from './support/reviews.api.js';
 
 let t: TestApp;
 let company: { id: string };
@@ -56,33 +57,8 @@ async function heldComment(body: string): Promise<{ id: string; ideaId: string }
   return { id, ideaId };
 }
 
-interface ApiReview {
-  id: string;
-  version: number;
-  state: string;
-  kind: string;
-  author: { id: string };
-  idea: { title: string } | null;
-  comment: { body: string } | null;
-}
-const LIST = `query ($companyId: ID!, $state: ReviewState, $kind: ReviewKind, $first: Int, $after: String) {
-  reviews(companyId: $companyId, state: $state, kind: $kind, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id version state kind reason author { id } authorMembership { trustLevel } idea { title } comment { body } rule { title } decidedBy { id } note } } } }`;
-type Page = {
-  reviews: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: ApiReview }[] };
-};
-async function queue(who: TestUser | null = moderator!, filter: object = {}): Promise<ApiReview[]> {
-  const { data, errors } = await t.ask<Page>(LIST, { companyId: company.id, ...filter }, { token: who?.token });
-  if (errors) throw new Error(errors[0]!.extensions.code);
-  return data!.reviews.edges.map(({ node }) => node);
-}
-async function decide(who: TestUser, name: 'approveReview' | 'rejectReview', review: ApiReview, more: object = {}) {
-  const type = name === 'approveReview' ? 'ApproveReviewInput' : 'RejectReviewInput';
-  const query = `mutation ($input: ${type}!) { result: ${name}(input: $input) { state decidedBy { id } rule { title } note } }`;
-  const input = { reviewId: review.id, version: review.version, ...more };
-  const { data, errors } = await t.ask<{ result: ApiReview }>(query, { input }, { token: who.token });
-  return { review: data?.result, code: errors?.[0]?.extensions.code, fields: errors?.[0]?.extensions.fields };
-}
+const queue = async (who: TestUser | null = moderator!, filter: object = {}): Promise<ApiReview[]> =>
+  (await reviewPage(t, company, who, filter)).edges.map(({ node }) => node);
 const ideaRow = async (id: string) =>
   (
     await t.database.query<{ visibility: string; reason: string }>(
@@ -104,8 +80,7 @@ describe('the queue', () => {
     ]);
     expect(all[0]).toMatchObject({ state: 'PENDING', kind: 'IDEA', author: { id: author!.id }, reason: 'NEWCOMER' });
     expect((await queue(moderator, { kind: 'COMMENT' })).map(({ comment }) => comment?.body)).toEqual(['fourth']);
-    const { data } = await t.ask<Page>(LIST, { companyId: company.id, first: 3 }, { token: moderator!.token });
-    const { totalCount, pageInfo } = data!.reviews;
+    const { totalCount, pageInfo } = await reviewPage(t, company, moderator!, { first: 3 });
     expect([totalCount, pageInfo.hasNextPage]).toEqual([4, true]);
     expect(await queue(moderator, { after: pageInfo.endCursor })).toEqual([all[3]]);
     const count = `{ pendingReviewCount(companyId: "${company.id}") }`;
@@ -129,15 +104,42 @@ describe('the queue', () => {
     const stranger = await createUser(t);
     await createCompany(t, { owner: stranger });
     for (const other of [author!, stranger])
-      expect((await decide(other, 'approveReview', review!)).code).toBe('FORBIDDEN');
+      expect((await decide(t, other, 'approveReview', review!)).code).toBe('FORBIDDEN');
   });
+});
+
+it('what a newcomer submits waits, and its author may take it back until a moderator is faster', async () => {
+  await t.database.query(`UPDATE company SET pre_moderation = 'NEWCOMERS' WHERE id = $1`, [company.id]);
+  const submit = `mutation ($input: SubmitIdeaInput!) { submitIdea(input: $input) { id version visibility holdReason } }`;
+  const withdraw = `mutation ($input: IdeaVersionInput!) { withdrawIdea(input: $input) { visibility } }`;
+  for (let round = 0; round < 4; round++) {
+    const input = { companyId: company.id, title: `Taken back ${round}`, body: 'Or not, who knows.' };
+    const asked = await t.ask<{ submitIdea: { id: string; version: number } }>(
+      submit,
+      { input },
+      { token: author!.token },
+    );
+    const idea = asked.data!.submitIdea;
+    expect(idea).toMatchObject({ visibility: 'HELD', holdReason: 'NEWCOMER' });
+    const [review] = await queue();
+    const back = { input: { ideaId: idea.id, version: idea.version } };
+    const [withdrawn, approved] = await Promise.all([
+      t.ask(withdraw, back, { token: author!.token }),
+      decide(t, moderator!, 'approveReview', review!),
+    ]);
+    const codes = [withdrawn.errors?.[0]?.extensions.code, approved.code];
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(codes.filter((code) => code === 'CONFLICT')).toHaveLength(1);
+    expect((await ideaRow(idea.id)).visibility).toBe(approved.code ? 'WITHDRAWN' : 'PUBLISHED');
+    expect(await queue()).toEqual([]);
+  }
 });
 
 describe('a decision', () => {
   it('publishes an idea; its author hears of it in their language', async () => {
     const id = await heldIdea('Más música');
     const [review] = await queue();
-    const decided = await decide(moderator!, 'approveReview', review!);
+    const decided = await decide(t, moderator!, 'approveReview', review!);
     expect(decided.review).toMatchObject({ state: 'APPROVED', decidedBy: { id: moderator!.id }, rule: null });
     expect((await ideaRow(id)).visibility).toBe('PUBLISHED');
     await t.runJobs();
@@ -159,9 +161,9 @@ describe('a decision', () => {
     const [review] = await queue();
     const foreign = await createCompany(t, { owner: await createUser(t) });
     const theirs = await t.database.manager.findOneByOrFail(Rule, { companyId: foreign.id });
-    const refused = await decide(moderator!, 'rejectReview', review!, { ruleId: theirs.id });
+    const refused = await decide(t, moderator!, 'rejectReview', review!, { ruleId: theirs.id });
     expect(refused.fields).toMatchObject([{ path: 'ruleId', code: 'UNKNOWN_RULE' }]);
-    const done = await decide(moderator!, 'rejectReview', review!, { ruleId: rule.id, note: 'Say it calmly.' });
+    const done = await decide(t, moderator!, 'rejectReview', review!, { ruleId: rule.id, note: 'Say it calmly.' });
     expect(done.review).toMatchObject({ state: 'REJECTED', rule: { title: 'Be kind' }, note: 'Say it calmly.' });
     const reason = 'Be kind: To everybody.\n\nSay it calmly.';
     expect(await ideaRow(id)).toEqual({ visibility: 'REJECTED', reason });
@@ -176,8 +178,8 @@ describe('a decision', () => {
   it('publishes and rejects comments too', async () => {
     const [good, bad] = [await heldComment('Good idea'), await heldComment('Bad words')];
     const [first, second] = await queue();
-    await decide(moderator!, 'approveReview', first!);
-    await decide(moderator!, 'rejectReview', second!, { ruleId: rule.id });
+    await decide(t, moderator!, 'approveReview', first!);
+    await decide(t, moderator!, 'rejectReview', second!, { ruleId: rule.id });
     const sql = 'SELECT visibility, rejection_reason AS reason FROM comment WHERE id = ANY($1) ORDER BY created_at';
     expect(await t.database.query(sql, [[good.id, bad.id]])).toEqual([
       { visibility: 'PUBLISHED', reason: null },
@@ -194,28 +196,28 @@ describe('a decision', () => {
       const id = await heldIdea(`race ${round}`);
       const [review] = await queue();
       const results = await Promise.all([
-        decide(moderator!, 'approveReview', review!),
-        decide(colleague!, 'rejectReview', review!, { ruleId: rule.id }),
+        decide(t, moderator!, 'approveReview', review!),
+        decide(t, colleague!, 'rejectReview', review!, { ruleId: rule.id }),
       ]);
       expect(results.map(({ code }) => code ?? 'OK').sort()).toEqual(['CONFLICT', 'OK']);
       const approved = results[0]!.code === undefined;
       expect((await ideaRow(id)).visibility).toBe(approved ? 'PUBLISHED' : 'REJECTED');
-      expect((await decide(moderator!, 'approveReview', review!)).code).toBe('CONFLICT');
+      expect((await decide(t, moderator!, 'approveReview', review!)).code).toBe('CONFLICT');
     }
   });
 
   it('is never about one’s own post', async () => {
     await heldIdea('mine', moderator);
     const [review] = await queue();
-    expect((await decide(moderator!, 'approveReview', review!)).code).toBe('OWN_CONTENT');
-    expect((await decide(colleague!, 'approveReview', review!)).review!.state).toBe('APPROVED');
+    expect((await decide(t, moderator!, 'approveReview', review!)).code).toBe('OWN_CONTENT');
+    expect((await decide(t, colleague!, 'approveReview', review!)).review!.state).toBe('APPROVED');
     const id = await heldIdea('ours');
     await t.database.query(
       `INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, 'ACCEPTED')`,
       [company.id, id, colleague!.id],
     );
     const [shared] = await queue();
-    expect((await decide(colleague!, 'approveReview', shared!)).code).toBe('OWN_CONTENT');
+    expect((await decide(t, colleague!, 'approveReview', shared!)).code).toBe('OWN_CONTENT');
   });
 
   it('writes to nobody who has left or never confirmed', async () => {
@@ -226,7 +228,7 @@ describe('a decision', () => {
       await heldIdea('gone', user);
     }
     await t.database.query('UPDATE "user" SET erased_at = now() WHERE id = $1', [erased.id]);
-    for (const review of await queue()) await decide(moderator!, 'approveReview', review);
+    for (const review of await queue()) await decide(t, moderator!, 'approveReview', review);
     await t.runJobs();
     expect([...mailsTo(t, unverified.email), ...mailsTo(t, erased.email)]).toEqual([]);
   });

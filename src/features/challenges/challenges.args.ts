@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsNotEmpty, IsOptional, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { PageArgs } from '../../shared/graphql/connection.js';
+import { Line } from '../../shared/text/clean.js';
 
 /** Which challenges to list. */
 export enum ChallengeList {
@@ -56,12 +57,14 @@ export class ChallengeArgs {
   id?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The company’s slug.' })
+  @Line()
   @ValidateIf(({ id }: ChallengeArgs) => id == null)
   @IsNotEmpty()
   @MaxLength(100)
   companySlug?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The challenge’s slug.' })
+  @Line()
   @ValidateIf(({ id }: ChallengeArgs) => id == null)
   @IsNotEmpty()
   @MaxLength(100)

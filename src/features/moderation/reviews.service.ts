@@ -60,6 +60,8 @@ export class ReviewsService {
     const found = await tx.findOneBy(Review, { id });
     if (!found) throw commonErrors.NOT_FOUND();
     await this.memberships.require(viewer, found.companyId, 'review.decide', tx);
+    // the idea before its review, as an author does who withdraws it
+    if (found.ideaId) await this.ideas.forUpdate(tx, found.ideaId);
     const review = await tx.findOneOrFail(Review, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (await this.isOwn(tx, review, viewer.userId)) throw moderationErrors.OWN_CONTENT();
     if (review.version !== version || review.state !== ReviewState.PENDING) throw commonErrors.CONFLICT();
