@@ -1,4 +1,4 @@
-import { ReviewDesk } from '../src/features/ideas/review-desk.js';
+import { ReviewDesk } from '../src/features/ideas/review-desk.port.js';
 import { HoldReason } from '../src/features/companies/company.policy.js';
 import { Rule } from '../src/features/companies/rule.entity.js';
 import { newId } from '../src/shared/database/ids.js';

@@ -5,7 +5,7 @@ import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
 import { Outbox } from '../../shared/events/outbox.js';
 import { HoldReason } from '../companies/company.policy.js';
-import { ReviewDesk } from '../ideas/review-desk.js';
+import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
 import { CommentHeld, CommentPublished, CommentRejected } from './comments.events.js';
 import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { GraphqlContext } from '../../shared/graphql/context.js';
 import { RequestLoader } from '../../shared/graphql/loader.js';
 import type { Selection } from '../../shared/graphql/selection.js';
-import { IDEA_FIELDS } from './idea-select.js';
+import { IDEA_FIELDS } from './reading/idea-select.js';
 import type { Idea } from './idea.entity.js';
-import { IdeasQueries } from './ideas.queries.js';
+import { IdeasQueries } from './reading/ideas.queries.js';
 
 const NOTHING: Selection = new Map();
 const EVERYTHING: Selection = new Map(IDEA_FIELDS.map((field) => [field, NOTHING]));

@@ -4,22 +4,22 @@ import { CompaniesModule } from '../companies/companies.module.js';
 import { AnswersResolver } from './answers/answers.resolver.js';
 import { AnswersService } from './answers/answers.service.js';
 import { AttachmentsService } from './attachments/attachments.service.js';
-import { ChallengeCounts } from './challenge-counts.js';
+import { ChallengeCounts } from './parts/challenge-counts.js';
 import { CoauthorsResolver } from './coauthors/coauthors.resolver.js';
 import { CoauthorsService } from './coauthors/coauthors.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
-import { IdeaFieldsResolver } from './idea-fields.resolver.js';
+import { IdeaFieldsResolver } from './parts/idea-fields.resolver.js';
 import {
   AnswersLoader,
   AttachmentsLoader,
   CoauthorsLoader,
   RevisionsLoader,
   TimelineLoader,
-} from './idea-parts.loaders.js';
-import { ChallengeIdeasResolver, IdeaPlaceResolver } from './idea-place.resolver.js';
-import { IdeasWriteResolver } from './ideas-write.resolver.js';
+} from './parts/idea-parts.loaders.js';
+import { ChallengeIdeasResolver, IdeaPlaceResolver } from './parts/idea-place.resolver.js';
+import { IdeasWriteResolver } from './submission/ideas-write.resolver.js';
 import { IdeaLoader } from './ideas.loader.js';
-import { IdeasQueries } from './ideas.queries.js';
+import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';

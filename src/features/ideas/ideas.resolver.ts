@@ -5,7 +5,7 @@ import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
 import type { Connection } from '../../shared/graphql/connection.js';
 import { selectionOf, within } from '../../shared/graphql/selection.js';
 import { Idea } from './idea.entity.js';
-import { IdeasQueries } from './ideas.queries.js';
+import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
 import { IdeaConnection, ListIdeasArgs, MyIdeasArgs } from './lists/list-ideas.args.js';
 

@@ -3,7 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
-import { ReviewDesk } from '../ideas/review-desk.js';
+import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { QueuedReviewDesk } from './review-desk.service.js';
 import { ReviewFieldsResolver } from './review-fields.resolver.js';
 import { ReviewsQueries } from './reviews.queries.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/ids.js';
-import { type HeldPost, ReviewDesk } from '../ideas/review-desk.js';
+import { type HeldPost, ReviewDesk } from '../ideas/review-desk.port.js';
 
 /** Takes in what other features hold; knows nothing of them, so that they can ask for it. */
 @Injectable()

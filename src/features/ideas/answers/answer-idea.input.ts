@@ -25,5 +25,5 @@ export class AnswerIdeaInput {
 
   @Field({ defaultValue: true, description: 'Whether it is shown above the discussion, in place of the one before.' })
   @IsBoolean()
-  pinned: boolean = true;
+  pinned!: boolean;
 }

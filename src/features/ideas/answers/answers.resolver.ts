@@ -4,7 +4,7 @@ import { Allow } from '../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import { selectionOf } from '../../../shared/graphql/selection.js';
 import { Idea } from '../idea.entity.js';
-import { IdeasQueries } from '../ideas.queries.js';
+import { IdeasQueries } from '../reading/ideas.queries.js';
 import { AnswerIdeaInput } from './answer-idea.input.js';
 import { AnswersService } from './answers.service.js';
 

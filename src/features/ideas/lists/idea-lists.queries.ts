@@ -7,7 +7,7 @@ import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { badCursor, type Connection, toConnection } from '../../../shared/graphql/connection.js';
 import type { Selection } from '../../../shared/graphql/selection.js';
 import type { Idea } from '../idea.entity.js';
-import { type IdeaRow, IdeaSelect } from '../idea-select.js';
+import { type IdeaRow, IdeaSelect } from '../reading/idea-select.js';
 import { IdeaSource } from './idea-source.js';
 import { cursorValues, type Position, readPosition, seedOf, type Sorting } from './list-cursor.js';
 import { IdeaOrder, type ListIdeasArgs, type MyIdeasArgs } from './list-ideas.args.js';

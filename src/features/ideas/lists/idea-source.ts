@@ -1,4 +1,4 @@
-import type { IdeaSelect } from '../idea-select.js';
+import type { IdeaSelect } from '../reading/idea-select.js';
 import { normaliseTag } from '../tags.js';
 import { IdeaOrder, type ListIdeasArgs } from './list-ideas.args.js';
 import type { Position, Sorting } from './list-cursor.js';

@@ -9,9 +9,9 @@ import { detectLanguage } from '../../../shared/text/language.js';
 import { holdReason, type HoldReason } from '../../companies/company.policy.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
-import { type Idea, IdeaVisibility } from '../idea.entity.js';
+import type { Idea } from '../idea.entity.js';
 import { IdeaHeld, IdeaPublished, IdeaSubmitted } from '../ideas.events.js';
-import { ReviewDesk } from '../review-desk.js';
+import { ReviewDesk } from '../review-desk.port.js';
 import { normaliseTags } from '../tags.js';
 import { type IdeaText, PublicText } from './idea.inputs.js';
 

@@ -10,7 +10,7 @@ import { canWithdraw } from '../idea.policy.js';
 import { IdeaWithdrawn } from '../ideas.events.js';
 import { ideasErrors } from '../ideas.errors.js';
 import { IdeasService } from '../ideas.service.js';
-import { ReviewDesk } from '../review-desk.js';
+import { ReviewDesk } from '../review-desk.port.js';
 
 /** Authors who take back what they submitted. */
 @Injectable()

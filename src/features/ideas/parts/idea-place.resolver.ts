@@ -1,11 +1,11 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphqlContext } from '../../shared/graphql/context.js';
-import { Challenge } from '../challenges/challenge.entity.js';
-import { ChallengeLoader } from '../challenges/challenge.loader.js';
-import { CompanyLoader } from '../companies/companies.loader.js';
-import { Company } from '../companies/company.entity.js';
+import type { GraphqlContext } from '../../../shared/graphql/context.js';
+import { Challenge } from '../../challenges/challenge.entity.js';
+import { ChallengeLoader } from '../../challenges/challenge.loader.js';
+import { CompanyLoader } from '../../companies/companies.loader.js';
+import { Company } from '../../companies/company.entity.js';
 import { ChallengeCounts } from './challenge-counts.js';
-import { Idea } from './idea.entity.js';
+import { Idea } from '../idea.entity.js';
 
 /** Where an idea was submitted to. */
 @Resolver(() => Idea)

@@ -1,17 +1,17 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow } from '../../shared/auth/allow.js';
-import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
-import { IdeaIdInput } from '../../shared/graphql/idea-id.input.js';
-import { OK, OkPayload } from '../../shared/graphql/ok.payload.js';
-import { selectionOf } from '../../shared/graphql/selection.js';
-import { DraftsService } from './drafts/drafts.service.js';
-import { Idea } from './idea.entity.js';
-import { IdeasQueries } from './ideas.queries.js';
-import { EditIdeaService } from './submission/edit-idea.service.js';
-import { EditIdeaInput, IdeaVersionInput, SaveIdeaDraftInput, SubmitIdeaInput } from './submission/idea.inputs.js';
-import { SubmitIdeaService } from './submission/submit-idea.service.js';
-import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
+import { Allow } from '../../../shared/auth/allow.js';
+import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
+import { IdeaIdInput } from '../../../shared/graphql/idea-id.input.js';
+import { OK, OkPayload } from '../../../shared/graphql/ok.payload.js';
+import { selectionOf } from '../../../shared/graphql/selection.js';
+import { DraftsService } from '../drafts/drafts.service.js';
+import { Idea } from '../idea.entity.js';
+import { IdeasQueries } from '../reading/ideas.queries.js';
+import { EditIdeaService } from './edit-idea.service.js';
+import { EditIdeaInput, IdeaVersionInput, SaveIdeaDraftInput, SubmitIdeaInput } from './idea.inputs.js';
+import { SubmitIdeaService } from './submit-idea.service.js';
+import { WithdrawIdeaService } from './withdraw-idea.service.js';
 
 @Resolver(() => Idea)
 export class IdeasWriteResolver {

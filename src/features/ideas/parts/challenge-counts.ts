@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import QuickLRU from 'quick-lru';
-import { Database } from '../../shared/database/database.js';
-import { RequestLoader } from '../../shared/graphql/loader.js';
+import { Database } from '../../../shared/database/database.js';
+import { RequestLoader } from '../../../shared/graphql/loader.js';
 
 export interface Participation {
   ideas: number;

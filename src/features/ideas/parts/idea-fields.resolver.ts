@@ -1,10 +1,10 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
-import type { GraphqlContext } from '../../shared/graphql/context.js';
-import { Answer } from './answers/answer.entity.js';
-import { AttachedFile } from './attachments/attached-file.type.js';
-import { Coauthor, CoauthorState } from './coauthors/coauthor.entity.js';
-import { Idea } from './idea.entity.js';
+import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
+import type { GraphqlContext } from '../../../shared/graphql/context.js';
+import { Answer } from '../answers/answer.entity.js';
+import { AttachedFile } from '../attachments/attached-file.type.js';
+import { Coauthor, CoauthorState } from '../coauthors/coauthor.entity.js';
+import { Idea } from '../idea.entity.js';
 import {
   AnswersLoader,
   AttachmentsLoader,
@@ -12,8 +12,8 @@ import {
   RevisionsLoader,
   TimelineLoader,
 } from './idea-parts.loaders.js';
-import { IdeaRevision } from './revisions/idea-revision.entity.js';
-import { TimelineEntry } from './timeline/timeline-entry.type.js';
+import { IdeaRevision } from '../revisions/idea-revision.entity.js';
+import { TimelineEntry } from '../timeline/timeline-entry.type.js';
 
 /** What belongs to an idea and has rows of its own; read only where asked for, for all ideas of a request at once. */
 @Resolver(() => Idea)

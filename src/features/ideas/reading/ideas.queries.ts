@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import type { Viewer } from '../../shared/auth/viewer.js';
-import { Clock } from '../../shared/config/clock.js';
-import { Database } from '../../shared/database/database.js';
-import { commonErrors } from '../../shared/errors/common.errors.js';
-import type { Selection } from '../../shared/graphql/selection.js';
+import type { Viewer } from '../../../shared/auth/viewer.js';
+import { Clock } from '../../../shared/config/clock.js';
+import { Database } from '../../../shared/database/database.js';
+import { commonErrors } from '../../../shared/errors/common.errors.js';
+import type { Selection } from '../../../shared/graphql/selection.js';
 import { type IdeaRow, IdeaSelect } from './idea-select.js';
-import type { Idea } from './idea.entity.js';
-import { visibleSql } from './idea.policy.js';
+import type { Idea } from '../idea.entity.js';
+import { visibleSql } from '../idea.policy.js';
 
 const MOST_INVITATIONS = 100;
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../shared/database/database.js';
-import { RequestLoader } from '../../shared/graphql/loader.js';
-import type { StoredFile } from '../../shared/storage/file.entity.js';
-import { User } from '../accounts/user.entity.js';
-import { Answer } from './answers/answer.entity.js';
-import { AttachedFile } from './attachments/attached-file.type.js';
-import { Coauthor } from './coauthors/coauthor.entity.js';
-import { IdeaRevision } from './revisions/idea-revision.entity.js';
-import { TimelineEntry } from './timeline/timeline-entry.type.js';
+import { Database } from '../../../shared/database/database.js';
+import { RequestLoader } from '../../../shared/graphql/loader.js';
+import type { StoredFile } from '../../../shared/storage/file.entity.js';
+import { User } from '../../accounts/user.entity.js';
+import { Answer } from '../answers/answer.entity.js';
+import { AttachedFile } from '../attachments/attached-file.type.js';
+import { Coauthor } from '../coauthors/coauthor.entity.js';
+import { IdeaRevision } from '../revisions/idea-revision.entity.js';
+import { TimelineEntry } from '../timeline/timeline-entry.type.js';
 
 /** More revisions of one idea than these, the newest, are not shown. */
 const MOST_REVISIONS = 100;

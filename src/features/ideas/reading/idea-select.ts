@@ -1,11 +1,11 @@
-import type { Role } from '../../shared/auth/role.js';
-import type { Viewer } from '../../shared/auth/viewer.js';
-import type { Selection } from '../../shared/graphql/selection.js';
-import { renderMarkdown } from '../../shared/text/markdown.js';
-import type { User } from '../accounts/user.entity.js';
-import type { CoauthorState } from './coauthors/coauthor.entity.js';
-import type { Idea } from './idea.entity.js';
-import { ideaPermissions } from './idea.policy.js';
+import type { Role } from '../../../shared/auth/role.js';
+import type { Viewer } from '../../../shared/auth/viewer.js';
+import type { Selection } from '../../../shared/graphql/selection.js';
+import { renderMarkdown } from '../../../shared/text/markdown.js';
+import type { User } from '../../accounts/user.entity.js';
+import type { CoauthorState } from '../coauthors/coauthor.entity.js';
+import type { Idea } from '../idea.entity.js';
+import { ideaPermissions } from '../idea.policy.js';
 
 /** Fields that are a column each. Not here: what is resolved by a loader, and what depends on the viewer. */
 const COLUMNS: Record<string, string> = {
