@@ -9,14 +9,17 @@ import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
 import { JitExecutor } from './jit-executor.js';
 
-/** Limits of one request, over which it is refused before anything runs. Cost: one per field, 1.5 times per level of depth. */
+/**
+ * Limits of one request, over which it is refused before anything runs. Cost: one per field, 1.5 times per level of
+ * depth. Fragments count as the fields they stand for.
+ */
 export const LIMITS = { depth: 12, cost: 20_000, aliases: 15, directives: 50, tokens: 2_000 };
 
 function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
   const jit = new JitExecutor();
   const armor = new ApolloArmor({
-    maxDepth: { n: LIMITS.depth },
-    costLimit: { maxCost: LIMITS.cost },
+    maxDepth: { n: LIMITS.depth, flattenFragments: true },
+    costLimit: { maxCost: LIMITS.cost, flattenFragments: true },
     maxAliases: { n: LIMITS.aliases },
     maxDirectives: { n: LIMITS.directives },
     maxTokens: { n: LIMITS.tokens },

@@ -32,7 +32,7 @@ export const CommentFields = graphql(`
   }
   fragment CommentThread on Comment {
     ...CommentLine
-    replies(first: 3) {
+    replies(first: $replies) {
       edges {
         node {
           ...CommentLine
@@ -47,7 +47,7 @@ export const CommentFields = graphql(`
 `);
 
 export const DiscussionOf = graphql(`
-  query DiscussionOf($ideaId: ID!, $order: CommentOrder!, $after: String) {
+  query DiscussionOf($ideaId: ID!, $order: CommentOrder!, $first: Int = 20, $replies: Int = 3, $after: String) {
     idea(id: $ideaId) {
       id
       commentCount
@@ -59,7 +59,7 @@ export const DiscussionOf = graphql(`
       viewerCan {
         comment
       }
-      comments(first: 20, order: $order, after: $after) {
+      comments(first: $first, order: $order, after: $after) {
         edges {
           node {
             ...CommentThread
@@ -95,7 +95,7 @@ export const MoreReplies = graphql(`
 
 /** One that was just written: the cache has it already. */
 export const ThreadOf = graphql(`
-  query ThreadOf($id: ID!) {
+  query ThreadOf($id: ID!, $replies: Int = 3) {
     comment(id: $id) {
       ...CommentThread
     }
@@ -103,7 +103,7 @@ export const ThreadOf = graphql(`
 `);
 
 export const AddComment = graphql(`
-  mutation AddComment($input: AddCommentInput!) {
+  mutation AddComment($input: AddCommentInput!, $replies: Int = 3) {
     addComment(input: $input) {
       ...CommentThread
       rootId

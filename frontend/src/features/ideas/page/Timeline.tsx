@@ -29,10 +29,18 @@ export function Timeline({ entries }: { entries: TimelineLineFragment[] }) {
       <ol className={classes.track}>
         {shown.map(({ id, kind, at, actor, status, detail }) => (
           <li key={id}>
-            {NAMES[kind] && i18n._(NAMES[kind])} {status && <StatusBadge status={status} />}
+            <span className={classes.what}>
+              {NAMES[kind] && i18n._(NAMES[kind])}
+              {status && <StatusBadge status={status} />}
+            </span>
             {detail && <div className="dimmed">{detail}</div>}
             <span className="dimmed">
-              {actor && <PersonName user={actor} />} <RelativeTime at={at} />
+              {actor && (
+                <>
+                  <PersonName user={actor} /> ·{' '}
+                </>
+              )}
+              <RelativeTime at={at} />
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { CloseButton } from '@mantine/core';
+import { CloseButton, Input } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { FileDrop } from '@/components/FileDrop';
@@ -28,9 +28,9 @@ export function Attachments({ files, onChange, error }: Props) {
   };
   return (
     <div role="group" aria-labelledby={id}>
-      <p id={id} className={classes.label}>
+      <Input.Label id={id} size="md" labelElement="div" mb={6}>
         {t`Pictures and documents`}
-      </p>
+      </Input.Label>
       {files.length > 0 && (
         <ul className={classes.files}>
           {files.map(({ id: fileId, filename, byteSize, url, thumbnailUrl }) => (
