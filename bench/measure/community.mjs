@@ -1,0 +1,98 @@
+// Fills a migrated database with a community of a given size: 2,000 members, ideas with 20 votes each on average, and
+// 5 comments each; 50 ideas have 25 comments. Foreign keys are not checked while it is written.
+const USERS = 2000;
+const WORDS =
+  `train window light quiet door seat ticket night morning coffee bread oven flour queue counter sleeve button fabric
+wool needle thread park bench tree shade river bridge square market street lamp noise bus stop bicycle lane crossing school
+library book screen phone message answer question map route delay luggage cabin crew meal water bottle paper bag box shelf price
+discount card account member family child elder neighbour visitor guide sign colour sound smell taste touch repair return
+exchange loan rent share plan test pilot season summer winter rain sun wind heat cold storm garden roof wall floor stairs lift
+ramp toilet mirror clock timer alarm battery cable socket charger speaker camera robot engine wheel brake track station platform
+gate tower field court pool gym team coach match music stage ticketing festival parade story letter stamp parcel courier
+warehouse kitchen recipe sugar salt butter honey almond lemon orange apple tomato cheese olive soup salad pasta rice bean fish
+shoe coat shirt skirt jacket hat glove scarf zip hem pocket collar lining measure fitting iron steam wash dry fold hang pack`
+    .split(/\s+/)
+    .filter(Boolean);
+
+const words = (count, seed) =>
+  `(SELECT string_agg($1::text[][1 + floor(power(random(), 2) * ${WORDS.length})::int], ' ') FROM generate_series(1, ${count}) WHERE ${seed} IS NOT NULL)`;
+
+/** @returns ids to aim requests at */
+export async function fill(client, ideas) {
+  const run = (sql, params = []) => client.query(sql, params);
+  await run(`SET session_replication_role = replica`);
+  await run(`CREATE TEMP TABLE u AS SELECT g AS n, uuidv7() AS id FROM generate_series(0, ${USERS - 1}) g`);
+  await run(`CREATE INDEX ON u (n)`);
+  await run(
+    `INSERT INTO "user" (id, email, display_name, locale, email_verified_at) SELECT id, 'u' || n || '@bench.example', 'User ' || n, 'en', now() FROM u`,
+  );
+  const { rows } = await run(`INSERT INTO company (id, slug, name, languages, default_language, pre_moderation)
+    VALUES (uuidv7(), 'bench', 'Bench', '{en}', 'en', 'NOTHING') RETURNING id`);
+  const company = rows[0].id;
+  await run(
+    `INSERT INTO membership (id, company_id, user_id, role, trust_level) SELECT uuidv7(), $1, id, 'CUSTOMER', 2 FROM u`,
+    [company],
+  );
+  const challenge = (
+    await run(
+      `INSERT INTO challenge (id, company_id, slug, title, language, created_by_id, publish_at, starts_at, ends_at, published_event_at)
+       SELECT uuidv7(), $1, 'bench', 'Bench', 'en', id, now() - interval '40 days', now() - interval '40 days', now() + interval '40 days', now()
+       FROM u WHERE n = 0 RETURNING id`,
+      [company],
+    )
+  ).rows[0].id;
+  await run(
+    `INSERT INTO phase (id, company_id, challenge_id, kind, position, starts_at, ends_at, may_submit, may_edit, may_comment, may_vote, counts_visible, started_event_at)
+     VALUES (uuidv7(), $1, $2, 'IDEATION', 0, now() - interval '40 days', now() + interval '40 days', true, true, true, true, true, now())`,
+    [company, challenge],
+  );
+  await addIdeas(run, company, challenge, ideas);
+  await addVotesAndComments(run, company);
+  await run(`SET session_replication_role = origin`);
+  await run('VACUUM ANALYZE');
+  const pick = async (sql) => (await run(sql)).rows.map(({ id }) => id);
+  return {
+    company,
+    challenge,
+    users: await pick('SELECT id FROM u ORDER BY n'),
+    ideas: await pick('SELECT id FROM i ORDER BY md5(id::text) LIMIT 20000'),
+    discussed: await pick('SELECT id FROM i WHERE n < 50'),
+    words: WORDS,
+  };
+}
+
+async function addIdeas(run, company, challenge, ideas) {
+  await run(`CREATE TEMP TABLE i AS SELECT g AS n, uuidv7() AS id, now() - random() * interval '39 days' AS at, (g * 13) % ${USERS} AS author,
+    5 + g % 31 AS votes FROM generate_series(0, ${ideas - 1}) g`);
+  await run(
+    `INSERT INTO idea (id, company_id, challenge_id, author_id, title, body, language, tags, visibility, revision_count, created_at, published_at)
+     SELECT i.id, $2, $3, u.id, ${words(6, 'i.id')}, ${words(45, 'i.id')}, 'en', ARRAY[$1::text[][1 + i.n % 20]], 'PUBLISHED', 1, i.at, i.at
+     FROM i JOIN u ON u.n = i.author`.replaceAll('$1::text[][', '($1::text[])['),
+    [WORDS, company, challenge],
+  );
+  await run(`UPDATE idea SET search = idea_search(language, title, tags, body)`);
+  await run(`INSERT INTO idea_revision (idea_id, number, company_id, title, body, tags, editor_id, created_at)
+    SELECT id, 1, company_id, title, body, tags, author_id, created_at FROM idea`);
+}
+
+async function addVotesAndComments(run, company) {
+  await run(
+    `INSERT INTO vote (company_id, idea_id, user_id, value, created_at, updated_at)
+     SELECT $1, i.id, u.id, 1, i.at, i.at FROM i CROSS JOIN LATERAL generate_series(1, i.votes) k JOIN u ON u.n = (i.author + k * 53) % ${USERS}`,
+    [company],
+  );
+  await run(
+    `INSERT INTO comment (id, company_id, idea_id, author_id, body, language, visibility, created_at)
+     SELECT uuidv7(), $1, i.id, u.id, 'It would help me on most days of the week, ' || k, 'en', 'PUBLISHED', i.at + k * interval '1 minute'
+     FROM i CROSS JOIN LATERAL generate_series(1, CASE WHEN i.n < 50 THEN 25 ELSE 5 END) k JOIN u ON u.n = (i.author + k * 31) % ${USERS}`,
+    [company],
+  );
+  await run(
+    `INSERT INTO comment_revision (comment_id, number, company_id, body, created_at) SELECT id, 1, company_id, body, created_at FROM comment`,
+  );
+  await run(
+    `INSERT INTO idea_tally (idea_id, company_id, challenge_id, listed, up_count, score, comment_count, trending, published_at)
+     SELECT i.id, x.company_id, x.challenge_id, true, i.votes, i.votes, c.n, trending_score(i.votes, 0, c.n, x.published_at), x.published_at
+     FROM i JOIN idea x ON x.id = i.id CROSS JOIN LATERAL (SELECT CASE WHEN i.n < 50 THEN 25 ELSE 5 END AS n) c`,
+  );
+}
