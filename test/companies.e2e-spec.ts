@@ -90,6 +90,13 @@ describe('founding a company', () => {
     expect(both.map(codeOf).sort()).toEqual(['SLUG_UNAVAILABLE', null]);
   });
 
+  it('is not thrown off by what no database takes', async () => {
+    expect(codeOf(await company('a\u0000b'))).toBe('NOT_FOUND');
+    const user = await createUser(t);
+    const { data } = await mutate(user, 'createCompany', draft({ name: 'Norte\u0000 \ud800Rail' }), '{ id name }');
+    expect(data!.createCompany!.name).not.toMatch(/[\u0000\ud800]/);
+  });
+
   it('speaks the language of the caller', async () => {
     const result = await mutate(await createUser(t), 'createCompany', draft({ slug: 'blog' }), '{ id }', 'it');
     expect(result.errors![0]!.message).toMatch(/indirizzo non è disponibile/);

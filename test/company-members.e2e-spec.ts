@@ -182,6 +182,26 @@ describe('roles', () => {
   });
 });
 
+it('a viewer sees where they belong, and nobody else’s places', async () => {
+  const user = await createUser(t);
+  const [first, second] = [
+    await createCompany(t, { visibility: CompanyVisibility.PRIVATE }),
+    await createCompany(t, { owner: user }),
+  ];
+  await addMember(t, first, user);
+  const { data } = await t.ask<{ viewer: { memberships: { role: Role; company: { id: string } }[] } }>(
+    '{ viewer { memberships { role company { id } } } }',
+    {},
+    { token: user.token },
+  );
+  expect(data!.viewer.memberships).toEqual([
+    { role: Role.OWNER, company: { id: second.id } },
+    { role: Role.CUSTOMER, company: { id: first.id } },
+  ]);
+  const { status } = await t.ask(`{ user(id: "${user.id}") { memberships { id } } }`);
+  expect(status).toBe(400);
+});
+
 describe('the member list', () => {
   it('is for members; by role and by the beginning of a name', async () => {
     const [ana, bo, stranger] = await Promise.all([

@@ -216,6 +216,7 @@ export class CompanyArgs {
 @ArgsType()
 export class CompanySlugArgs {
   @Field({ description: 'The company’s place in addresses.' })
+  @Line()
   @IsString()
   @MaxLength(100)
   slug!: string;

@@ -51,7 +51,7 @@ export class CompaniesQueries {
   /** Longest-standing first. */
   async members(companyId: string, { role, text, ...page }: MembersArgs): Promise<Connection<Membership>> {
     const [at, id] = cursorOf(page);
-    const filter = [companyId, role ?? null, text?.trim().replace(/[\\%_]/g, '\\$&') || null];
+    const filter = [companyId, role ?? null, text?.replace(/[\\%_]/g, '\\$&') || null];
     const rows = await this.database.query<{ id: string }>(MEMBERS_PAGE, [...filter, at, id, page.first + 1]);
     const members = await this.inOrder(Membership, rows);
     return toConnection(

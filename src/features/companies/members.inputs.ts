@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Role } from '../../shared/auth/role.js';
 import { PageArgs } from '../../shared/graphql/connection.js';
+import { Line } from '../../shared/text/clean.js';
 
 @ArgsType()
 export class MembersArgs extends PageArgs {
@@ -16,6 +17,7 @@ export class MembersArgs extends PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Only members of whose name a word begins like this.' })
   @IsOptional()
+  @Line()
   @IsString()
   @MaxLength(80)
   text?: string | null;
