@@ -34,13 +34,14 @@ async function start(): Promise<void> {
 
 async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
   const { HOST, PORT } = config.settings;
+  await app.init();
   if (!config.runsApi) {
-    await app.init();
     console.log('Cocrea worker is running');
     return;
   }
   try {
-    await app.listen(PORT, HOST);
+    // Nest's own listen would log a taken port on top of what we say.
+    await app.getHttpAdapter().getInstance().listen({ port: PORT, host: HOST });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')

@@ -14,7 +14,9 @@ type MigrationClass = new () => { up: never; down: never };
 async function loadMigrations(): Promise<MigrationClass[]> {
   const files = readdirSync(MIGRATIONS).filter((file) => /^\d+-.*\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'));
   const modules = await Promise.all(
-    files.sort().map((file) => import(pathToFileURL(path.join(MIGRATIONS, file)).href) as Promise<Record<string, unknown>>),
+    files
+      .sort()
+      .map((file) => import(pathToFileURL(path.join(MIGRATIONS, file)).href) as Promise<Record<string, unknown>>),
   );
   return modules.flatMap((module) => Object.values(module)) as MigrationClass[];
 }
@@ -29,7 +31,11 @@ export interface DatabaseSettings {
 export const pgOptions = (url: string): pg.ClientConfig => ({ connectionString: url });
 
 /** TypeORM's options: entities and migrations found by file name, snake_case, named statements, times in UTC. */
-export async function dataSourceOptions({ url, pool = 10, prepared = true }: DatabaseSettings): Promise<DataSourceOptions> {
+export async function dataSourceOptions({
+  url,
+  pool = 10,
+  prepared = true,
+}: DatabaseSettings): Promise<DataSourceOptions> {
   return {
     type: 'postgres',
     url,

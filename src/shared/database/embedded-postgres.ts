@@ -37,9 +37,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const server = new PostgresProcess(place.cluster, place.socketDir);
   const child = await startOrJoin(place, server, options.settings ?? {});
   let stopping = false;
-  child?.once('exit', () => {
+  const ended = (): void => {
     if (!stopping) options.onUnexpectedEnd?.();
-  });
+  };
+  if (child) child.once('exit', ended);
+  else server.onEnd(ended);
   return {
     startedHere: child !== undefined,
     connection: (database) => ({ host: place.socketDir, port: PORT, user: 'postgres', username: 'postgres', database }),
@@ -128,9 +130,9 @@ async function startOrJoin(
       child.unref();
       return child;
     }
-    // What a killed server left behind may still be going, or somebody else was faster: both pass.
+    // What a killed server left behind may still be going, or somebody else was faster or has stopped it: all pass.
     const reason = lastFatal(fs.readFileSync(logFile, 'utf8').slice(logged));
-    if (/already exists|still in use|is being (started|shut)/.test(reason)) continue;
+    if (child.exitCode === 0 || /already exists|still in use|is being (started|shut)/.test(reason)) continue;
     throw new StartupError(
       `The database in ${place.cluster} does not start (${reason}): see ${logFile}; put a backup of the folder in its place, or move it away to begin with an empty database.`,
     );

@@ -18,7 +18,9 @@ export async function migrate(url: string): Promise<string[]> {
   await lock.connect();
   const source: DataSource = await createDataSource({ url, pool: 2, prepared: false });
   try {
-    const { rows } = await lock.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
+    const { rows } = await lock.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    );
     if (rows[0]!.version < OLDEST_SERVER) throw new StartupError('DATABASE_URL: PostgreSQL 15 or newer is needed');
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await source.initialize();
@@ -31,4 +33,5 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) console.log((await migrate(process.env.DATABASE_URL ?? '')).join('\n') || 'up to date');
+if (process.argv[1] === import.meta.filename)
+  console.log((await migrate(process.env.DATABASE_URL ?? '')).join('\n') || 'up to date');

@@ -41,6 +41,16 @@ export class PostgresProcess {
     return Number(lines[0]) === pid && lines[7]?.trim() === 'ready' && (await this.answers());
   }
 
+  /** Calls back when the server that runs now has ended; for one that is not our child. */
+  onEnd(callback: () => void): void {
+    const pid = this.pid();
+    const timer = setInterval(() => {
+      if (this.isPostmaster(pid)) return;
+      clearInterval(timer);
+      callback();
+    }, 500).unref();
+  }
+
   /** Is anybody but us connected? Connections that are just being closed get a second to go. */
   async othersConnected(): Promise<boolean> {
     const client = new pg.Client({ host: this.socketDir, port: PORT, user: 'postgres', database: 'postgres' });

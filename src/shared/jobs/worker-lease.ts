@@ -47,9 +47,10 @@ export class WorkerLease {
   private async connect(): Promise<void> {
     const client = new pg.Client({ ...pgOptions(this.url), application_name: 'cocrea-lease', keepAlive: true });
     client.on('error', (error) => this.log.warn(`Lost a connection: ${error.message}`));
-    client.on('end', () => this.reconnect());
     this.client = client;
     await client.connect();
+    // only from here on: an attempt that fails ends too, and would be taken up twice
+    client.on('end', () => this.reconnect());
     for (const name of this.names) await this.lock(name);
   }
 
