@@ -14,7 +14,7 @@ import { createIdea } from './support/ideas.factory.js';
 import { kill, startWorker, surviveKills } from './support/killable-worker.js';
 import { mailsTo } from './support/mails.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const Probe = defineEvent<{ number: number }>('ProbeHappened');
 const Flaky = defineEvent('FlakyHappened');
