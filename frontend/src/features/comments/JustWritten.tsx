@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { isShown, type Thread, ThreadOf } from './comments';
 
@@ -7,9 +7,18 @@ interface Props {
   children: (comment: Thread) => ReactNode;
 }
 
-/** A comment that was just written, where its writer expects it: its place in the list may be far away. */
+/**
+ * A comment that was just written, where its writer expects it: its place in the list may be far away. Takes the focus
+ * when it appears.
+ */
 export function JustWritten({ id, children }: Props) {
   const [{ data }] = useQuery({ query: ThreadOf, variables: { id }, requestPolicy: 'cache-first' });
   const comment = data?.comment;
+  const here = Boolean(comment);
+  useEffect(() => {
+    const box = here ? document.getElementById(`comment-${id}`) : null;
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: 'nearest' });
+  }, [here, id]);
   return comment && isShown(comment) ? children(comment) : null;
 }

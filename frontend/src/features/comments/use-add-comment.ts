@@ -4,15 +4,6 @@ import { useMutation } from 'urql';
 import { AddComment } from './comments';
 import { useDiscussion } from './discussion-context';
 
-/** Shows the new comment to who wrote it, wherever it came to stand. */
-const reveal = (id: string): void => {
-  requestAnimationFrame(() => {
-    const comment = document.getElementById(`comment-${id}`);
-    comment?.focus({ preventScroll: true });
-    comment?.scrollIntoView({ block: 'nearest' });
-  });
-};
-
 /** Sends a comment, once however often it is sent, and says what became of it. */
 export function useAddComment(onAdded: (id: string) => void) {
   const { t } = useLingui();
@@ -28,7 +19,6 @@ export function useAddComment(onAdded: (id: string) => void) {
     onAdded(data.addComment.id);
     const held = data.addComment.visibility === 'HELD';
     announce(held ? t`Your comment is waiting for a review.` : t`Your comment is published.`);
-    reveal(data.addComment.id);
     return undefined;
   };
 }
