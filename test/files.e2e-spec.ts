@@ -214,8 +214,11 @@ describe('a file nobody claims', () => {
     const problem = { options: { fields: [{ path: 'logoFileId', code: 'UNKNOWN_FILE' }] } };
     await expect(claim(id, await createUser(t))).rejects.toMatchObject(problem);
     await expect(claim(id, user, FilePurpose.AVATAR)).rejects.toMatchObject(problem);
-    const first = await claim(id, user);
-    expect((await claim(id, user)).claimedAt).toEqual(first.claimedAt);
+    expect((await claim(id, user)).claimedAt).not.toBeNull();
+    await expect(claim(id, user)).rejects.toMatchObject(problem);
+    const pdf = await send(PDF);
+    const first = await claim(pdf.id, user, FilePurpose.ATTACHMENT);
+    expect((await claim(pdf.id, user, FilePurpose.ATTACHMENT)).claimedAt).toEqual(first.claimedAt);
   });
 
   it('is removed after a day; a claimed one when it is let go', async () => {

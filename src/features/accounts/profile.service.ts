@@ -20,7 +20,8 @@ export class ProfileService {
   update(viewer: Viewer, { displayName, bio, locale, avatarFileId }: UpdateProfileInput): Promise<User> {
     return this.database.transaction(async (tx) => {
       const user = await this.users.lock(viewer.userId, tx);
-      if (avatarFileId) await this.files.claim(tx, avatarFileId, user.id, FilePurpose.AVATAR, 'avatarFileId');
+      if (avatarFileId && avatarFileId !== user.avatarFileId)
+        await this.files.claim(tx, avatarFileId, user.id, FilePurpose.AVATAR, 'avatarFileId');
       const replaced = avatarFileId !== undefined && user.avatarFileId !== avatarFileId && user.avatarFileId;
       const changes = {
         displayName: displayName ?? user.displayName,

@@ -4,11 +4,11 @@ import { Clock } from '../config/clock.js';
 import { Database, type Transaction } from '../database/database.js';
 import { invalidField } from '../errors/validation.js';
 import { Schedule } from '../jobs/job-handler.js';
-import { type FilePurpose, StoredFile } from './file.entity.js';
+import { FilePurpose, StoredFile } from './file.entity.js';
 import { Storage } from './storage.js';
 
 const UNCLAIMED_HOURS = 24;
-const REMOVED_AT_ONCE = 100;
+const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Files as features see them: uploaded first by their owner, then claimed by what refers to them. */
 @Injectable()
@@ -20,7 +20,8 @@ export class FilesService {
   ) {}
 
   /**
-   * Keeps a file for good, because something refers to it from now on. Claiming it again changes nothing.
+   * Keeps a file for good, because something refers to it from now on. Attachments may be claimed by several, anything
+   * else once: it is let go with the one place it is in.
    * @param field the input's field that named the file
    * @throws DomainError VALIDATION_FAILED on that field when it is not theirs, not for this purpose, or gone
    */
@@ -35,7 +36,8 @@ export class FilesService {
       where: { id: fileId, ownerId, purpose },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!file) throw unknownFile(field);
+    const taken = file?.claimedAt && purpose !== FilePurpose.ATTACHMENT;
+    if (!file || taken) throw unknownFile(field);
     file.claimedAt ??= this.clock.now();
     await tx.update(StoredFile, file.id, { claimedAt: file.claimedAt });
     return file;
@@ -50,21 +52,29 @@ export class FilesService {
   @Schedule('remove-unclaimed-files', '43 * * * *')
   async removeUnclaimed(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - UNCLAIMED_HOURS * 3_600_000);
-    let removed: number;
-    do removed = await this.database.transaction((tx) => this.removeSome(tx, before));
-    while (removed === REMOVED_AT_ONCE);
+    const files = await this.database.query<{ id: string }>(
+      'SELECT id FROM file WHERE claimed_at IS NULL AND created_at < $1 ORDER BY created_at',
+      [before],
+    );
+    for (const { id } of files) await this.remove(id);
   }
 
-  /** The rows stay locked until their content is gone: a claim at this moment finds them removed, or keeps them. */
-  private async removeSome(tx: Transaction, before: Date): Promise<number> {
-    const [rows] = (await tx.query(
-      `DELETE FROM file WHERE id IN (
-         SELECT id FROM file WHERE claimed_at IS NULL AND created_at < $1 ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-       RETURNING storage_key`,
-      [before, REMOVED_AT_ONCE],
-    )) as [{ storage_key: string }[]];
-    for (const row of rows) await this.storage.deleteAll(row.storage_key);
-    return rows.length;
+  /**
+   * The row stays locked until its content is gone: a claim at this moment finds it removed, or keeps it. What was let
+   * go while something began to refer to it stays.
+   */
+  private async remove(id: string): Promise<void> {
+    try {
+      await this.database.transaction(async (tx) => {
+        const [rows] = (await tx.query('DELETE FROM file WHERE id = $1 AND claimed_at IS NULL RETURNING storage_key', [
+          id,
+        ])) as [{ storage_key: string }[]];
+        for (const row of rows) await this.storage.deleteAll(row.storage_key);
+      });
+    } catch (error) {
+      if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error;
+      await this.database.manager.update(StoredFile, id, { claimedAt: this.clock.now() });
+    }
   }
 }
 
