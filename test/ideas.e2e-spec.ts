@@ -1,6 +1,4 @@
-import { jest } from '@jest/globals';
-import type { Company } from '../src/features/companies/company.entity.js';
-import { CompanyVisibility, PreModeration } from '../src/features/companies/company.entity.js';
+import { CompanyVisibility } from '../src/features/companies/company.entity.js';
 import { IdeasService } from '../src/features/ideas/ideas.service.js';
 import { Role } from '../src/shared/auth/role.js';
 import { newId } from '../src/shared/database/ids.js';
@@ -8,42 +6,27 @@ import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { createChallenge } from './support/challenges.factory.js';
 import { addMember, createCompany } from './support/companies.factory.js';
-import { codeOf, fieldsOf, given, type IdeaNode, ideasApi } from './support/ideas.api.js';
-import { createIdea } from './support/ideas.factory.js';
+import { codeOf, fieldsOf, given, type IdeaNode } from './support/ideas.api.js';
+import { ideasStage, type IdeasStage, TEXT } from './support/ideas.stage.js';
 
 let t: TestApp;
-let api: ReturnType<typeof ideasApi>;
-let company: Company;
-let strict: Company;
-let [ana, bea, manager, moderator, stranger] = [] as unknown as [TestUser, TestUser, TestUser, TestUser, TestUser];
-
-const TEXT = { title: 'Warm bread at eight', body: 'People who go to work **early** would buy it.' };
-const events = async (id: string) =>
-  (
-    await t.database.query<{ type: string }>('SELECT type FROM event WHERE aggregate_id = $1 ORDER BY position', [id])
-  ).map(({ type }) => type);
-const refusal = async (asked: ReturnType<typeof api.mutate>) => codeOf(await asked);
-const submit = (user: TestUser, input: object = {}, fields?: string) =>
-  given(api.mutate(user, 'submitIdea', { companyId: company.id, ...TEXT, ...input }, fields));
+let stage: IdeasStage;
+let api: IdeasStage['api'];
+let company: IdeasStage['company'];
+let strict: IdeasStage['strict'];
+let ana: TestUser;
+let bea: TestUser;
+let manager: TestUser;
+let moderator: TestUser;
+let stranger: TestUser;
+let submit: IdeasStage['submit'];
+let refusal: IdeasStage['refusal'];
+let events: IdeasStage['events'];
 
 beforeAll(async () => {
   t = await startTestApp();
-  api = ideasApi(t);
-  [ana, bea, manager, moderator, stranger] = await Promise.all([
-    createUser(t, { displayName: 'Ana' }),
-    createUser(t, { displayName: 'Bea' }),
-    createUser(t, { displayName: 'Marta' }),
-    createUser(t, { displayName: 'Nora' }),
-    createUser(t, { displayName: 'Otto' }),
-  ]);
-  company = await createCompany(t);
-  strict = await createCompany(t, { preModeration: PreModeration.EVERYTHING });
-  for (const place of [company, strict]) {
-    await addMember(t, place, ana, Role.CUSTOMER, { trustLevel: 2 });
-    await addMember(t, place, bea);
-    await addMember(t, place, manager, Role.MANAGER);
-    await addMember(t, place, moderator, Role.MODERATOR);
-  }
+  stage = await ideasStage(t);
+  ({ api, company, strict, ana, bea, manager, moderator, stranger, submit, refusal, events } = stage);
 }, 60_000);
 afterAll(() => t.close());
 afterEach(() => t.clock.set(null));
@@ -219,235 +202,3 @@ describe('what is held', () => {
     );
   });
 });
-
-describe('an edit', () => {
-  it('keeps every text, with what changed against the one before', async () => {
-    const idea = await submit(ana, { body: 'Open at eight.' });
-    const edit = { ideaId: idea.id, version: 1, body: 'Open at seven, please.', note: 'Earlier' };
-    expect(await given(api.mutate(ana, 'editIdea', edit))).toMatchObject({ version: 2, revisionCount: 2 });
-    expect(await refusal(api.mutate(ana, 'editIdea', { ...edit, body: 'Lost update' }))).toBe('CONFLICT');
-    expect(await given(api.mutate(ana, 'editIdea', { ...edit, version: 2 }))).toMatchObject({
-      version: 2,
-      revisionCount: 2,
-    });
-    const fields =
-      'id version editedAt revisions { number note editor { displayName } titleDiff { kind text } bodyDiff { kind text } }';
-    const { revisions, editedAt } = await given(api.idea(null, idea.id, fields));
-    expect(editedAt).not.toBeNull();
-    expect(revisions).toMatchObject([
-      { number: 2, note: 'Earlier', editor: { displayName: 'Ana' }, titleDiff: [{ kind: 'SAME', text: TEXT.title }] },
-      { number: 1, note: null, bodyDiff: [{ kind: 'ADDED', text: 'Open at eight.' }] },
-    ]);
-    const [{ bodyDiff }] = revisions as [{ bodyDiff: { kind: string; text: string }[] }];
-    const without = (kind: string) =>
-      bodyDiff
-        .filter((part) => part.kind !== kind)
-        .map(({ text }) => text)
-        .join('');
-    expect([without('ADDED'), without('REMOVED')]).toEqual(['Open at eight.', 'Open at seven, please.']);
-  });
-
-  it('by two at once succeeds for one', async () => {
-    const idea = await submit(ana);
-    const codes = await Promise.all(
-      ['one', 'two', 'three'].map((word) =>
-        refusal(api.mutate(ana, 'editIdea', { ideaId: idea.id, version: 1, title: `Version ${word}` })),
-      ),
-    );
-    expect(codes.sort()).toEqual(['CONFLICT', 'CONFLICT', null]);
-  });
-
-  it('is the authors’, while the phase allows it to the millisecond', async () => {
-    const challenge = await createChallenge(t, company, { createdById: manager.id });
-    const idea = await submit(ana, { challengeId: challenge.id });
-    const edit = { ideaId: idea.id, version: 1, title: 'Warm bread at nine' };
-    expect(await refusal(api.mutate(bea, 'editIdea', edit))).toBe('FORBIDDEN');
-    expect(await refusal(api.mutate(manager, 'editIdea', edit))).toBe('FORBIDDEN');
-    t.clock.set(challenge.phases[0]!.endsAt);
-    expect(await refusal(api.mutate(ana, 'editIdea', edit))).toBe('CHALLENGE_CLOSED');
-    t.clock.set(new Date(challenge.phases[0]!.endsAt.getTime() - 1));
-    expect(await refusal(api.mutate(ana, 'editIdea', edit))).toBeNull();
-  });
-});
-
-describe('a withdrawal', () => {
-  it('takes an idea out of the public and keeps it for its author and moderators', async () => {
-    const idea = await submit(ana);
-    expect(await refusal(api.mutate(bea, 'withdrawIdea', { ideaId: idea.id, version: 1 }))).toBe('FORBIDDEN');
-    await given(api.mutate(ana, 'withdrawIdea', { ideaId: idea.id, version: 1 }));
-    for (const other of [bea, null]) expect(await refusal(api.idea(other, idea.id))).toBe('NOT_FOUND');
-    for (const other of [ana, moderator])
-      expect(await given(api.idea(other, idea.id))).toMatchObject({ visibility: 'WITHDRAWN' });
-    expect((await api.list(ana, { companyId: company.id, first: 100 })).nodes.map(({ id }) => id)).not.toContain(
-      idea.id,
-    );
-  });
-
-  it('is refused once the company has decided', async () => {
-    const idea = await createIdea(t, { company, author: ana, status: 'DECLINED' });
-    expect(await refusal(api.mutate(ana, 'withdrawIdea', { ideaId: idea.id, version: 1 }))).toBe('IDEA_DECIDED');
-  });
-});
-
-describe('an answer', () => {
-  const answer = (idea: { id: string }, version: number, more: object = {}, by: TestUser | null = manager) =>
-    api.mutate(
-      by,
-      'answerIdea',
-      { ideaId: idea.id, version, status: 'PLANNED', body: 'In **May**.', ...more },
-      'id version status',
-    );
-
-  it('gives the idea a status with a public reason; the earlier ones stay', async () => {
-    const idea = await submit(ana);
-    await given(answer(idea, 1));
-    await given(answer(idea, 2, { status: 'DELIVERED', body: 'Done.', pinned: false }));
-    const said = '{ status bodyHtml pinned author { displayName } }';
-    const read = await given(
-      api.idea(null, idea.id, `id version status answer ${said} answers ${said} timeline { kind status }`),
-    );
-    const planned = {
-      status: 'PLANNED',
-      bodyHtml: '<p>In <strong>May</strong>.</p>',
-      pinned: true,
-      author: { displayName: 'Marta' },
-    };
-    expect(read).toMatchObject({ status: 'DELIVERED', answer: planned });
-    expect(read.answers).toEqual([
-      { ...planned, status: 'DELIVERED', bodyHtml: '<p>Done.</p>', pinned: false },
-      planned,
-    ]);
-    expect((read.timeline as { status: string | null }[]).map(({ status }) => status)).toEqual([
-      null,
-      null,
-      'PLANNED',
-      'DELIVERED',
-    ]);
-    await given(answer(idea, 3, { body: 'Look at the oven.' }));
-    expect(await given(api.idea(null, idea.id, 'id version answer { body }'))).toMatchObject({
-      answer: { body: 'Look at the oven.' },
-    });
-  });
-
-  it('is a manager’s, needs its reason, and is not given twice to one version', async () => {
-    const idea = await submit(ana);
-    const codes = await Promise.all([1, 2, 3].map(() => refusal(answer(idea, 1))));
-    expect(codes.sort()).toEqual(['CONFLICT', 'CONFLICT', null]);
-    expect(await refusal(answer(idea, 2, {}, moderator))).toBe('FORBIDDEN');
-    expect(await refusal(answer(idea, 2, {}, null))).toBe('UNAUTHENTICATED');
-    expect(fieldsOf(await answer(idea, 2, { status: 'DECLINED', body: '  ' }))).toEqual(['body:EMPTY']);
-    const held = await createIdea(t, { company, author: ana, visibility: 'HELD' });
-    expect(await refusal(answer(held, 1))).toBe('IDEA_STATE');
-  });
-});
-
-describe('co-authors', () => {
-  it('are asked by the author, accept or decline, and then edit together', async () => {
-    const idea = await submit(ana);
-    const invite = (userId: string, by = ana) =>
-      api.mutate(by, 'inviteCoauthor', { ideaId: idea.id, userId }, 'id coauthors { state user { id } }');
-    expect((await given(invite(bea.id))).coauthors).toEqual([{ state: 'INVITED', user: { id: bea.id } }]);
-    expect(await refusal(invite(bea.id))).toBe('COAUTHOR_ALREADY');
-    for (const id of [ana.id, stranger.id, newId()]) expect(await refusal(invite(id))).toBe('COAUTHOR_NOT_MEMBER');
-    expect(await refusal(invite(moderator.id, bea))).toBe('FORBIDDEN');
-    expect((await given(api.idea(null, idea.id, 'id coauthors { state }'))).coauthors).toEqual([]);
-    const asked = await t.ask<{ myCoauthorInvitations: { id: string }[] }>(
-      '{ myCoauthorInvitations { id } }',
-      {},
-      { token: bea.token },
-    );
-    expect(asked.data!.myCoauthorInvitations).toEqual([{ id: idea.id }]);
-    const edit = { ideaId: idea.id, version: 1, title: 'Written by two' };
-    expect(await refusal(api.mutate(bea, 'editIdea', edit))).toBe('FORBIDDEN');
-    await given(api.mutate(bea, 'answerCoauthorInvitation', { ideaId: idea.id, accept: true }));
-    expect(await refusal(api.mutate(bea, 'editIdea', edit))).toBeNull();
-    expect((await given(api.idea(null, idea.id, 'id coauthors { state }'))).coauthors).toEqual([{ state: 'ACCEPTED' }]);
-    expect((await api.list(bea, {}, 'id', 'myIdeas')).nodes.map(({ id }) => id)).toContain(idea.id);
-    await given(api.mutate(bea, 'removeCoauthor', { ideaId: idea.id, userId: bea.id }));
-    expect(await refusal(api.mutate(bea, 'editIdea', { ...edit, version: 2 }))).toBe('FORBIDDEN');
-  });
-
-  it('see a draft they are asked for, until they decline', async () => {
-    const draft = await given(api.mutate(ana, 'saveIdeaDraft', { companyId: company.id, ...TEXT }));
-    await given(api.mutate(ana, 'inviteCoauthor', { ideaId: draft.id, userId: bea.id }, 'id'));
-    expect(await given(api.idea(bea, draft.id))).toMatchObject({ visibility: 'DRAFT' });
-    expect(await refusal(api.mutate(moderator, 'answerCoauthorInvitation', { ideaId: draft.id, accept: true }))).toBe(
-      'NOT_FOUND',
-    );
-    await given(api.mutate(bea, 'answerCoauthorInvitation', { ideaId: draft.id, accept: false }));
-    expect(await refusal(api.idea(bea, draft.id))).toBe('NOT_FOUND');
-    expect(await refusal(api.mutate(ana, 'inviteCoauthor', { ideaId: draft.id, userId: bea.id }, 'id'))).toBe(
-      'COAUTHOR_ALREADY',
-    );
-  });
-});
-
-describe('an idea’s page', () => {
-  it('tells each viewer what they may do now', async () => {
-    const challenge = await createChallenge(t, company, { createdById: manager.id });
-    const { id } = await createIdea(t, { company, challenge, author: ana });
-    const can = async (user: TestUser | null) => {
-      const all = (await given(api.idea(user, id, 'id viewerCan { edit withdraw vote comment answer inviteCoauthor }')))
-        .viewerCan;
-      return Object.entries(all as object).flatMap(([name, yes]) => (yes ? [name] : []));
-    };
-    expect(await can(ana)).toEqual(['edit', 'withdraw', 'comment', 'inviteCoauthor']);
-    expect(await can(bea)).toEqual(['vote', 'comment']);
-    expect(await can(manager)).toEqual(['vote', 'comment', 'answer']);
-    expect([await can(stranger), await can(null)]).toEqual([[], []]);
-    t.clock.set(challenge.phases[0]!.endsAt);
-    expect([await can(ana), await can(bea), await can(manager)]).toEqual([['withdraw'], [], ['answer']]);
-  });
-
-  it('shows the counts to all but where the phase hides them', async () => {
-    const challenge = await createChallenge(t, company, {
-      createdById: manager.id,
-      phases: [{ countsVisible: false }],
-    });
-    const { id } = await createIdea(t, { company, challenge, author: ana, score: 7 });
-    const counts = async (user: TestUser | null) => await given(api.idea(user, id, 'id upCount downCount score'));
-    expect(await counts(bea)).toEqual({ id, upCount: null, downCount: null, score: null });
-    expect(await counts(moderator)).toEqual({ id, upCount: 7, downCount: 0, score: 7 });
-    t.clock.set(challenge.phases[0]!.endsAt);
-    expect(await counts(null)).toMatchObject({ score: 7 });
-  });
-
-  it('says former member of who has erased their account', async () => {
-    const { id } = await createIdea(t, { company, author: stranger });
-    await t.database.query(`UPDATE "user" SET erased_at = now(), email = NULL, display_name = '' WHERE id = $1`, [
-      stranger.id,
-    ]);
-    expect(await given(api.idea(null, id, 'id author { id displayName erased }'))).toMatchObject({
-      author: { displayName: '', erased: true },
-    });
-  });
-
-  it('is there for the members of a private company alone', async () => {
-    const hidden = await createCompany(t, { visibility: CompanyVisibility.PRIVATE });
-    await addMember(t, hidden, ana);
-    const { id } = await createIdea(t, { company: hidden, author: ana });
-    expect(await given(api.idea(ana, id, 'id company { id } challenge { id }'))).toEqual({
-      id,
-      company: { id: hidden.id },
-      challenge: null,
-    });
-    for (const other of [bea, null]) expect(await refusal(api.idea(other, id))).toBe('NOT_FOUND');
-    expect(await refusal(api.idea(ana, 'nonsense'))).toBe('NOT_FOUND');
-  });
-
-  it('is read in one statement, whatever is asked of its own', async () => {
-    const { id } = await createIdea(t, { company, author: ana });
-    const fields = 'id title bodyHtml score viewerVote commentCount author { id displayName } viewerCan { edit vote }';
-    const count = await statements(() => given(api.idea(bea, id, fields)));
-    expect(count).toBe(1);
-  });
-});
-
-/** How many statements the application sends meanwhile. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const spy = jest.spyOn(t.database, 'query');
-  await work();
-  const { length } = spy.mock.calls;
-  spy.mockRestore();
-  return length;
-}
