@@ -89,14 +89,13 @@ interface Graph {
 }
 
 /** Files that re-export a whole package: what is behind them is not needed by whoever imports one thing. */
-const BARREL = /(@mantine\/(core|hooks)\/esm|@tabler\/icons-react\/dist\/esm\/icons)\/index\.mjs$/;
-const ROOTS = ['src/main.tsx', '../node_modules/@mantine/core/esm/core/MantineProvider/MantineProvider.mjs'];
+const BARREL = /(@mantine\/hooks\/esm|@tabler\/icons-react\/dist\/esm\/icons)\/index\.mjs$/;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */
 function basis(): (id: string, graph: Graph) => string | null {
   const found = new Set<string>();
   return (id, graph) => {
-    const pending = found.size === 0 ? ROOTS.map((path) => join(root, path)) : [];
+    const pending = found.size === 0 ? [join(root, 'src/main.tsx')] : [];
     for (let next = pending.pop(); next; next = pending.pop()) {
       if (found.has(next) || BARREL.test(next)) continue;
       found.add(next);
@@ -122,7 +121,7 @@ export default defineConfig({
       // the package's entry is a barrel of 6,000 icons: the dev server would load each of them
       '@tabler/icons-react': '@tabler/icons-react/dist/esm/icons/index.mjs',
     },
-    dedupe: ['react', 'react-dom', 'graphql', '@mantine/core', '@mantine/hooks'],
+    dedupe: ['react', 'react-dom', 'graphql'],
   },
   build: {
     target: 'baseline-widely-available',

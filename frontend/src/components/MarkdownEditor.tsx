@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Input, Textarea, type TextareaProps } from '@mantine/core';
 import { IconBold, IconItalic, IconLink, IconList, IconQuote } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '@/gql';
+import { Textarea, type TextareaProps } from './fields/Textarea';
 import { Markdown } from './Markdown';
 import classes from './MarkdownEditor.module.css';
 import { mark, prefixLines } from './markdown-marks';
@@ -84,11 +84,12 @@ export function MarkdownEditor({ value, onChange, label, description, error, req
     <div>
       <Bar tools={tools} use={use} preview={preview} setPreview={setPreview} />
       {preview ? (
-        <Input.Wrapper label={label} labelElement="div" error={error}>
+        <div role="group" aria-label={label}>
+          <strong>{label}</strong>
           <div className={classes.preview}>
             <Preview text={value} />
           </div>
-        </Input.Wrapper>
+        </div>
       ) : (
         <Textarea
           {...props}

@@ -1,27 +1,73 @@
 import { useLingui } from '@lingui/react/macro';
-import { TagsInput, type TagsInputProps } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Field, type FieldProps } from './fields/Field';
+import classes from './TagInput.module.css';
 
-type Props = Omit<TagsInputProps, 'data' | 'label'> & {
-  label?: string;
+interface Props extends FieldProps {
+  value?: string[];
+  onChange: (tags: string[]) => void;
   /** Tags used here before, offered while typing. */
   suggestions?: string[];
-};
+  maxTags?: number;
+  placeholder?: string;
+}
 
 const tidy = (tag: string): string => tag.trim().replace(/^#+/, '').toLocaleLowerCase();
 
-/** A few words to be found by; Enter or a comma ends each. */
-export function TagInput({ suggestions = [], label, onChange, maxTags = 8, ...props }: Props) {
+/** A few words to be found by. Enter or a comma ends each; Backspace in the empty field takes the last one away. */
+export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, placeholder, ...field }: Props) {
   const { t } = useLingui();
+  const list = useId();
+  const [text, setText] = useState('');
+  const add = (words: string) => {
+    const tags = words.split(',').map(tidy).filter(Boolean);
+    setText('');
+    if (tags.length > 0) onChange([...new Set([...value, ...tags])].slice(0, maxTags));
+  };
+  const type = (words: string) => (words.includes(',') || suggestions.includes(words) ? add(words) : setText(words));
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Backspace' && !text) onChange(value.slice(0, -1));
+    if (event.key !== 'Enter' || !text.trim()) return;
+    event.preventDefault();
+    add(text);
+  };
   return (
-    <TagsInput
-      label={label ?? t`Tags`}
-      description={t`Press Enter after each`}
-      data={suggestions}
-      maxTags={maxTags}
-      maxLength={40}
-      clearable
-      onChange={(tags) => onChange?.([...new Set(tags.map(tidy).filter(Boolean))])}
-      {...props}
-    />
+    <Field {...field} label={field.label ?? t`Tags`} description={field.description ?? t`Press Enter after each`}>
+      {(ties) => (
+        <span className={classes.box}>
+          {value.map((tag) => (
+            <span key={tag} className={classes.tag}>
+              {tag}
+              <button
+                type="button"
+                aria-label={t`Remove ${tag}`}
+                onClick={() => onChange(value.filter((each) => each !== tag))}
+              >
+                <IconX size={16} aria-hidden />
+              </button>
+            </span>
+          ))}
+          <input
+            {...ties}
+            list={list}
+            value={text}
+            maxLength={40}
+            placeholder={placeholder}
+            disabled={value.length >= maxTags}
+            onChange={({ currentTarget }) => type(currentTarget.value)}
+            onKeyDown={press}
+            onBlur={() => add(text)}
+          />
+          <datalist id={list}>
+            {suggestions
+              .filter((tag) => !value.includes(tag))
+              .map((tag) => (
+                <option key={tag} value={tag} />
+              ))}
+          </datalist>
+        </span>
+      )}
+    </Field>
   );
 }

@@ -7,6 +7,7 @@ export const CompanyContext = graphql(`
     id
     slug
     name
+    description
     logoUrl
     brandColor
     visibility

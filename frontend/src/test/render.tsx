@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { MantineProvider } from '@mantine/core';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -40,12 +39,10 @@ export function renderPart(part: ReactElement) {
   const router = createRouter({ routeTree: root.addChildren([page, signIn]), history: createMemoryHistory() });
   return render(
     <I18nProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <GraphqlProvider>
-          <RouterProvider router={router as never} />
-        </GraphqlProvider>
-        <Toasts />
-      </MantineProvider>
+      <GraphqlProvider>
+        <RouterProvider router={router as never} />
+      </GraphqlProvider>
+      <Toasts />
     </I18nProvider>,
   );
 }

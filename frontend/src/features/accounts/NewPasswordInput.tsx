@@ -1,8 +1,9 @@
+import { PasswordInput } from '@/components/fields/PasswordInput';
+import { type TextInputProps } from '@/components/fields/TextInput';
 import { useLingui } from '@lingui/react/macro';
-import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 
 /** A password being chosen. The server judges it; this says what it looks for. */
-export function NewPasswordInput(props: PasswordInputProps) {
+export function NewPasswordInput(props: TextInputProps) {
   const { t } = useLingui();
   return (
     <PasswordInput

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { NativeSelect } from '@/components/fields/NativeSelect';
+import { TextInput } from '@/components/fields/TextInput';
+import { Textarea } from '@/components/fields/Textarea';
 import { Button } from '@/components/Button';
 import { Avatar } from '@/components/Avatar';
 import { FileDrop } from '@/components/FileDrop';

@@ -7,7 +7,11 @@ import type { Challenge } from './challenge-page';
 import { TimeLeft } from './TimeLeft';
 
 /** Where the challenge stands on the clock. */
-function Clock({ challenge: { state, startsAt, endsAt, closedAt, currentPhase, nextPhase } }: { challenge: Challenge }) {
+function Clock({
+  challenge: { state, startsAt, endsAt, closedAt, currentPhase, nextPhase },
+}: {
+  challenge: Challenge;
+}) {
   const format = useFormat();
   const nameOf = usePhaseName();
   const ended = closedAt ?? endsAt;

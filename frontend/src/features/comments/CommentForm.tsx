@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/Button';
 import { toProblem } from '@/lib/errors';
 import classes from './Discussion.module.css';
 import { MentionArea } from './MentionArea';
@@ -24,7 +24,16 @@ interface Props {
 }
 
 /** Where a comment is written, answered or changed. What was not sent is still there after a reload. */
-export function CommentForm({ companyId, label, submitLabel, place, initial = '', autoFocus, onSend, onCancel }: Props) {
+export function CommentForm({
+  companyId,
+  label,
+  submitLabel,
+  place,
+  initial = '',
+  autoFocus,
+  onSend,
+  onCancel,
+}: Props) {
   const [body, setBody] = useKeptText(place ?? null, initial);
   const [start] = useState(() => toReadable(body));
   const [text, setText] = useState(start.text);

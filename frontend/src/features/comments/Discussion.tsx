@@ -58,7 +58,15 @@ function NewComment({ idea, onAdded }: { idea: DiscussedIdea; onAdded: (id: stri
 const NO_COMMENTS = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** How many, and in which order. */
-function Head({ idea, order, onOrder }: { idea: DiscussedIdea; order: CommentOrder; onOrder: (o: CommentOrder) => void }) {
+function Head({
+  idea,
+  order,
+  onOrder,
+}: {
+  idea: DiscussedIdea;
+  order: CommentOrder;
+  onOrder: (o: CommentOrder) => void;
+}) {
   const { t } = useLingui();
   return (
     <div className={classes.head}>

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Textarea } from '@/components/fields/Textarea';
 import { Avatar } from '@/components/Avatar';
 import classes from './Discussion.module.css';
 import type { People } from './mention-text';
@@ -23,7 +23,17 @@ interface Props {
 }
 
 /** A text field in which @ offers the members. Ctrl or ⌘ with Enter sends. */
-export function MentionArea({ companyId, label, value, people, onChange, error, autoFocus, onSubmit, onCancel }: Props) {
+export function MentionArea({
+  companyId,
+  label,
+  value,
+  people,
+  onChange,
+  error,
+  autoFocus,
+  onSubmit,
+  onCancel,
+}: Props) {
   const { t } = useLingui();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);

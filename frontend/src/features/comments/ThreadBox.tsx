@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { Button } from '@/components/Button';
 import { toProblem } from '@/lib/errors';
 import { toastError } from '@/lib/toasts';
 import { CommentForm } from './CommentForm';
@@ -14,7 +14,15 @@ import { JustWritten } from './JustWritten';
 import { useAddComment } from './use-add-comment';
 
 /** The answer to one comment, being written. */
-function ReplyForm({ comment, onAdded, onClose }: { comment: Comment; onAdded: (id: string) => void; onClose: () => void }) {
+function ReplyForm({
+  comment,
+  onAdded,
+  onClose,
+}: {
+  comment: Comment;
+  onAdded: (id: string) => void;
+  onClose: () => void;
+}) {
   const { t } = useLingui();
   const { company } = useDiscussion();
   const add = useAddComment((added) => {
@@ -64,11 +72,7 @@ export function ThreadBox({ thread }: { thread: Thread }) {
       onReply={() => setAnswering(answering === comment.id ? null : comment.id)}
       reply={
         answering === comment.id && (
-          <ReplyForm
-            comment={comment}
-            onAdded={(id) => setAdded([...added, id])}
-            onClose={() => setAnswering(null)}
-          />
+          <ReplyForm comment={comment} onAdded={(id) => setAdded([...added, id])} onClose={() => setAnswering(null)} />
         )
       }
     />
@@ -89,7 +93,7 @@ export function ThreadBox({ thread }: { thread: Thread }) {
         </ol>
       )}
       {thread.replies.pageInfo.hasNextPage && (
-        <Button variant="subtle" mt="xs" loading={busy} onClick={() => void more()}>
+        <Button variant="subtle" loading={busy} onClick={() => void more()}>
           {t`${plural(left, { one: 'Show # more reply', other: 'Show # more replies' })}`}
         </Button>
       )}

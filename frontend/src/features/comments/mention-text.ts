@@ -33,7 +33,12 @@ export function typedName(text: string, caret: number, people: People): string |
 }
 
 /** The text with the typed name completed, and where the caret then stands. */
-export function completeName(text: string, caret: number, typed: string, name: string): { text: string; caret: number } {
+export function completeName(
+  text: string,
+  caret: number,
+  typed: string,
+  name: string,
+): { text: string; caret: number } {
   const head = `${text.slice(0, caret - typed.length)}${name} `;
   return { text: head + text.slice(caret).replace(/^ /, ''), caret: head.length };
 }

@@ -1,24 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
-import { ErrorState } from '@/components/ErrorState';
 import { Markdown } from '@/components/Markdown';
 import { PageTitle } from '@/components/PageTitle';
-import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
-import type { CompanyHomeQuery } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
+import { fromApiLocale } from '@/lib/i18n';
 import { CompanyChallenges, type ListName } from './CompanyChallenges';
 import { IdeaBox } from './IdeaBox';
 import { JoinButton } from './JoinButton';
 import { LeaveButton } from './LeaveButton';
 
-const CompanyHome = graphql(`
-  query CompanyHome($slug: String!) {
+const CompanyHouse = graphql(`
+  query CompanyHouse($slug: String!) {
     company(slug: $slug) {
       id
-      description
-      memberCount
       guidelinesHtml
       rules {
         id
@@ -29,11 +25,12 @@ const CompanyHome = graphql(`
   }
 `);
 
-type About = NonNullable<CompanyHomeQuery['company']>;
-
 /** What is expected of whoever takes part. */
-function Guidelines({ company: { guidelinesHtml, rules } }: { company: About }) {
+function HouseRules({ slug }: { slug: string }) {
   const { t } = useLingui();
+  const [{ data }] = useQuery({ query: CompanyHouse, variables: { slug } });
+  if (!data?.company) return null;
+  const { guidelinesHtml, rules } = data.company;
   if (!guidelinesHtml && rules.length === 0) return null;
   return (
     <section className="form" aria-label={t`House rules`}>
@@ -53,16 +50,11 @@ function Guidelines({ company: { guidelinesHtml, rules } }: { company: About }) 
 
 /** A company's home: its promise, what it asks, the idea box, the house rules. */
 export function CompanyPage({ list }: { list: ListName }) {
-  const company = useCompany();
-  const { slug, name, viewerCan, ideaBoxOpen } = company;
-  const [{ data, error }, retry] = useQuery({ query: CompanyHome, variables: { slug } });
-  if (error && !data) return <ErrorState error={error} retry={retry} />;
-  const about = data?.company;
-  if (!about) return <Skeletons />;
+  const { slug, name, description, defaultLanguage, memberCount, viewerCan, ideaBoxOpen } = useCompany();
   return (
     <>
       <PageTitle
-        lead={about.description}
+        lead={<span lang={fromApiLocale(defaultLanguage)}>{description}</span>}
         actions={
           <>
             {ideaBoxOpen && viewerCan.submitToIdeaBox && (
@@ -80,9 +72,9 @@ export function CompanyPage({ list }: { list: ListName }) {
       <div className="columns section">
         <IdeaBox />
         <aside className="stack">
-          <Guidelines company={about} />
+          <HouseRules slug={slug} />
           <p className="dimmed">
-            <Plural value={about.memberCount} one="# member" other="# members" />
+            <Plural value={memberCount} one="# member" other="# members" />
           </p>
           <LeaveButton />
         </aside>

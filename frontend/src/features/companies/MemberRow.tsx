@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { NativeSelect } from '@/components/fields/NativeSelect';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { PersonName } from '@/components/PersonName';
@@ -61,7 +61,6 @@ function Manage({ member: { id, role, user } }: { member: MemberLineFragment }) 
     <>
       <NativeSelect
         aria-label={t`Role of ${name}`}
-        size="sm"
         data={ROLES.map((value) => ({ value, label: roleName(value) }))}
         value={role}
         disabled={change.busy}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Group, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { TextInput } from '@/components/fields/TextInput';
+import { Textarea } from '@/components/fields/Textarea';
 import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
@@ -48,13 +49,13 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
       {form.values.rules.map((rule, index) => {
         const number = index + 1;
         return (
-          <fieldset key={rule.id ?? index} className="form">
+          <fieldset key={rule.id ?? index} className="fieldset">
             <legend>
               <Trans>Rule {number}</Trans>
             </legend>
             <TextInput label={t`In a few words`} required {...form.getInputProps(`rules.${index}.title`)} />
             <Textarea label={t`What it means`} autosize {...form.getInputProps(`rules.${index}.text`)} />
-            <Group gap="xs">
+            <div className="row">
               <Button
                 variant="default"
                 disabled={index === 0}
@@ -65,7 +66,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
               <Button variant="default" onClick={() => form.removeListItem('rules', index)}>
                 <Trans>Remove</Trans>
               </Button>
-            </Group>
+            </div>
           </fieldset>
         );
       })}

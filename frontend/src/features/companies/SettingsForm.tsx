@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import { Switch } from '@/components/fields/Checkbox';
+import { NativeSelect } from '@/components/fields/NativeSelect';
+import { TextInput } from '@/components/fields/TextInput';
 import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { MarkdownEditor } from '@/components/MarkdownEditor';

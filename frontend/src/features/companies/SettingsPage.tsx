@@ -17,7 +17,6 @@ const CompanySettings = graphql(`
   }
   fragment CompanySettingsFields on Company {
     ...CompanyContext
-    description
     emailDomains
     guidelines
     version

@@ -1,7 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
+import { CheckboxGroup } from '@/components/fields/Checkbox';
+import { NativeSelect } from '@/components/fields/NativeSelect';
+import { TextInput } from '@/components/fields/TextInput';
+import { Textarea } from '@/components/fields/Textarea';
 import { Avatar } from '@/components/Avatar';
 import { FileDrop } from '@/components/FileDrop';
 import type { CompanyVisibility, Locale as ApiLocale } from '@/gql/graphql';
@@ -29,13 +32,12 @@ function LanguageFields<Values extends AboutValues>({ form }: Props<Values>) {
   const { t } = useLingui();
   return (
     <>
-      <Checkbox.Group label={t`Languages of the community`} {...form.getInputProps('languages')}>
-        <Group mt={6} gap="lg">
-          {LOCALES.map((locale) => (
-            <Checkbox key={locale} value={toApiLocale(locale)} label={LOCALE_NAMES[locale]} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <CheckboxGroup
+        label={t`Languages of the community`}
+        data={LOCALES.map((locale) => ({ value: toApiLocale(locale), label: LOCALE_NAMES[locale] }))}
+        {...form.getInputProps('languages')}
+        value={form.values.languages}
+      />
       <NativeSelect
         label={t`Main language`}
         data={form.values.languages.map((code) => ({ value: code, label: LOCALE_NAMES[fromApiLocale(code)] }))}
@@ -49,7 +51,7 @@ function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>)
   const { t } = useLingui();
   const [url, setUrl] = useState(logoUrl);
   return (
-    <Group wrap="nowrap">
+    <div className="row">
       <Avatar name={form.values.name} url={url} square size={72} />
       <div style={{ flex: 1 }}>
         <FileDrop
@@ -62,7 +64,7 @@ function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>)
           }}
         />
       </div>
-    </Group>
+    </div>
   );
 }
 
@@ -80,7 +82,7 @@ export function AboutFields<Values extends AboutValues>({ form, logoUrl }: Props
       />
       <LanguageFields form={form} />
       <LogoField form={form} logoUrl={logoUrl} />
-      <TextInput label={t`Colour`} type="color" maw={160} {...form.getInputProps('brandColor')} />
+      <TextInput label={t`Colour`} type="color" {...form.getInputProps('brandColor')} />
       <NativeSelect
         label={t`Who can see it`}
         data={[

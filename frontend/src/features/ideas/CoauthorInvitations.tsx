@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { Button } from '@/components/Button';
@@ -50,14 +49,14 @@ export function CoauthorInvitations() {
                 <PersonName user={author} />
               </span>
             </div>
-            <Group gap="xs">
+            <div className="row">
               <Button disabled={busy} onClick={() => answer(id, true)}>
                 <Trans>Accept</Trans>
               </Button>
               <Button variant="default" disabled={busy} onClick={() => answer(id, false)}>
                 <Trans>Decline</Trans>
               </Button>
-            </Group>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Switch } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Switch } from '@/components/fields/Checkbox';
 import { ButtonLink } from '@/components/ButtonLink';
 import { PageTitle } from '@/components/PageTitle';
 import { useCompany } from '@/lib/company';
@@ -28,7 +28,6 @@ export function IdeasPage({ search, onSearch }: Props) {
     <>
       <PageTitle tab={t`Ideas for ${name}`} actions={share}>{t`Ideas`}</PageTitle>
       <Switch
-        mb="md"
         label={t`Only from the idea box`}
         checked={search.box ?? false}
         onChange={({ currentTarget }) => onSearch({ ...search, box: currentTarget.checked || undefined })}

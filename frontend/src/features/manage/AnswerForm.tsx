@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Button } from '@/components/Button';
+import { NativeSelect } from '@/components/fields/NativeSelect';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { MarkdownEditor } from '@/components/MarkdownEditor';
 import { useStatusName } from '@/components/StatusBadge';

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/Button';
+import { TextInput } from '@/components/fields/TextInput';
+import { Textarea } from '@/components/fields/Textarea';
 import { ButtonLink } from '@/components/ButtonLink';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { PhaseTimeline, usePhaseName } from '@/components/PhaseTimeline';

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { Button } from '@/components/Button';
+import { TextInput } from '@/components/fields/TextInput';
 import type { ChallengeValues } from './challenge-values';
 import classes from './ManagePage.module.css';
 

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { Button } from '@/components/Button';
+import { NativeSelect } from '@/components/fields/NativeSelect';
+import { TextInput } from '@/components/fields/TextInput';
 import type { ChallengeValues } from './challenge-values';
 import classes from './ManagePage.module.css';
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { Textarea } from '@/components/fields/Textarea';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';

@@ -1,8 +1,9 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Checkbox, NativeSelect } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { Checkbox } from '@/components/fields/Checkbox';
+import { NativeSelect } from '@/components/fields/NativeSelect';
 import { Button } from '@/components/Button';
 import { Segmented } from '@/components/Segmented';
 import { useStatusName } from '@/components/StatusBadge';
@@ -90,7 +91,6 @@ function Choices({ search, onSearch, tags, languages }: Props) {
       {viewer && (
         <Checkbox
           label={t`Only mine`}
-          py={10}
           checked={search.mine ?? false}
           onChange={({ currentTarget }) => onSearch({ ...search, mine: currentTarget.checked || undefined })}
         />

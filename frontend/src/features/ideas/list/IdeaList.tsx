@@ -105,11 +105,15 @@ export function IdeaList({ challengeId, search, onSearch, countsHiddenUntil, sha
       {countsHiddenUntil && (
         <p className={classes.note}>
           <IconEyeOff size={18} aria-hidden />
-          <Trans>So that every idea gets a fair chance, votes are hidden until {format.dateTime(countsHiddenUntil)}.</Trans>
+          <Trans>
+            So that every idea gets a fair chance, votes are hidden until {format.dateTime(countsHiddenUntil)}.
+          </Trans>
         </p>
       )}
       <p role="status" className={classes.count}>
-        {counted && !stale && totalCount != null && <Plural value={totalCount} one="# idea found" other="# ideas found" />}
+        {counted && !stale && totalCount != null && (
+          <Plural value={totalCount} one="# idea found" other="# ideas found" />
+        )}
       </p>
       {error && <ErrorState error={error} retry={pages.retry} />}
       {loading && <Skeletons rows={6} />}

@@ -1,6 +1,7 @@
+import { IconButton } from '@/components/IconButton';
+import { TextInput } from '@/components/fields/TextInput';
 import { useLingui } from '@lingui/react/macro';
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 
 const PAUSE = 300;
@@ -37,7 +38,13 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
       maxLength={200}
       value={text}
       leftSection={<IconSearch size={18} aria-hidden />}
-      rightSection={text && <CloseButton aria-label={t`Clear the search`} onClick={() => (look('', 0), field.current?.focus())} />}
+      rightSection={
+        text && (
+          <IconButton label={t`Clear the search`} onClick={() => (look('', 0), field.current?.focus())}>
+            <IconX size={18} aria-hidden />
+          </IconButton>
+        )
+      }
       onChange={({ currentTarget }) => look(currentTarget.value)}
       onKeyDown={({ key }) => key === 'Enter' && look(text, 0)}
     />

@@ -28,7 +28,7 @@ export interface IdeaSearch {
   box?: true;
 }
 
-const flag = (value: unknown): true | undefined => (value === true || undefined);
+const flag = (value: unknown): true | undefined => value === true || undefined;
 
 export const readIdeaSearch = (search: Record<string, unknown>): IdeaSearch => ({
   sort: choiceParam(search.sort, SORTS),

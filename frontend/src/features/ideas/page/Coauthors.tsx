@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button } from '@/components/Button';
 import { PersonName } from '@/components/PersonName';
 import { graphql } from '@/gql';
 import { useViewer } from '@/lib/session';
@@ -50,7 +50,7 @@ export function Coauthors({ idea: { id, author, coauthors } }: { idea: PageIdea 
                 <Button
                   variant="subtle"
                   color="gray"
-                  size="compact-md"
+                  size="compact"
                   disabled={busy}
                   aria-label={own ? undefined : t`Remove ${name}`}
                   onClick={() => void run({ input: { ideaId: id, userId: user.id } })}

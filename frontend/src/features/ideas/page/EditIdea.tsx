@@ -34,12 +34,7 @@ export function EditIdea({ idea, onEdit }: Props) {
       {error && !written && <ErrorState error={error} retry={retry} />}
       {!error && (fetching || !written) && <Skeletons rows={3} height={120} />}
       {written && !fetching && idea.viewerCan.edit && (
-        <EditForm
-          idea={written}
-          tags={idea.company.tags}
-          onDone={() => onEdit(false)}
-          onReturn={() => onEdit(true)}
-        />
+        <EditForm idea={written} tags={idea.company.tags} onDone={() => onEdit(false)} onReturn={() => onEdit(true)} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group } from '@mantine/core';
+import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { PersonName } from '@/components/PersonName';
 import { graphql } from '@/gql';
@@ -69,14 +69,14 @@ function InvitationNotice({ idea: { id, author } }: { idea: PageIdea }) {
           <PersonName user={author} /> asks you to write this idea together.
         </Trans>
       </p>
-      <Group gap="xs">
+      <div className="row">
         <Button disabled={busy} onClick={() => answer(true)}>
           <Trans>Accept</Trans>
         </Button>
         <Button variant="default" disabled={busy} onClick={() => answer(false)}>
           <Trans>Decline</Trans>
         </Button>
-      </Group>
+      </div>
     </div>
   );
 }
@@ -100,7 +100,10 @@ export function IdeaNotice({ idea }: { idea: PageIdea }) {
             {holdReason && i18n._(WHY[holdReason])}
           </p>
           <p>
-            <Trans>You will get a mail as soon as somebody has read it. Until then only its authors and the moderators see it.</Trans>
+            <Trans>
+              You will get a mail as soon as somebody has read it. Until then only its authors and the moderators see
+              it.
+            </Trans>
           </p>
         </div>
       )}

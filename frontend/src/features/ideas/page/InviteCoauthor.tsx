@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { TextInput } from '@/components/fields/TextInput';
 import { Avatar } from '@/components/Avatar';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { graphql } from '@/gql';
@@ -95,12 +95,7 @@ export function InviteCoauthor(props: Props) {
       <div role="radiogroup" aria-label={t`Members`} className={classes.results}>
         {found.map((user) => (
           <label key={user.id}>
-            <input
-              type="radio"
-              name="coauthor"
-              checked={chosen?.id === user.id}
-              onChange={() => setChosen(user)}
-            />
+            <input type="radio" name="coauthor" checked={chosen?.id === user.id} onChange={() => setChosen(user)} />
             <Avatar name={user.displayName} url={user.avatarUrl} />
             {user.displayName}
           </label>

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useQuery } from 'urql';
+import { Button } from '@/components/Button';
 import { ErrorState } from '@/components/ErrorState';
 import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { CloseButton, Input } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
+import { IconFileTypePdf, IconX } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
+import { IconButton } from '@/components/IconButton';
 import { FileDrop } from '@/components/FileDrop';
 import { useFormat } from '@/lib/format';
 import classes from './WritingPage.module.css';
@@ -28,9 +28,7 @@ export function Attachments({ files, onChange, error }: Props) {
   };
   return (
     <div role="group" aria-labelledby={id}>
-      <Input.Label id={id} size="md" labelElement="div" mb={6}>
-        {t`Pictures and documents`}
-      </Input.Label>
+      <strong id={id}>{t`Pictures and documents`}</strong>
       {files.length > 0 && (
         <ul className={classes.files}>
           {files.map(({ id: fileId, filename, byteSize, url, thumbnailUrl }) => (
@@ -40,11 +38,12 @@ export function Attachments({ files, onChange, error }: Props) {
                 {filename}
               </a>
               <span className="dimmed">{format.bytes(byteSize)}</span>
-              <CloseButton
-                size="lg"
-                aria-label={t`Remove ${filename}`}
+              <IconButton
+                label={t`Remove ${filename}`}
                 onClick={() => change(latest.current.filter((file) => file.id !== fileId))}
-              />
+              >
+                <IconX size={18} aria-hidden />
+              </IconButton>
             </li>
           ))}
         </ul>

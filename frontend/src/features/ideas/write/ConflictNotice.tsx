@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
+import { Button } from '@/components/Button';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import classes from './WritingPage.module.css';
@@ -39,8 +39,8 @@ export function ConflictNotice({ ideaId, onChoice }: Props) {
       </h2>
       <p>
         <Trans>
-          It was changed in another window, or by a co-author, while you were writing. Nothing of yours is lost: what you
-          wrote stands below.
+          It was changed in another window, or by a co-author, while you were writing. Nothing of yours is lost: what
+          you wrote stands below.
         </Trans>
       </p>
       {!idea && <Skeletons rows={1} height={120} />}
@@ -51,14 +51,14 @@ export function ConflictNotice({ ideaId, onChoice }: Props) {
             {'\n\n'}
             {idea.body}
           </div>
-          <Group gap="xs">
+          <div className="row">
             <Button onClick={() => onChoice(idea.version)}>
               <Trans>Go on with mine</Trans>
             </Button>
             <Button variant="default" onClick={() => onChoice(idea.version, toWritten(idea))}>
               <Trans>Take the newer one</Trans>
             </Button>
-          </Group>
+          </div>
         </>
       )}
     </section>

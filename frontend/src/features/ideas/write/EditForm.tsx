@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '@/components/Button';
+import { TextInput } from '@/components/fields/TextInput';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import type { WrittenIdeaFragment } from '@/gql/graphql';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { RelativeTime } from '@/components/RelativeTime';
 import { useCompany } from '@/lib/company';
@@ -60,7 +60,7 @@ function Foot({ draft, target, busy }: { draft: Draft; target: SubmitTarget; bus
         {problem && problem.code !== 'CONFLICT' && (
           <>
             {problem.message}{' '}
-            <Button variant="transparent" size="compact-sm" onClick={() => void autosave.now()}>
+            <Button variant="subtle" size="compact" onClick={() => void autosave.now()}>
               <Trans>Try again</Trans>
             </Button>
           </>
@@ -103,9 +103,7 @@ export function SubmitForm({ target, stored, join, onAfresh }: Props) {
           {join}
         </div>
       )}
-      {draft.problem?.code === 'CONFLICT' && ideaId && (
-        <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />
-      )}
+      {draft.problem?.code === 'CONFLICT' && ideaId && <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />}
       {asked && <FormErrorSummary problem={problem} />}
       <IdeaFields form={form} tags={tags} />
       {terms && !acceptedTerms && (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Checkbox } from '@mantine/core';
+import { Checkbox } from '@/components/fields/Checkbox';
 import { Markdown } from '@/components/Markdown';
 import type { Locale } from '@/gql/graphql';
 import classes from './WritingPage.module.css';

@@ -8,7 +8,9 @@ const SMALL_WORDS: Record<Locale, string> = {
 };
 const ENOUGH = 3;
 
-const sets = Object.entries(SMALL_WORDS).map(([locale, words]) => [locale as Locale, new Set(words.split(' '))] as const);
+const sets = Object.entries(SMALL_WORDS).map(
+  ([locale, words]) => [locale as Locale, new Set(words.split(' '))] as const,
+);
 
 /** What a text seems to be written in; null while it is too short to tell. Only a hint: the server decides. */
 export function guessLanguage(text: string): Locale | null {

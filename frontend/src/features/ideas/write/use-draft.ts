@@ -54,7 +54,9 @@ export function useDraft({ companyId, challengeId, stored, online }: Options) {
   const viewerId = useViewer()?.id ?? null;
   const [start] = useState(() => beginning(place, viewerId, stored));
   const draft = useRef(start);
-  const [kept, setKept] = useState<Kept>(start.ideaId && !start.ahead ? 'server' : isBlank(start.written) ? 'nowhere' : 'here');
+  const [kept, setKept] = useState<Kept>(
+    start.ideaId && !start.ahead ? 'server' : isBlank(start.written) ? 'nowhere' : 'here',
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [, execute] = useMutation(SaveIdeaDraft);
 
@@ -67,7 +69,12 @@ export function useDraft({ companyId, challengeId, stored, online }: Options) {
     if (!online || !ahead || isBlank(written)) return;
     setKept('saving');
     const { data, error } = await execute({ input: { ideaId, companyId, challengeId, version, ...toInput(written) } });
-    if (data) keep({ ideaId: data.saveIdeaDraft.id, version: data.saveIdeaDraft.version, ahead: draft.current.written !== written });
+    if (data)
+      keep({
+        ideaId: data.saveIdeaDraft.id,
+        version: data.saveIdeaDraft.version,
+        ahead: draft.current.written !== written,
+      });
     setProblem(error ? toProblem(error) : null);
     setKept(data && !draft.current.ahead ? 'server' : 'here');
   });
