@@ -8,7 +8,7 @@ const STAMPS = 'node_modules/.cache/cocrea';
 const NOT_INPUT = [
   /(^|\/)(node_modules|dist)$/,
   /\.(spec|e2e-spec|test)\.tsx?$/,
-  /^frontend\/src\/(gql|mantine\.css)$/,
+  /^frontend\/src\/gql$/,
   /\.gen\.ts$/,
 ];
 
