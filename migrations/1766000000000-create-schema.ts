@@ -157,6 +157,13 @@ CREATE UNIQUE INDEX membership_company_user_key ON membership (company_id, user_
 CREATE INDEX membership_user_idx ON membership (user_id);
 CREATE INDEX membership_list_idx ON membership (company_id, joined_at, id);
 
+CREATE TABLE imported_user (
+  company_id uuid NOT NULL CONSTRAINT imported_user_company_fk REFERENCES company (id) ON DELETE CASCADE,
+  source_id text NOT NULL,
+  user_id uuid NOT NULL CONSTRAINT imported_user_user_fk REFERENCES "user" (id) ON DELETE CASCADE,
+  PRIMARY KEY (company_id, source_id)
+);
+
 CREATE TABLE invitation (
   id uuid PRIMARY KEY,
   company_id uuid NOT NULL CONSTRAINT invitation_company_fk REFERENCES company (id) ON DELETE CASCADE,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import 'reflect-metadata';
+import { importCommand } from './cli/import.js';
 import { migrationsCommand } from './cli/migrations.js';
 import { schemaCommand } from './cli/schema.js';
 import { verifyCommand } from './cli/verify.js';
@@ -9,6 +10,7 @@ const program = new Command('cocrea').description('The operator’s commands.').
 program.addCommand(schemaCommand());
 program.addCommand(migrationsCommand());
 program.addCommand(verifyCommand());
+program.addCommand(importCommand());
 
 try {
   await program.parseAsync();

@@ -161,11 +161,17 @@ export class CommentsQueries {
 /** Stored counts that differ from their rows. */
 const VERIFY = `
 SELECT id, "column", stored, counted FROM (
-  SELECT c.id, 'appreciation_count' AS "column", c.appreciation_count AS stored,
-    (SELECT count(*)::integer FROM comment_appreciation a WHERE a.comment_id = c.id) AS counted FROM comment c
+  SELECT c.id, 'appreciation_count' AS "column", c.appreciation_count AS stored, coalesce(n.counted, 0) AS counted
+  FROM comment c LEFT JOIN (
+    SELECT comment_id, count(*)::integer AS counted FROM comment_appreciation GROUP BY comment_id
+  ) n ON n.comment_id = c.id
   UNION ALL
-  SELECT c.id, 'reply_count', c.reply_count, (SELECT count(*)::integer FROM comment r
-    WHERE r.visibility = 'PUBLISHED' AND (r.parent_id = c.id OR r.root_id = c.id)) FROM comment c
+  SELECT c.id, 'reply_count', c.reply_count, coalesce(n.counted, 0) FROM comment c LEFT JOIN (
+    SELECT above, count(*)::integer AS counted FROM (
+      SELECT id, parent_id AS above FROM comment WHERE visibility = 'PUBLISHED'
+      UNION SELECT id, root_id FROM comment WHERE visibility = 'PUBLISHED'
+    ) AS reply WHERE above IS NOT NULL GROUP BY above
+  ) n ON n.above = c.id
   UNION ALL
   SELECT t.idea_id, 'comment_count', t.comment_count, coalesce(n.counted, 0) FROM idea_tally t LEFT JOIN (
     SELECT idea_id, count(*)::integer AS counted FROM comment WHERE visibility = 'PUBLISHED' GROUP BY idea_id

@@ -29,6 +29,23 @@ export interface VoteRow {
 /** Everyone who changes a tally takes its lock first, in the order of the ideas' ids: so nobody waits in a circle. */
 const LOCK = `SELECT 1 FROM idea_tally WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE`;
 
+/** Writes the rows of `change` and counts them, whoever has checked them. */
+const WRITE = `, saved AS (
+  INSERT INTO vote (company_id, idea_id, user_id, value, created_at, updated_at)
+  SELECT company_id, idea_id, user_id, value, at, at FROM change WHERE value <> 0
+  ON CONFLICT (idea_id, user_id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
+), removed AS (
+  DELETE FROM vote v USING change c WHERE c.value = 0 AND v.idea_id = c.idea_id AND v.user_id = c.user_id
+), delta AS (
+  SELECT idea_id, sum((value = 1)::int - (previous = 1)::int)::int AS up, sum((value = -1)::int - (previous = -1)::int)::int AS down
+  FROM change GROUP BY idea_id
+), tally AS (
+  UPDATE idea_tally t SET up_count = t.up_count + d.up, down_count = t.down_count + d.down, score = t.score + d.up - d.down,
+    trending = trending_score(t.up_count + d.up, t.down_count + d.down, t.comment_count, t.published_at)
+  FROM delta d WHERE t.idea_id = d.idea_id
+  RETURNING t.idea_id, t.up_count, t.down_count
+)`;
+
 /**
  * Reads after the lock was got, and so sees all that was committed under it: checks, votes and counts agree. The
  * requests of one statement concern different pairs of idea and person.
@@ -64,24 +81,21 @@ WITH request AS (
   LEFT JOIN vote v ON v.idea_id = r.idea_id AND v.user_id = r.user_id
 ), change AS (
   SELECT * FROM checked WHERE refusal IS NULL AND value <> previous
-), saved AS (
-  INSERT INTO vote (company_id, idea_id, user_id, value, created_at, updated_at)
-  SELECT company_id, idea_id, user_id, value, at, at FROM change WHERE value <> 0
-  ON CONFLICT (idea_id, user_id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
-), removed AS (
-  DELETE FROM vote v USING change c WHERE c.value = 0 AND v.idea_id = c.idea_id AND v.user_id = c.user_id
-), delta AS (
-  SELECT idea_id, sum((value = 1)::int - (previous = 1)::int)::int AS up, sum((value = -1)::int - (previous = -1)::int)::int AS down
-  FROM change GROUP BY idea_id
-), tally AS (
-  UPDATE idea_tally t SET up_count = t.up_count + d.up, down_count = t.down_count + d.down, score = t.score + d.up - d.down,
-    trending = trending_score(t.up_count + d.up, t.down_count + d.down, t.comment_count, t.published_at)
-  FROM delta d WHERE t.idea_id = d.idea_id
-  RETURNING t.idea_id, t.up_count, t.down_count
-)
+)${WRITE}
 SELECT c.refusal, c.company_id AS "companyId", c.previous, c.counts_shown AS "countsShown", c.suspended_until AS "suspendedUntil",
   coalesce(t.up_count, c.up_count) AS up, coalesce(t.down_count, c.down_count) AS down
 FROM checked c LEFT JOIN tally t ON t.idea_id = c.idea_id ORDER BY c.place`;
+
+/** Votes of long ago: never against a newer one of the same person. */
+const IMPORT = `
+WITH change AS (
+  SELECT r.*, t.company_id, coalesce(v.value, 0) AS previous
+  FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::timestamptz[]) AS r (idea_id, user_id, value, at)
+  JOIN idea_tally t ON t.idea_id = r.idea_id
+  LEFT JOIN vote v ON v.idea_id = r.idea_id AND v.user_id = r.user_id
+  WHERE r.value <> coalesce(v.value, 0) AND coalesce(v.updated_at <= r.at, true)
+)${WRITE}
+SELECT idea_id FROM change`;
 
 /** Takes one vote away, whatever the phase; under the lock. Answers with what it was. */
 const DROP = `
@@ -119,16 +133,13 @@ export class VotesQueries {
 
   /** Checks and does each request, under the locks; one row for each, in their order. */
   apply(tx: Transaction, requests: VoteRequest[]): Promise<VoteRow[]> {
-    return this.database.query<VoteRow>(
-      APPLY,
-      [
-        requests.map((r) => r.ideaId),
-        requests.map((r) => r.userId),
-        requests.map((r) => r.value),
-        requests.map((r) => r.at),
-      ],
-      tx,
-    );
+    return this.database.query<VoteRow>(APPLY, columnsOf(requests), tx);
+  }
+
+  /** Writes votes that were checked before, under the locks; how many changed something. */
+  async importAll(tx: Transaction, requests: VoteRequest[]): Promise<number> {
+    const rows = await this.database.query(IMPORT, columnsOf(requests), tx);
+    return rows.length;
   }
 
   /** Takes one vote away, under the lock; what it was, or nothing where there was none. */
@@ -146,3 +157,10 @@ export class VotesQueries {
     return this.database.query<Difference>(VERIFY);
   }
 }
+
+const columnsOf = (requests: VoteRequest[]): unknown[] => [
+  requests.map((r) => r.ideaId),
+  requests.map((r) => r.userId),
+  requests.map((r) => r.value),
+  requests.map((r) => r.at),
+];

@@ -71,6 +71,15 @@ export class VotesService {
     await this.outbox.append(tx, VoteWithdrawn({ ...fact, payload: { previous: gone.previous } }));
   }
 
+  /**
+   * Writes votes from another community, one per person and idea, for who has checked what can be checked of the past.
+   * @returns how many changed something
+   */
+  async importAll(tx: Transaction, requests: VoteRequest[]): Promise<number> {
+    await this.queries.lock(tx, [...new Set(requests.map(({ ideaId }) => ideaId))]);
+    return this.queries.importAll(tx, requests);
+  }
+
   /** Counts that do not equal their votes; none, if all is well. */
   verify(): Promise<Difference[]> {
     return this.queries.verify();
