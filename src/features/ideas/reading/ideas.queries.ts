@@ -24,19 +24,15 @@ export class IdeasQueries {
    * @throws DomainError NOT_FOUND
    */
   async one(viewer: Viewer | null, id: string, asked: Selection): Promise<Idea> {
-    const [idea] = isUuid(id) ? await this.byIds(viewer, [id], asked) : [];
+    // not `= ANY`: its plan would be made anew each time, for the number of ids that it has
+    const [idea] = isUuid(id) ? await this.visible(viewer, asked, (select) => `i.id = ${select.param(id)}`) : [];
     if (!idea) throw commonErrors.NOT_FOUND();
     return idea;
   }
 
   /** Those of these ideas that the viewer may see, in any order. */
   byIds(viewer: Viewer | null, ids: readonly string[], asked: Selection): Promise<Idea[]> {
-    const seen = viewer ? visibleSql : `i.visibility = 'PUBLISHED'`;
-    return this.read(
-      viewer,
-      asked,
-      (select) => `i.id = ANY (${select.param(ids)}) AND ${select.companyVisible} AND ${seen}`,
-    );
+    return this.visible(viewer, asked, (select) => `i.id = ANY (${select.param(ids)})`);
   }
 
   /** An idea to somebody who has just ended their part in it, whether or not they may see it from now on. */
@@ -53,6 +49,11 @@ export class IdeasQueries {
       return `i.id = ANY (ARRAY(${invited} ORDER BY invited_at DESC LIMIT ${MOST_INVITATIONS})) AND ${select.companyVisible}
         ORDER BY ca.invited_at DESC`;
     });
+  }
+
+  private visible(viewer: Viewer | null, asked: Selection, which: (select: IdeaSelect) => string): Promise<Idea[]> {
+    const seen = viewer ? visibleSql : `i.visibility = 'PUBLISHED'`;
+    return this.read(viewer, asked, (select) => `${which(select)} AND ${select.companyVisible} AND ${seen}`);
   }
 
   private async read(viewer: Viewer | null, asked: Selection, where: (select: IdeaSelect) => string): Promise<Idea[]> {
