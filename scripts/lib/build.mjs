@@ -5,12 +5,7 @@ import { inRoot, node, npm, root, say, seconds } from './run.mjs';
 
 const STAMPS = 'node_modules/.cache/cocrea';
 /** What a build writes itself, and what it does not read. */
-const NOT_INPUT = [
-  /(^|\/)(node_modules|dist)$/,
-  /\.(spec|e2e-spec|test)\.tsx?$/,
-  /^frontend\/src\/gql$/,
-  /\.gen\.ts$/,
-];
+const NOT_INPUT = [/(^|\/)(node_modules|dist)$/, /\.(spec|e2e-spec|test)\.tsx?$/, /^frontend\/src\/gql$/, /\.gen\.ts$/];
 
 const server = {
   name: 'server',
