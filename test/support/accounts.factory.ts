@@ -32,6 +32,6 @@ export async function createUser(t: TestApp, options: UserOptions = {}): Promise
      INSERT INTO credential (user_id, password_hash, changed_at) SELECT id, $7, $6 FROM person`,
     [id, email, verified ? t.clock.now() : null, displayName, locale, t.clock.now(), HASH],
   );
-  const token = t.app.get(JwtService, { strict: false }).sign({ sub: id, sid: newId() });
+  const token = t.app.get(JwtService, { strict: false }).sign({ sub: id, sid: newId(), loc: locale });
   return { id, email, displayName, token, password: PASSWORD };
 }

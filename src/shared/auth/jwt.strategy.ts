@@ -3,11 +3,13 @@ import { PassportStrategy } from '@nestjs/passport';
 import { createSecretKey } from 'node:crypto';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Config } from '../config/config.js';
+import type { Locale } from '../errors/locale.js';
 import type { Viewer } from './viewer.js';
 
 export interface AccessToken {
   sub: string;
   sid: string;
+  loc?: Locale;
 }
 
 /** Reads and checks the bearer token (HS256, 15 minutes). */
@@ -23,7 +25,7 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     });
   }
 
-  validate({ sub, sid }: AccessToken): Viewer {
-    return { userId: sub, sessionId: sid };
+  validate({ sub, sid, loc }: AccessToken): Viewer {
+    return { userId: sub, sessionId: sid, locale: loc };
   }
 }

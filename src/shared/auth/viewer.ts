@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Locale } from '../errors/locale.js';
 import type { GraphqlContext } from '../graphql/context.js';
 
 /** Who asks: the signed-in user, as the access token says. What they may do is looked up where it matters. */
@@ -7,6 +8,8 @@ export interface Viewer {
   userId: string;
   /** the sign-in that the token belongs to */
   sessionId: string;
+  /** their language when they signed in; for those whose client names none */
+  locale?: Locale;
 }
 
 /** The viewer as a resolver's argument; null only where the operation is @Public(). */

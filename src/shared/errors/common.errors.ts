@@ -42,6 +42,11 @@ export const commonErrors = defineErrors({
     es: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
     it: 'Qualcosa è andato storto da parte nostra. Riprova.',
   },
+  BAD_USER_INPUT: {
+    en: 'A value is missing or of the wrong type.',
+    es: 'Falta un valor o es de otro tipo.',
+    it: 'Un valore manca o è di un altro tipo.',
+  },
   BAD_REQUEST: {
     en: 'The request could not be understood.',
     es: 'No se ha podido entender la petición.',

@@ -22,7 +22,12 @@ export class DomainError extends IntrinsicException {
   constructor(
     readonly code: string,
     readonly text: Text,
-    readonly options: { field?: string; params?: Params; fields?: FieldProblem[]; extensions?: Record<string, unknown> } = {},
+    readonly options: {
+      field?: string;
+      params?: Params;
+      fields?: FieldProblem[];
+      extensions?: Record<string, unknown>;
+    } = {},
   ) {
     super(code);
   }
@@ -45,12 +50,18 @@ function translate(text: Text, locale: Locale, params: Params = {}): string {
 
 type Thrower = (options?: DomainError['options']) => DomainError;
 
+const declared = new Map<string, Text>();
+
+/** Every code of the application that has been declared by now, with its texts. */
+export const declaredErrors = (): ReadonlyMap<string, Text> => declared;
+
 /**
  * Declares a feature's refusals: `{ CODE: { en, es, it } }` gives `errors.CODE(options)`, to be thrown.
  * Codes are global: they are listed in docs/api.md.
  */
 export function defineErrors<K extends string>(texts: Record<K, Text>): Record<K, Thrower> {
   const entries = Object.entries<Text>(texts);
+  for (const [code, text] of entries) declared.set(code, text);
   return Object.fromEntries(
     entries.map(([code, text]) => [code, (options) => new DomainError(code, text, options)] as [string, Thrower]),
   ) as Record<K, Thrower>;

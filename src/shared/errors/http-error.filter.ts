@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commonErrors } from './common.errors.js';
 import { DomainError } from './domain-error.js';
-import { negotiateLocale } from './locale.js';
+import { localeOf } from './locale.js';
 
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,
@@ -35,7 +35,7 @@ export class HttpErrorFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalOf(error);
     if (refusal.code === 'INTERNAL') this.log.error(`${request.id} ${String((error as Error).stack ?? error)}`);
-    const { message, extensions } = refusal.describe(negotiateLocale(request.headers['accept-language']));
+    const { message, extensions } = refusal.describe(localeOf(request));
     if (typeof extensions.retryAfter === 'number') void reply.header('retry-after', extensions.retryAfter);
     void reply
       .status(STATUS[refusal.code] ?? 400)

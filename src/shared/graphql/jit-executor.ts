@@ -23,6 +23,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { badVariables } from './variable-problems.js';
 
 interface Entry {
   operation: OperationDefinitionNode;
@@ -86,7 +87,10 @@ export class JitExecutor implements GatewayInterface {
   private readonly execute: GatewayExecutor = async ({ document, operationName, context, request }) => {
     const name = operationName ?? undefined;
     const { operation, compiled } = this.entryOf(document, name);
+    const { variableDefinitions: definitions = [] } = operation;
     let variables: Record<string, unknown> = request.variables ?? {};
+    const coerced = getVariableValues(this.schema, definitions, variables);
+    if (coerced.errors) return { errors: [badVariables(this.schema, definitions, variables)] };
     if (!compiled) {
       return execute({
         schema: this.schema,
@@ -96,12 +100,8 @@ export class JitExecutor implements GatewayInterface {
         variableValues: variables,
       });
     }
-    if (operation.variableDefinitions?.length) {
-      // graphql-jit 0.8.9 does not apply the defaults of non-null input fields: let graphql-js coerce
-      const coerced = getVariableValues(this.schema, operation.variableDefinitions, variables);
-      if (coerced.errors) return { errors: coerced.errors };
-      variables = this.external(operation, coerced.coerced);
-    }
+    // graphql-jit 0.8.9 does not apply the defaults of non-null input fields: graphql-js has coerced
+    if (definitions.length > 0) variables = this.external(operation, coerced.coerced);
     const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
     if (!result.errors) return result;
     // graphql-jit has an error class of its own; Apollo and Nest look for GraphQLError.originalError

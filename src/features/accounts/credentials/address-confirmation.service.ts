@@ -36,7 +36,7 @@ export class AddressConfirmationService {
       else await this.users.verifyEmail(tx, user.id);
       // the browser gets the new session in the place of this one
       if (own) await this.sessions.end(own.userId, own.sessionId, tx);
-      return this.sessions.issue(user.id, tx);
+      return this.sessions.issue(user, tx);
     });
   }
 

@@ -61,6 +61,6 @@ export class PasswordChangeService {
     await this.links.deleteAll(tx, user.id);
     await this.sessions.endAll(user.id, tx);
     if (user.email) await this.mails.send(tx, 'passwordChanged', { ...user, email: user.email });
-    return this.sessions.issue(user.id, tx);
+    return this.sessions.issue(user, tx);
   }
 }

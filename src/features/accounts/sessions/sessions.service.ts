@@ -9,6 +9,7 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { hashOf, newSecret } from '../credentials/secret-token.js';
+import type { User } from '../user.entity.js';
 import { UsersService } from '../users.service.js';
 import { RefreshToken } from './refresh-token.entity.js';
 
@@ -21,6 +22,8 @@ export interface SessionTokens {
   /** for the cookie alone */
   refreshToken: string;
 }
+
+type Owner = Pick<User, 'id' | 'locale'>;
 
 /** How long after its use a token is taken for the same browser's other tab, not for a thief's. */
 const GRACE_MS = 10_000;
@@ -37,8 +40,8 @@ export class SessionsService {
   ) {}
 
   /** A new session, with a token family of its own. */
-  issue(userId: string, tx?: Transaction): Promise<SessionTokens> {
-    return this.store(tx ?? this.database.manager, { userId, familyId: newId() }, newSecret());
+  issue(user: Owner, tx?: Transaction): Promise<SessionTokens> {
+    return this.store(tx ?? this.database.manager, user, newId(), newSecret());
   }
 
   /**
@@ -50,16 +53,16 @@ export class SessionsService {
     const owner = await this.ownerOf(refreshToken);
     if (!owner) throw commonErrors.UNAUTHENTICATED();
     const tokens = await this.database.transaction(async (tx) => {
-      await this.users.lock(owner.userId, tx);
+      const user = await this.users.lock(owner.userId, tx);
       const row = await tx.findOneByOrFail(RefreshToken, { id: owner.id });
       if (row.revokedAt) return null;
       const next = this.successor(refreshToken, client);
       if (!row.usedAt) {
         await tx.update(RefreshToken, row.id, { usedAt: this.clock.now() });
-        return this.store(tx, row, next);
+        return this.store(tx, user, row.familyId, next);
       }
       const newest = await this.newestAfter(tx, row, next, client);
-      if (newest) return this.tokens(row, newest);
+      if (newest) return this.tokens(user, row.familyId, newest);
       await this.revoke(tx, { familyId: row.familyId });
       return null;
     });
@@ -117,25 +120,21 @@ export class SessionsService {
       .digest('base64url');
   }
 
-  private async store(
-    tx: Transaction,
-    owner: Pick<RefreshToken, 'userId' | 'familyId'>,
-    secret: string,
-  ): Promise<SessionTokens> {
+  private async store(tx: Transaction, user: Owner, familyId: string, secret: string): Promise<SessionTokens> {
     const now = this.clock.now();
     await tx.insert(RefreshToken, {
       id: newId(),
-      userId: owner.userId,
-      familyId: owner.familyId,
+      userId: user.id,
+      familyId,
       tokenHash: hashOf(secret),
       createdAt: now,
       expiresAt: new Date(now.getTime() + this.config.refreshTokenSeconds * 1000),
     });
-    return this.tokens(owner, secret);
+    return this.tokens(user, familyId, secret);
   }
 
-  private tokens({ userId, familyId }: Pick<RefreshToken, 'userId' | 'familyId'>, refreshToken: string): SessionTokens {
-    const accessToken = this.jwt.sign({ sub: userId, sid: familyId } satisfies AccessToken);
+  private tokens({ id: userId, locale }: Owner, familyId: string, refreshToken: string): SessionTokens {
+    const accessToken = this.jwt.sign({ sub: userId, sid: familyId, loc: locale } satisfies AccessToken);
     const { exp } = this.jwt.decode<{ exp: number }>(accessToken);
     return { userId, accessToken, expiresAt: new Date(exp * 1000), refreshToken };
   }

@@ -42,10 +42,10 @@ export class SignInService {
     await this.throttle.forgive(accountLimits.signIn, attempt);
     if (!hash || !userId) throw commonErrors.EMAIL_NOT_VERIFIED();
     return this.database.transaction(async (tx) => {
-      await this.users.lock(userId, tx);
+      const user = await this.users.lock(userId, tx);
       // a reset that ended all sessions meanwhile ends this one as well
       if ((await this.passwords.hashOf(userId, tx)) !== hash) throw accountsErrors.WRONG_CREDENTIALS();
-      return this.sessions.issue(userId, tx);
+      return this.sessions.issue(user, tx);
     });
   }
 

@@ -29,7 +29,7 @@ export class VerificationService {
       if (!signUp) return null;
       const user = await this.userOf(tx, signUp);
       await this.passwords.set(tx, user.id, signUp.passwordHash);
-      return this.sessions.issue(user.id, tx);
+      return this.sessions.issue(user, tx);
     });
   }
 
