@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot, node, npm, root, say, seconds } from './run.mjs';
+import { compile } from './compile.mjs';
+import { inRoot, npm, root, say, seconds } from './run.mjs';
 
 const STAMPS = 'node_modules/.cache/cocrea';
 /** What a build writes itself, and what it does not read. */
@@ -9,10 +10,10 @@ const NOT_INPUT = [/(^|\/)(node_modules|dist)$/, /\.(spec|e2e-spec|test)\.tsx?$/
 
 const server = {
   name: 'server',
-  inputs: ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  inputs: ['src', 'migrations', '.swcrc', 'package-lock.json'],
   output: 'dist',
   proof: 'dist/src/main.js',
-  build: () => node('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
+  build: (files) => compile(files.filter((file) => file.endsWith('.ts'))),
 };
 const pages = {
   name: 'pages',
@@ -51,7 +52,7 @@ async function buildPart(part, force) {
     rmSync(inRoot(part.output), { recursive: true, force: true });
   const begin = performance.now();
   say(`Building the ${part.name} …`);
-  const { code, output } = await part.build();
+  const { code, output } = await part.build(now.files);
   if (code !== 0) {
     rmSync(stamp, { force: true });
     return output;
