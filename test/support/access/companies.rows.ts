@@ -1,0 +1,49 @@
+import { newId } from '../../../src/shared/database/ids.js';
+import { anybody, confirmed, leavers, managers, members, moderators, type Outcomes } from './outcomes.js';
+import { change, read, type Row, type Rows } from './row.js';
+import type { Scene } from './scene.js';
+
+const companyId = ({ company }: Scene) => ({ companyId: company.id });
+const free = (row: Row): Row => ({ ...row, free: true });
+/** Members need not join; others do where the door is open. */
+const joiners: Outcomes = confirmed;
+
+export const companyRows: Rows = {
+  companies: free(read(anybody, () => ({ first: 5 }))),
+  company: read(anybody, ({ company }) => ({ slug: company.slug })),
+  companyMembers: read(members, companyId),
+  companyInvitations: read(managers, companyId),
+  invitation: free(read(anybody, async (scene) => ({ token: (await scene.invitation()).token }))),
+  pendingReviewCount: read(moderators, companyId),
+  reviews: read(moderators, companyId),
+
+  updateCompany: change(managers, async (scene) => ({
+    ...companyId(scene),
+    version: await scene.version(),
+    description: `Now with ${newId()}`,
+  })),
+  updateRules: change(managers, (scene) => ({ ...companyId(scene), rules: [{ title: 'Be kind', text: newId() }] })),
+  inviteMember: change(managers, (scene) => ({
+    ...companyId(scene),
+    email: `${newId()}@example.org`,
+    role: 'CUSTOMER',
+  })),
+  revokeInvitation: change(managers, async (scene) => ({ invitationId: (await scene.invitation()).id })),
+  acceptInvitation: free(
+    change(confirmed, async (scene) => ({ token: (await scene.invitation(scene.self.email)).token })),
+  ),
+  joinCompany: change(joiners, companyId),
+  leaveCompany: change(leavers, companyId),
+  changeMemberRole: change(managers, async (scene) => ({
+    membershipId: (await scene.member()).membershipId,
+    role: 'EXPERT',
+  })),
+  removeMember: change(managers, async (scene) => ({ membershipId: (await scene.member()).membershipId })),
+  approveReview: change(moderators, async (scene) => ({ reviewId: (await scene.review()).reviewId, version: 1 })),
+  rejectReview: change(moderators, async (scene) => ({
+    reviewId: (await scene.review()).reviewId,
+    version: 1,
+    ruleId: await scene.ruleId(),
+    note: 'Not like this.',
+  })),
+};

@@ -1,0 +1,14 @@
+import { accountRows } from './accounts.rows.js';
+import { challengeRows } from './challenges.rows.js';
+import { companyRows } from './companies.rows.js';
+import { ideaRows } from './ideas.rows.js';
+import { othersIdeas } from './others.ideas.rows.js';
+import type { OtherRow } from './others.row.js';
+import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
+import type { Rows } from './row.js';
+
+/** What is expected of every operation of the schema. */
+export const ROWS: Rows = { ...accountRows, ...companyRows, ...challengeRows, ...ideaRows };
+
+/** What is expected of operations on what is somebody else's, whatever their role allows. */
+export const OTHERS: OtherRow[] = [...othersIdeas, ...othersComments, ...othersCompanies, ...othersChallenges];

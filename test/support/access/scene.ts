@@ -1,0 +1,124 @@
+import { Role } from '../../../src/shared/auth/role.js';
+import { newId } from '../../../src/shared/database/ids.js';
+import { hashOf } from '../../../src/features/accounts/credentials/secret-token.js';
+import type { Company } from '../../../src/features/companies/company.entity.js';
+import { createUser, type TestUser } from '../accounts.factory.js';
+import type { TestApp } from '../app.js';
+import { createChallenge } from '../challenges.factory.js';
+import { createComment } from '../comments.factory.js';
+import { addMember } from '../companies.factory.js';
+import { createIdea } from '../ideas.factory.js';
+
+type IdeaOptions = Omit<Parameters<typeof createIdea>[1], 'company' | 'author'> & { author?: { id: string } };
+const DAY = 86_400_000;
+
+/** One caller in one company, and things to do something to, each made when asked for. */
+export class Scene {
+  constructor(
+    readonly t: TestApp,
+    readonly company: Company,
+    /** a customer who writes what the caller acts on */
+    readonly author: TestUser,
+    /** the caller; null when signed out */
+    readonly me: TestUser | null,
+  ) {}
+
+  /** The caller, or somebody in the place of nobody. */
+  get self(): TestUser {
+    return this.me ?? this.author;
+  }
+
+  /** The author's idea, unless told otherwise. */
+  async idea(options: IdeaOptions = {}): Promise<string> {
+    return (await createIdea(this.t, { company: this.company, author: this.author, ...options })).id;
+  }
+
+  ownIdea(options: IdeaOptions = {}): Promise<string> {
+    return this.idea({ author: this.self, ...options });
+  }
+
+  async comment(author: { id: string } = this.author, idea?: string): Promise<string> {
+    return (await createComment(this.t, { idea: { id: idea ?? (await this.idea()) }, author })).id;
+  }
+
+  /** A challenge that runs, unless told otherwise. */
+  challenge(options: Parameters<typeof createChallenge>[2] = {}): ReturnType<typeof createChallenge> {
+    return createChallenge(this.t, this.company, options);
+  }
+
+  /** One that only managers see: a draft, or with a date. */
+  hiddenChallenge(publishAt: Date | null = null): ReturnType<typeof createChallenge> {
+    const now = this.t.clock.now().getTime();
+    const phases = [{ startsAt: new Date(now + 2 * DAY), endsAt: new Date(now + 3 * DAY) }];
+    return this.challenge({ publishAt, phases });
+  }
+
+  closedChallenge(): ReturnType<typeof createChallenge> {
+    const now = this.t.clock.now().getTime();
+    return this.challenge({ phases: [{ startsAt: new Date(now - 3 * DAY), endsAt: new Date(now - 2 * DAY) }] });
+  }
+
+  /** The review of a held idea. */
+  async review(author: { id: string } = this.author): Promise<{ reviewId: string; ideaId: string }> {
+    const ideaId = await this.idea({ visibility: 'HELD', author });
+    const reviewId = newId();
+    await this.t.database.query(
+      `INSERT INTO review (id, company_id, kind, idea_id, author_id, reason) VALUES ($1, $2, 'IDEA', $3, $4, 'NEWCOMER')`,
+      [reviewId, this.company.id, ideaId, author.id],
+    );
+    return { reviewId, ideaId };
+  }
+
+  async ruleId(): Promise<string> {
+    const [rule] = await this.t.database.query<{ id: string }>(
+      'SELECT id FROM rule WHERE company_id = $1 AND retired_at IS NULL ORDER BY position LIMIT 1',
+      [this.company.id],
+    );
+    return rule!.id;
+  }
+
+  /** The version of the company's settings now. */
+  async version(): Promise<number> {
+    const [row] = await this.t.database.query<{ version: number }>('SELECT version FROM company WHERE id = $1', [
+      this.company.id,
+    ]);
+    return row!.version;
+  }
+
+  /** Another member, who has done nothing yet. */
+  async member(role = Role.CUSTOMER): Promise<{ userId: string; membershipId: string }> {
+    const user = await createUser(this.t);
+    const { id } = await addMember(this.t, this.company, user, role);
+    return { userId: user.id, membershipId: id };
+  }
+
+  async invitation(email = `${newId()}@example.org`): Promise<{ id: string; token: string }> {
+    const [id, token] = [newId(), newId()];
+    await this.t.database.query(
+      `INSERT INTO invitation (id, company_id, email, role, token_hash, invited_by_id, expires_at)
+       VALUES ($1, $2, $3, 'CUSTOMER', $4, $5, now() + interval '1 day')`,
+      [id, this.company.id, email, hashOf(token), this.author.id],
+    );
+    return { id, token };
+  }
+
+  async coauthor(ideaId: string, userId: string, state: 'INVITED' | 'ACCEPTED' = 'ACCEPTED'): Promise<void> {
+    await this.t.database.query('INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, $4)', [
+      this.company.id,
+      ideaId,
+      userId,
+      state,
+    ]);
+  }
+
+  /** The secret of a link that was mailed to this user. */
+  async link(user: TestUser, purpose: string): Promise<string> {
+    const token = newId();
+    await this.t.database.query(
+      `INSERT INTO account_token (id, user_id, purpose, email, token_hash, expires_at)
+       VALUES ($1, $2, $3, $4, $5, now() + interval '1 day')`,
+      [newId(), user.id, purpose, user.email, hashOf(token)],
+    );
+    return token;
+  }
+}

@@ -1,0 +1,95 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  getNamedType,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import type { TestApp } from './app.js';
+
+export interface Operation {
+  name: string;
+  kind: 'query' | 'mutation';
+  field: GraphQLField<unknown, unknown>;
+}
+
+export const schemaOf = (t: TestApp): GraphQLSchema => t.app.get(GraphQLSchemaHost, { strict: false }).schema;
+
+/** Every operation of the running application's schema. */
+export function operationsOf(t: TestApp): Operation[] {
+  const schema = schemaOf(t);
+  const fields = (kind: Operation['kind'], all: Record<string, GraphQLField<unknown, unknown>> = {}): Operation[] =>
+    Object.entries(all).map(([name, field]) => ({ name, kind, field }));
+  return [
+    ...fields('query', schema.getQueryType()?.getFields()),
+    ...fields('mutation', schema.getMutationType()?.getFields()),
+  ];
+}
+
+/** A document of one operation that passes each argument by a variable of its name. */
+export function documentOf({ name, kind, field }: Operation): string {
+  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const type = getNamedType(field.type);
+  const selection = isObjectType(type) ? (type.getFields().id ? '{ id }' : '{ __typename }') : '';
+  return `${kind} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selection} }`;
+}
+
+/** All fields of a type, objects within objects so many levels deep, lists of pages left out. */
+function everything(type: GraphQLObjectType, levels: number): string {
+  return Object.values(type.getFields())
+    .flatMap((field) => {
+      const inner = getNamedType(field.type);
+      if (isLeafType(inner)) return [field.name];
+      if (levels === 0 || !isObjectType(inner) || inner.name.endsWith('Connection')) return [];
+      return [`${field.name} { ${everything(inner, levels - 1)} }`];
+    })
+    .join(' ');
+}
+
+interface Place {
+  company: { id: string };
+  idea: { id: string };
+  comment: { id: string };
+}
+
+/** Every list of the schema with all that can be asked of its items, at the root and below an idea and a comment. */
+export function listsOf(schema: GraphQLSchema): Map<string, { query: string; variables: (place: Place) => object }> {
+  const node = (name: string) => schema.getType(name) as GraphQLObjectType;
+  const list = (field: GraphQLField<unknown, unknown>, args: string): string => {
+    const type = getNamedType(field.type) as GraphQLObjectType;
+    const items = type.name.endsWith('Connection')
+      ? `edges { cursor node { ${everything(node(type.name.replace(/Connection$/, '')), 2)} } } pageInfo { hasNextPage } totalCount`
+      : everything(type, 2);
+    return `${field.name}${args && `(${args})`} { ${items} }`;
+  };
+  const found = new Map<string, { query: string; variables: (place: Place) => object }>();
+  for (const field of Object.values(schema.getQueryType()!.getFields())) {
+    const type = String(field.type);
+    if (!type.includes('Connection') && !type.startsWith('[')) continue;
+    const scoped = field.args.some(({ name }) => name === 'companyId');
+    const choices = field.args.find(({ name }) => name === 'list' || name === 'order');
+    const options = choices
+      ? (getNamedType(choices.type) as GraphQLEnumType).getValues().map(({ name }) => `${choices.name}: ${name}`)
+      : [''];
+    for (const option of options) {
+      const args = [scoped && 'companyId: $companyId', option].filter(Boolean).join(', ');
+      const query = `query ${scoped ? '($companyId: ID!)' : ''} { ${list(field, args)} }`;
+      found.set([field.name, option].filter(Boolean).join(' '), {
+        query,
+        variables: ({ company }) => ({ companyId: company.id }),
+      });
+    }
+  }
+  const below = (root: 'idea' | 'comment', type: string, field: string) =>
+    found.set(`${root}.${field}`, {
+      query: `query ($id: ID!) { ${root}(id: $id) { ${list(node(type).getFields()[field]!, '')} } }`,
+      variables: (place) => ({ id: place[root].id }),
+    });
+  below('idea', 'Idea', 'comments');
+  below('comment', 'Comment', 'replies');
+  return found;
+}
