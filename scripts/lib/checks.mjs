@@ -33,7 +33,17 @@ const CHECKS = [
     inTests: true,
     run: bin('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations', 'frontend/src'),
   },
-  { name: 'dead code', run: bin('knip/bin/knip.js', '--no-progress', '--cache', '--cache-location', `${CACHE}/knip`) },
+  {
+    name: 'dead code',
+    run: bin(
+      'knip/bin/knip.js',
+      '--no-progress',
+      '--preprocessor=./scripts/lib/knip-fragments.mjs',
+      '--cache',
+      '--cache-location',
+      `${CACHE}/knip`,
+    ),
+  },
   {
     name: 'format',
     run: bin(
