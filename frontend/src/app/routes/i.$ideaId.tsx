@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { Discussion } from '@/features/comments/Discussion';
 import { JoinButton } from '@/features/companies/JoinButton';
 import { IdeaPage } from '@/features/ideas/IdeaPage';
+import { AnswerBox } from '@/features/manage/AnswerBox';
 import { expectHeading } from '@/lib/navigation';
 
 export const Route = createFileRoute('/i/$ideaId')({
@@ -25,6 +26,7 @@ function Page() {
       onEdit={onEdit}
       discussion={<Discussion ideaId={ideaId} />}
       join={<JoinButton />}
+      answer={<AnswerBox ideaId={ideaId} />}
     />
   );
 }

@@ -28,15 +28,14 @@ interface Props {
   discussion: ReactNode;
   /** The way into the company, for who is not a member. */
   join: ReactNode;
+  /** Where a manager answers. */
+  answer: ReactNode;
 }
 
-/** Beside the idea: the vote, what its authors can do, what comes next, what has been. */
-function Side({ idea }: { idea: PageIdea }) {
-  const { visibility, challenge, timeline } = idea;
+/** Beside the idea: what comes next, what has been. */
+function Story({ idea: { challenge, timeline } }: { idea: PageIdea }) {
   return (
-    <aside className={classes.side}>
-      {visibility === 'PUBLISHED' && <VoteBar idea={idea} />}
-      <AuthorTools idea={idea} />
+    <div className={classes.story}>
       {challenge && challenge.phases.length > 0 && (
         <section className={classes.panel}>
           <h2>
@@ -46,7 +45,7 @@ function Side({ idea }: { idea: PageIdea }) {
         </section>
       )}
       <Timeline entries={timeline} />
-    </aside>
+    </div>
   );
 }
 
@@ -67,7 +66,7 @@ function Join({ idea: { company }, join }: { idea: PageIdea; join: ReactNode }) 
 }
 
 /** One idea: what it says, what the company says to it, what the others say, and what becomes of it. */
-export function IdeaPage({ ideaId, edit, onEdit, discussion, join }: Props) {
+export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Props) {
   const [{ data, error }, retry] = useQuery({ query: IdeaPageDocument, variables: { id: ideaId } });
   const idea = data?.idea;
   if (error && !idea) return <ErrorState error={error} retry={retry} />;
@@ -76,20 +75,29 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join }: Props) {
   return (
     <div className={classes.page}>
       {idea ? <IdeaHead idea={idea} /> : <Skeletons rows={4} height={120} />}
-      <div className="columns">
-        <div>
+      <div className={classes.layout}>
+        <div className={classes.main}>
           {idea && (
-            <>
+            <div>
               <IdeaNotice idea={idea} />
               <Join idea={idea} join={join} />
               <IdeaBody idea={idea} />
               <OfficialAnswer company={idea.company.name} answers={idea.answers} />
+              {idea.visibility === 'PUBLISHED' && answer}
               <Revisions ideaId={idea.id} count={idea.revisionCount} />
-            </>
+            </div>
           )}
-          <div hidden={idea?.visibility !== 'PUBLISHED'}>{discussion}</div>
+          <div className={classes.talk} hidden={idea?.visibility !== 'PUBLISHED'}>
+            {discussion}
+          </div>
         </div>
-        {idea && <Side idea={idea} />}
+        {idea && (
+          <aside className={classes.side}>
+            {idea.visibility === 'PUBLISHED' && <VoteBar idea={idea} />}
+            <AuthorTools idea={idea} />
+            <Story idea={idea} />
+          </aside>
+        )}
       </div>
     </div>
   );

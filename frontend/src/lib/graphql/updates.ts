@@ -63,7 +63,7 @@ export const optimistic: CacheExchangeOpts['optimistic'] = {
 /** Lists that a mutation makes out of date: they are read again where they are on screen. */
 const OUTDATES: Record<string, string[]> = {
   acceptInvitation: ['companies', 'company', 'companyMembers'],
-  answerIdea: ['ideas'],
+  answerIdea: ['ideas', 'idea'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
   approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
   archiveChallenge: ['challenges', 'challengeCounts'],

@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Button } from '@/components/Button';
+import { graphql } from '@/gql';
+import { AnswerForm } from './AnswerForm';
+
+const IdeaToAnswer = graphql(`
+  query IdeaToAnswer($id: ID!) {
+    idea(id: $id) {
+      id
+      version
+      viewerCan {
+        answer
+      }
+    }
+  }
+`);
+
+/** On an idea's own page: where a manager answers for the company. Nothing for everybody else. */
+export function AnswerBox({ ideaId }: { ideaId: string }) {
+  const [{ data }] = useQuery({ query: IdeaToAnswer, variables: { id: ideaId } });
+  const [open, setOpen] = useState(false);
+  const idea = data?.idea;
+  if (!idea?.viewerCan.answer) return null;
+  if (open) return <AnswerForm idea={idea} onDone={() => setOpen(false)} />;
+  return (
+    <div>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        <Trans>Answer for the company</Trans>
+      </Button>
+    </div>
+  );
+}
