@@ -9,13 +9,13 @@ import pg from 'pg';
 
 const built = (file) => new URL(`../dist/src/${file}`, import.meta.url).href;
 
-/** Runs `work` with `{ database, url, signIn }`; database is a connected pg client; everything is removed afterwards. */
-export async function withScratchServer(work, env = {}) {
+/** Runs `work` with `{ database, databaseUrl, url, signIn, pid }`; database is a connected pg client; everything is removed afterwards. */
+export async function withScratchServer(work, { env = {}, settings = {} } = {}) {
   const { startEmbeddedPostgres } = await import(built('shared/database/embedded-postgres.js'));
   const { migrate } = await import(built('shared/database/migrate.js'));
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
   // durable as in operation: every commit reaches the disk
-  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
+  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres'), settings });
   const secret = randomBytes(32).toString('hex');
   const database = new pg.Client(server.connection('postgres'));
   let application;
@@ -29,7 +29,13 @@ export async function withScratchServer(work, env = {}) {
       DEMO: 'false',
       ...env,
     });
-    await work({ database, url: application.url, signIn: await signerOf(secret), pid: application.child.pid });
+    await work({
+      database,
+      url: application.url,
+      signIn: await signerOf(secret),
+      pid: application.child.pid,
+      databaseUrl: server.url('postgres'),
+    });
   } finally {
     await application?.stop();
     await database.end();
@@ -56,7 +62,7 @@ async function start(env) {
   return { child, stop, url: new URL(`http://127.0.0.1:${port}/graphql`) };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();

@@ -6,7 +6,7 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   page,
   browser,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const mark = `${info.project.name} ${Date.now()}`;
   const question = `Quieter boarding, ${mark}`;
   const ideaTitle = `A bell that nobody hears, ${mark}`;
@@ -83,7 +83,9 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   await expect(manager.getByText('My father is deaf').first()).toBeVisible();
   await manager.getByRole('button', { name: 'Answer for the company' }).click();
   await manager.getByLabel('Where it stands').selectOption('PLANNED');
-  await manager.getByRole('textbox', { name: /^Answer/ }).fill('We try it at two gates in spring, with a light as well.');
+  await manager
+    .getByRole('textbox', { name: /^Answer/ })
+    .fill('We try it at two gates in spring, with a light as well.');
   await manager.getByRole('button', { name: 'Publish the answer' }).click();
   await expect(manager.getByText('The answer is public.')).toBeVisible();
   await expectAccessible(manager);

@@ -1,23 +1,26 @@
 // Sends one operation over a number of connections for some seconds, and says what it cost.
 import autocannon from 'autocannon';
-import { tokenOf } from './processes.mjs';
 
-const tokens = new Map();
-const token = (user) => tokens.get(user) ?? tokens.set(user, tokenOf(user)).get(user);
-
-export function graphqlRequest({ query, variables, user }) {
-  const headers = { 'content-type': 'application/json', ...(user && { authorization: `Bearer ${token(user)}` }) };
-  return { method: 'POST', path: '/graphql', headers, body: JSON.stringify({ query, variables }) };
+/** Turns operations into requests of signed-in people; each token is made once. */
+export function requestsOf(signIn) {
+  const tokens = new Map();
+  const token = (user) => tokens.get(user) ?? tokens.set(user, signIn(user)).get(user);
+  return ({ query, variables, user }) => ({
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', ...(user && { authorization: `Bearer ${token(user)}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
 }
 
 export const limitRequest = (path) => ({ method: 'GET', path });
 
 const share = (times, part) => Math.round(times.sort((a, b) => a - b)[Math.floor(times.length * part)] * 10) / 10;
 
-/** @returns req/s, p50/p95/p99 in ms, CPU ms per request of `process`, statements per request */
-export async function load({ port, next, connections, seconds, process, client }) {
+/** @returns req/s, p50/p95/p99 in ms, CPU ms per request of the process, statements per request */
+export async function send({ port, next, connections, seconds, cost, client }) {
   await client.query('SELECT pg_stat_statements_reset()');
-  const before = process.cpu();
+  const before = cost.cpu();
   let wrong = 0;
   const times = [];
   const result = await autocannon({
@@ -41,7 +44,7 @@ export async function load({ port, next, connections, seconds, process, client }
     p50: share(times, 0.5),
     p95: share(times, 0.95),
     p99: share(times, 0.99),
-    cpu: ((process.cpu() - before) * 1000) / done,
+    cpu: ((cost.cpu() - before) * 1000) / done,
     statements: rows[0].calls / done,
   };
 }

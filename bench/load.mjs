@@ -1,0 +1,58 @@
+// `npm run bench [-- load 1000,10000]`: the same operations through the API and at the limit, by size of the community.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fill } from './measure/community.mjs';
+import { operations } from './measure/operations.mjs';
+import { costOf, startLimit } from './measure/processes.mjs';
+import { report } from './measure/report.mjs';
+import { limitRequest, requestsOf, send } from './measure/send.mjs';
+import { withScratchServer } from './scratch.mjs';
+
+const SETTINGS = {
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track_utility': 'off',
+  max_wal_size: '4GB',
+  shared_buffers: '512MB',
+};
+
+export async function run([list = '1000,10000,100000']) {
+  const sizes = list.split(',').map(Number);
+  const seconds = Number(process.env.BENCH_SECONDS ?? 5);
+  const rows = [];
+  for (const size of sizes) {
+    const measure = async (scratch) => rows.push(...(await measureSize(scratch, size, seconds)));
+    await withScratchServer(measure, { env: { LOG_LEVEL: 'error' }, settings: SETTINGS });
+  }
+  mkdirSync('bench/results', { recursive: true });
+  const text = report(rows, { sizes, seconds });
+  writeFileSync('bench/results/load.md', text);
+  console.log(text);
+}
+
+async function measureSize({ database: client, databaseUrl, url, pid, signIn }, ideas, seconds) {
+  await client.query('CREATE EXTENSION pg_stat_statements');
+  console.log(`${ideas} ideas: writing`);
+  const community = await fill(client, ideas);
+  const limit = await startLimit(databaseUrl);
+  const request = requestsOf(signIn);
+  const rows = [];
+  for (const { name, target, connections = 32, graphql, limit: path } of operations(community)) {
+    const ofApi = { connections, client, port: url.port, cost: costOf(pid), next: () => request(graphql()) };
+    const ofLimit = { connections, client, port: limit.port, cost: limit.cost, next: () => limitRequest(path()) };
+    // both are warmed up first
+    await send({ ...ofApi, seconds: 1 });
+    await send({ ...ofLimit, seconds: 1 });
+    const row = {
+      ideas,
+      name,
+      target,
+      api: await send({ ...ofApi, seconds }),
+      limit: await send({ ...ofLimit, seconds }),
+    };
+    console.log(
+      `  ${name}: ${row.api.rps} req/s, ${row.api.cpu.toFixed(3)} ms CPU, ${(row.api.cpu / row.limit.cpu).toFixed(2)} × the limit`,
+    );
+    rows.push({ ...row, peak: costOf(pid).peak() });
+  }
+  limit.stop();
+  return rows;
+}
