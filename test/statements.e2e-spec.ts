@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Kind, OperationTypeNode, parse } from 'graphql';
+import { startTestApp, type TestApp } from './support/app.js';
+import { Community } from './support/community.js';
+import { OPERATIONS, type Operation } from './support/operations.js';
+import { listsOf, schemaOf } from './support/schema.js';
+import { statementsOf } from './support/statements.js';
+
+const DOCUMENTS = path.resolve(import.meta.dirname, '../frontend/src/gql/documents.json');
+
+let t: TestApp;
+let community: Community;
+
+beforeAll(async () => {
+  t = await startTestApp();
+  community = await Community.found(t);
+  await community.grow();
+});
+afterAll(() => t.close());
+
+describe('statements per operation', () => {
+  /** As it runs from the second time on: what is read once for all is known. */
+  async function count({ query, variables, as }: Operation): Promise<number | string> {
+    const token = as === 'anonymous' ? null : community.manager.token;
+    let statements: string[] = [];
+    for (let time = 0; time < 2; time++) {
+      const given = await variables(t, community);
+      const asked = await statementsOf(() => t.ask(query, given, { token }));
+      if (asked.result.errors) return JSON.stringify(asked.result.errors);
+      statements = asked.statements;
+    }
+    return statements.length;
+  }
+
+  for (const operation of OPERATIONS)
+    it(`${operation.name}: ${operation.statements}`, async () => {
+      expect(await count(operation)).toBe(operation.statements);
+    });
+});
+
+/** Variables of the site's queries, by their names. */
+const VARIABLES: Record<string, (c: Community) => object> = {
+  RenderMarkdown: () => ({ text: '*Hello*' }),
+  VotedIdea: ({ idea }) => idea,
+  Person: ({ manager: { id } }) => ({ id }),
+  ChallengePage: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),
+  DiscussionOf: ({ idea }) => ({ ideaId: idea.id, order: 'NEWEST' }),
+  MoreReplies: ({ comment }) => ({ commentId: comment.id }),
+  ThreadOf: ({ comment }) => ({ id: comment.id, replies: 20 }),
+  CommentText: ({ comment }) => ({ id: comment.id }),
+  MembersToMention: ({ company }) => ({ companyId: company.id, text: 'An' }),
+  ChallengeCountsOf: ({ company }) => ({ companyId: company.id }),
+  CompanyChallenges: ({ company }) => ({ companyId: company.id, list: 'OPEN' }),
+  CompanyBySlug: ({ company }) => company,
+  CompanyHouse: ({ company }) => company,
+  IdeaBoxIdeas: ({ company }) => ({ companyId: company.id }),
+  InvitationByToken: () => ({ token: 'none' }),
+  CompanyInvitations: ({ company }) => ({ companyId: company.id }),
+  CompanyMembers: ({ company }) => ({ companyId: company.id }),
+  CompanySettings: ({ company }) => company,
+  Home: () => ({}),
+  TrendingIdeas: ({ company }) => ({ companyId: company.id }),
+  IdeaToAnswer: ({ idea }) => idea,
+  MyCoauthorInvitations: () => ({}),
+  ListedIdeas: ({ company }) => ({ companyId: company.id, order: 'TOP', counted: true }),
+  MyDraftIdeas: () => ({}),
+  MySentIdeas: () => ({}),
+  IdeaPage: ({ idea }) => idea,
+  MembersToInvite: ({ company }) => ({ companyId: company.id, text: 'An' }),
+  IdeaRevisions: ({ idea }) => idea,
+  NewestText: ({ idea }) => idea,
+  StoredDraft: ({ idea }) => idea,
+  SubmitChallenge: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),
+  UnansweredIdeas: ({ company }) => ({ companyId: company.id }),
+  ChallengeToEdit: ({ challenge }) => challenge,
+  ManagedChallenges: ({ company }) => ({ companyId: company.id, list: 'DRAFTS' }),
+  ManagedCounts: ({ company }) => ({ companyId: company.id }),
+  ReviewRules: ({ company }) => company,
+  HeldItems: ({ company }) => ({ companyId: company.id }),
+  CurrentViewer: () => ({}),
+};
+
+/** How many items an answer's lists hold in all. */
+function itemsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + 1 + itemsIn(item), 0);
+  if (value === null || typeof value !== 'object') return 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + itemsIn(item), 0);
+}
+
+type Documents = ReadonlyMap<string, { query: string; variables: (c: Community) => object }>;
+type Counts = Map<string, { count: number; items: number }>;
+
+async function countAll(documents: Documents): Promise<Counts> {
+  const found: Counts = new Map();
+  for (const [name, { query, variables }] of documents) {
+    const { result, statements } = await statementsOf(() =>
+      t.ask(query, variables(community), { token: community.manager.token }),
+    );
+    if (result.errors) throw new Error(`${name}: ${JSON.stringify(result.errors)}`);
+    found.set(name, { count: statements.length, items: itemsIn(result.data) });
+  }
+  return found;
+}
+
+describe('statements do not grow with what is listed', () => {
+  const MORE = 8;
+  /** loaders that are asked at different depths may read once or twice, as the event loop has it */
+  const CHANCE = 2;
+
+  it('in any list with all its fields, and in the site’s own queries', async () => {
+    const documents: Documents = new Map([...listsOf(schemaOf(t)), ...(existsSync(DOCUMENTS) ? siteQueries() : [])]);
+    const few = await countAll(documents);
+    for (let n = 0; n < MORE; n++) await community.grow();
+    const many = await countAll(documents);
+    const names = [...documents.keys()];
+    const growth = (of: 'count' | 'items') => (name: string) => many.get(name)![of] - few.get(name)![of];
+    expect(names.filter((name) => growth('count')(name) > CHANCE)).toEqual([]);
+    expect(names.filter((name) => growth('items')(name) > CHANCE).length).toBeGreaterThan(15);
+  });
+});
+
+function siteQueries() {
+  const documents = Object.values(JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Record<string, string>);
+  const queries = documents.flatMap((query) => {
+    const operation = parse(query).definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+    return operation?.operation === OperationTypeNode.QUERY ? [[operation.name!.value, query] as const] : [];
+  });
+  return new Map(
+    queries.map(([name, query]) => {
+      const variables = VARIABLES[name];
+      if (!variables) throw new Error(`Say with which variables the site asks ${name}`);
+      return [name, { query, variables }] as const;
+    }),
+  );
+}

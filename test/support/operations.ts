@@ -1,0 +1,179 @@
+import { newId } from '../../src/shared/database/ids.js';
+import { createUser } from './accounts.factory.js';
+import type { TestApp } from './app.js';
+import { createComment } from './comments.factory.js';
+import type { Community } from './community.js';
+import { createIdea } from './ideas.factory.js';
+
+/** One of the main operations, and how many SQL statements it takes, whatever the size of the community. */
+export interface Operation {
+  name: string;
+  statements: number;
+  query: string;
+  variables: (t: TestApp, community: Community) => object | Promise<object>;
+  as?: 'anonymous';
+}
+
+const PERSON = 'author { id displayName erased }';
+const ROW = `id title tags language status visibility commentCount createdAt publishedAt upCount downCount score viewerVote viewerCan { vote } ${PERSON}`;
+const COMMENT =
+  'id bodyHtml fromCompany appreciationCount viewerAppreciates author { displayName } viewerCan { reply }';
+const CHALLENGE =
+  'id slug title summary coverUrl state startsAt endsAt ideaCount participantCount prizes { place title } company { id slug name }';
+const PAGE = 'pageInfo { hasNextPage endCursor }';
+
+const companyId = (_: TestApp, { company }: Community) => ({ companyId: company.id });
+const ideas = (args = '') =>
+  `query ($companyId: ID!) { ideas(companyId: $companyId ${args}) { edges { node { ${ROW} } } ${PAGE} } }`;
+const IDEA = `query ($id: ID!) { idea(id: $id) { id title bodyHtml upCount viewerVote version ${PERSON} company { id slug name viewerCan { manage } }
+  challenge { id slug title viewerCan { seeCounts } } answers { id status bodyHtml author { id displayName } } attachments { id url }
+  coauthors { state user { id displayName } } timeline { id kind at actor { id displayName } }
+  comments(first: 20) { edges { node { ${COMMENT} replies(first: 3) { edges { node { ${COMMENT} } } ${PAGE} } } } ${PAGE} } } }`;
+const TALK = `query ($id: ID!) { idea(id: $id) { id title bodyHtml upCount viewerVote
+  comments(first: 20) { edges { node { ${COMMENT} replies(first: 3) { edges { node { ${COMMENT} } } ${PAGE} } } } ${PAGE} } } }`;
+
+const reads: Operation[] = [
+  { name: 'top ideas, signed out', statements: 1, query: ideas(), variables: companyId, as: 'anonymous' },
+  { name: 'top ideas, signed in', statements: 1, query: ideas(), variables: companyId },
+  { name: 'search of ideas', statements: 1, query: ideas('filter: { text: "bread" }'), variables: companyId },
+  { name: 'trending ideas', statements: 1, query: ideas('order: TRENDING'), variables: companyId },
+  {
+    name: 'idea with comments and replies, signed out',
+    statements: 3,
+    query: TALK,
+    variables: (_, { idea }) => idea,
+    as: 'anonymous',
+  },
+  { name: 'idea with comments and replies', statements: 4, query: TALK, variables: (_, { idea }) => idea },
+  { name: 'idea with all that belongs to it', statements: 13, query: IDEA, variables: (_, { idea }) => idea },
+  {
+    name: 'my ideas',
+    statements: 1,
+    query: `{ myIdeas { edges { node { ${ROW} } } ${PAGE} } }`,
+    variables: () => ({}),
+  },
+  {
+    name: 'challenge page',
+    statements: 7,
+    query: `query ($id: ID!) { challenge(id: $id) { ${CHALLENGE} briefHtml phases { id kind } criteria { name } currentPhase { id } viewerCan { submit manage } } }`,
+    variables: (_, { challenge }) => ({ id: challenge.id }),
+  },
+  {
+    name: 'open challenges of a company',
+    statements: 5,
+    query: `query ($companyId: ID!) { challenges(companyId: $companyId, list: OPEN) { edges { node { ${CHALLENGE} } } ${PAGE} } }`,
+    variables: companyId,
+  },
+  {
+    name: 'home, signed out',
+    statements: 8,
+    query: `{ challenges(list: OPEN) { edges { node { ${CHALLENGE} } } } companies { edges { node { id slug name logoUrl memberCount } } } }`,
+    variables: () => ({}),
+    as: 'anonymous',
+  },
+  {
+    name: 'company page',
+    statements: 5,
+    query: `query ($slug: String!) { company(slug: $slug) { id name description logoUrl memberCount rules { title } viewerMembership { role } viewerCan { manage } } }`,
+    variables: (_, { company }) => ({ slug: company.slug }),
+  },
+  {
+    name: 'members',
+    statements: 5,
+    query: `query ($companyId: ID!) { companyMembers(companyId: $companyId) { edges { node { id role user { id displayName avatarUrl } } } ${PAGE} } }`,
+    variables: companyId,
+  },
+  {
+    name: 'held items',
+    statements: 6,
+    query: `query ($companyId: ID!) { reviews(companyId: $companyId) { edges { node { id reason ${PERSON} authorMembership { trustLevel }
+      idea { id title bodyHtml } comment { id bodyHtml } } } ${PAGE} } }`,
+    variables: companyId,
+  },
+  {
+    name: 'who is signed in',
+    statements: 3,
+    query: '{ viewer { id displayName memberships { role company { slug name } } } }',
+    variables: () => ({}),
+  },
+];
+
+/** An idea of somebody else's. */
+const another = async (t: TestApp, { company }: Community) => createIdea(t, { company, author: await createUser(t) });
+const change = (name: string, type: string, fields = 'id') =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+
+const writes: Operation[] = [
+  {
+    name: 'vote',
+    statements: 3,
+    query: change('vote', 'VoteInput', 'id upCount viewerVote'),
+    variables: async (t, c) => ({ input: { ideaId: (await another(t, c)).id, value: 'UP' } }),
+  },
+  {
+    name: 'vote again as before',
+    statements: 2,
+    query: change('vote', 'VoteInput', 'id upCount viewerVote'),
+    variables: async (t, c) => {
+      const { id } = await another(t, c);
+      await t.database.query('INSERT INTO vote VALUES ($1, $2, $3, 1, now(), now())', [c.company.id, id, c.manager.id]);
+      return { input: { ideaId: id, value: 'UP' } };
+    },
+  },
+  {
+    name: 'submit',
+    statements: 8,
+    query: change('submitIdea', 'SubmitIdeaInput', 'id visibility'),
+    variables: (_, c) => ({
+      input: {
+        companyId: c.company.id,
+        challengeId: c.challenge.id,
+        title: 'Bread until noon',
+        body: 'Please.',
+        idempotencyKey: newId(),
+      },
+    }),
+  },
+  {
+    name: 'save a draft',
+    statements: 6,
+    query: change('saveIdeaDraft', 'SaveIdeaDraftInput', 'id version'),
+    variables: async (t, c) => {
+      const { id } = await createIdea(t, { company: c.company, author: c.manager, visibility: 'DRAFT' });
+      return { input: { ideaId: id, body: 'More.', version: 1 } };
+    },
+  },
+  {
+    name: 'edit',
+    statements: 7,
+    query: change('editIdea', 'EditIdeaInput'),
+    variables: async (t, c) => {
+      const { id } = await createIdea(t, { company: c.company, author: c.manager });
+      return { input: { ideaId: id, version: 1, body: 'Better.' } };
+    },
+  },
+  {
+    name: 'answer',
+    statements: 11,
+    query: change('answerIdea', 'AnswerIdeaInput'),
+    variables: async (t, c) => ({
+      input: { ideaId: (await another(t, c)).id, version: 1, status: 'PLANNED', body: 'Yes.' },
+    }),
+  },
+  {
+    name: 'comment',
+    statements: 13,
+    query: change('addComment', 'AddCommentInput', 'id bodyHtml'),
+    variables: (_, c) => ({ input: { ideaId: c.idea.id, body: 'Yes!' } }),
+  },
+  {
+    name: 'appreciate',
+    statements: 12,
+    query: change('appreciateComment', 'CommentIdInput', 'id appreciationCount'),
+    variables: async (t, c) => ({
+      input: { commentId: (await createComment(t, { idea: c.idea, author: await createUser(t) })).id },
+    }),
+  },
+];
+
+export const OPERATIONS: Operation[] = [...reads, ...writes];

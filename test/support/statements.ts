@@ -1,0 +1,24 @@
+import pg from 'pg';
+
+/** What only begins and ends a transaction. */
+const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b/i;
+
+const textOf = (query: unknown): string =>
+  typeof query === 'string' ? query : ((query as { text?: string } | undefined)?.text ?? '');
+
+/** The SQL statements that are sent from this process while `work` runs, transactions' own frames left out. */
+export async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+  const { query } = prototype;
+  const statements: string[] = [];
+  prototype.query = function (...args) {
+    const text = textOf(args[0]);
+    if (!FRAME.test(text)) statements.push(text);
+    return query.apply(this, args);
+  };
+  try {
+    return { result: await work(), statements };
+  } finally {
+    prototype.query = query;
+  }
+}
