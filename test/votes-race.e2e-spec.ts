@@ -75,6 +75,15 @@ it('a person who clicks up and down at once in two processes ends with one vote,
   expect(up + down).toBe(voters.length);
 });
 
+it('one idea under two ways of writing its id is one idea, whatever is asked of it at once', async () => {
+  const { id } = await idea();
+  for (const value of ['UP', null] as const) {
+    const asked = voters.flatMap((user) => [id, id.toUpperCase()].map((either) => vote(t, user, either, value)));
+    for (const { errors } of await Promise.all(asked)) expect(errors).toBeUndefined();
+    expect((await tallyOf(t, id)).up).toBe(value ? voters.length : 0);
+  }
+});
+
 it('answers a batch in few statements', async () => {
   const { id } = await idea();
   const count = async () =>

@@ -1,17 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import {
-  IsEmail,
-  IsEnum,
-  IsNotEmpty,
-  IsOptional,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateIf,
-} from 'class-validator';
+import { IsEmail, IsEnum, IsNotEmpty, IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { PASSWORD_MAX, PASSWORD_MIN } from './credentials/password.policy.js';
 
 const NAME_MAX = 80;
@@ -160,7 +151,7 @@ export class UpdateProfileInput {
 
   @Field(() => ID, { nullable: true, description: 'A picture uploaded with purpose avatar; null for none.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   avatarFileId?: string | null;
 }
 

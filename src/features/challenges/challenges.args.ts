@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsNotEmpty, IsOptional, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { IsEnum, IsNotEmpty, IsOptional, MaxLength, ValidateIf } from 'class-validator';
 import { PageArgs } from '../../shared/graphql/connection.js';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { Line } from '../../shared/text/clean.js';
 
 /** Which challenges to list. */
@@ -30,7 +31,7 @@ export class ChallengeScopeArgs {
     description: 'Of this company; without it, of every company that the viewer sees.',
   })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   companyId?: string | null;
 }
 
@@ -41,7 +42,7 @@ export class ListChallengesArgs extends PageArgs {
     description: 'Of this company; without it, of every company that the viewer sees.',
   })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   companyId?: string | null;
 
   @Field(() => ChallengeList, { description: 'Which ones.' })
@@ -53,7 +54,7 @@ export class ListChallengesArgs extends PageArgs {
 export class ChallengeArgs {
   @Field(() => ID, { nullable: true, description: 'Its id; or both slugs.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   id?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The company’s slug.' })

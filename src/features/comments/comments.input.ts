@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { connectionOf, PageArgs } from '../../shared/graphql/connection.js';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { Prose } from '../../shared/text/clean.js';
 import { Comment } from './comment.entity.js';
 import { CommentOrder } from './comments.queries.js';
@@ -15,12 +16,12 @@ const BODY =
 @InputType({ description: 'A new comment.' })
 export class AddCommentInput {
   @Field(() => ID, { description: 'The idea it is about.' })
-  @IsUUID()
+  @IsId()
   ideaId!: string;
 
   @Field(() => ID, { nullable: true, description: 'The comment that it answers; absent at the top level.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   parentId?: string | null;
 
   @Field({ description: BODY })
@@ -48,7 +49,7 @@ export class AddCommentInput {
 @InputType({ description: 'A new text of a comment.' })
 export class EditCommentInput {
   @Field(() => ID, { description: 'The comment.' })
-  @IsUUID()
+  @IsId()
   commentId!: string;
 
   @Field(() => Int, { description: 'The version that was changed: CONFLICT when there is a newer one.' })
@@ -66,7 +67,7 @@ export class EditCommentInput {
 @InputType({ description: 'Which comment is meant.' })
 export class CommentIdInput {
   @Field(() => ID, { description: 'The comment.' })
-  @IsUUID()
+  @IsId()
   commentId!: string;
 }
 

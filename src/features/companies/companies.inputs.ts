@@ -10,12 +10,12 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { cleanLine, Line, Prose } from '../../shared/text/clean.js';
 import { CompanyVisibility, JoinPolicy, PreModeration, VoteMode } from './company.entity.js';
 
@@ -61,7 +61,7 @@ export class CreateCompanyInput {
 
   @Field(() => ID, { nullable: true, description: 'An image uploaded with purpose `logo`.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   logoFileId?: string | null;
 
   @Field(() => CompanyVisibility, { nullable: true, description: 'Who may see it; everybody by default.' })
@@ -73,7 +73,7 @@ export class CreateCompanyInput {
 @InputType({ description: 'Changes to a company’s settings; what is absent stays.' })
 export class UpdateCompanyInput {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field(() => Int, { description: 'The version that the change was made from.' })
@@ -113,7 +113,7 @@ export class UpdateCompanyInput {
 
   @Field(() => ID, { nullable: true, description: 'An image uploaded with purpose `logo`; null removes the logo.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   logoFileId?: string | null;
 
   @Field(() => CompanyVisibility, { nullable: true, description: 'Who may see it.' })
@@ -170,7 +170,7 @@ export class UpdateCompanyInput {
 export class RuleInput {
   @Field(() => ID, { nullable: true, description: 'The rule that this one keeps or rewords; absent for a new one.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   id?: string | null;
 
   @Field({ description: 'The rule in one line, at most 120 characters.' })
@@ -188,7 +188,7 @@ export class RuleInput {
 @InputType({ description: 'All rules of a company, in order.' })
 export class UpdateRulesInput {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field(() => [RuleInput], { description: 'The rules from now on, 1 to 30; those left out retire.' })
@@ -202,14 +202,14 @@ export class UpdateRulesInput {
 @InputType({ description: 'A company.' })
 export class CompanyIdInput {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 }
 
 @ArgsType()
 export class CompanyArgs {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 }
 

@@ -1,13 +1,14 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Role } from '../../shared/auth/role.js';
 import { PageArgs } from '../../shared/graphql/connection.js';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { Line } from '../../shared/text/clean.js';
 
 @ArgsType()
 export class MembersArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field(() => Role, { nullable: true, description: 'Only members with exactly this role.' })
@@ -26,7 +27,7 @@ export class MembersArgs extends PageArgs {
 @InputType({ description: 'A new role for a member.' })
 export class ChangeMemberRoleInput {
   @Field(() => ID, { description: 'The membership.' })
-  @IsUUID()
+  @IsId()
   membershipId!: string;
 
   @Field(() => Role, { description: 'The role from now on.' })
@@ -37,6 +38,6 @@ export class ChangeMemberRoleInput {
 @InputType({ description: 'A membership.' })
 export class MembershipIdInput {
   @Field(() => ID, { description: 'The membership.' })
-  @IsUUID()
+  @IsId()
   membershipId!: string;
 }

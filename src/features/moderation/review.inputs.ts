@@ -1,20 +1,21 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, MaxLength } from 'class-validator';
 import { PageArgs } from '../../shared/graphql/connection.js';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { Prose } from '../../shared/text/clean.js';
 import { ReviewKind, ReviewState } from './review.entity.js';
 
 @ArgsType()
 export class ReviewScopeArgs {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 }
 
 @ArgsType()
 export class ListReviewsArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field(() => ReviewState, { nullable: true, defaultValue: ReviewState.PENDING, description: 'Those in this state.' })
@@ -31,7 +32,7 @@ export class ListReviewsArgs extends PageArgs {
 @InputType({ description: 'Publishes a held item.' })
 export class ApproveReviewInput {
   @Field(() => ID, { description: 'The review.' })
-  @IsUUID()
+  @IsId()
   reviewId!: string;
 
   @Field(() => Int, { description: 'The version that the decision is based on.' })
@@ -42,7 +43,7 @@ export class ApproveReviewInput {
 @InputType({ description: 'Refuses to publish a held item, and says which rule it breaks.' })
 export class RejectReviewInput extends ApproveReviewInput {
   @Field(() => ID, { description: 'The rule of the company’s guidelines that it breaks.' })
-  @IsUUID()
+  @IsId()
   ruleId!: string;
 
   @Field(() => String, { nullable: true, description: 'A word to the author, up to 1,000 characters.' })

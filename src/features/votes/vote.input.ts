@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsUUID } from 'class-validator';
+import { IsEnum } from 'class-validator';
+import { IsId } from '../../shared/graphql/is-id.js';
 import { VoteValue } from '../ideas/idea.entity.js';
 
 @InputType({ description: 'A vote.' })
 export class VoteInput {
   @Field(() => ID, { description: 'The idea.' })
-  @IsUUID()
+  @IsId()
   ideaId!: string;
 
   @Field(() => VoteValue, { description: 'What the vote says.' })

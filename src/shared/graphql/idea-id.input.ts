@@ -1,9 +1,9 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { IsId } from './is-id.js';
 
 @InputType({ description: 'Which idea is meant.' })
 export class IdeaIdInput {
   @Field(() => ID, { description: 'The idea.' })
-  @IsUUID()
+  @IsId()
   ideaId!: string;
 }

@@ -10,13 +10,13 @@ import {
   IsISO4217CurrencyCode,
   IsNotEmpty,
   IsOptional,
-  IsUUID,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
+import { IsId } from '../../../shared/graphql/is-id.js';
 import { cleanLine, Line, Prose } from '../../../shared/text/clean.js';
 import { PhaseKind } from '../phase.entity.js';
 import { PrizeKind } from '../prize.entity.js';
@@ -28,7 +28,7 @@ export class PhaseInput {
     description: 'Of a phase that exists; without any id, phases are matched by place.',
   })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   id?: string | null;
 
   @Field(() => PhaseKind, { description: 'What it is for.' })
@@ -137,7 +137,7 @@ export class ChallengeDetailsInput {
 
   @Field(() => ID, { nullable: true, description: 'An image uploaded for this purpose; null removes it.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   coverFileId?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Topics, at most 10 of up to 40 characters.' })
@@ -191,7 +191,7 @@ export class ChallengeDetailsInput {
 @InputType({ description: 'A new draft.' })
 export class CreateChallengeInput extends ChallengeDetailsInput {
   @Field(() => ID, { description: 'The company that asks.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field({ description: 'The question, in one line of up to 140 characters; the address is made from it.' })
@@ -208,7 +208,7 @@ export class CreateChallengeInput extends ChallengeDetailsInput {
 @InputType({ description: 'Changes to a challenge; what is absent stays as it is.' })
 export class UpdateChallengeInput extends ChallengeDetailsInput {
   @Field(() => ID, { description: 'The challenge.' })
-  @IsUUID()
+  @IsId()
   challengeId!: string;
 
   @Field(() => Int, { description: 'The version that the change is based on.' })

@@ -1,11 +1,12 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDate, IsInt, IsNotEmpty, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsDate, IsInt, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { IsId } from '../../../shared/graphql/is-id.js';
 import { Prose } from '../../../shared/text/clean.js';
 
 @InputType({ description: 'A challenge.' })
 export class ChallengeIdInput {
   @Field(() => ID, { description: 'The challenge.' })
-  @IsUUID()
+  @IsId()
   challengeId!: string;
 }
 
@@ -30,7 +31,7 @@ export class PublishChallengeInput extends ChallengeVersionInput {
 @InputType({ description: 'Makes a phase longer; the later ones move by as much.' })
 export class ExtendPhaseInput extends ChallengeIdInput {
   @Field(() => ID, { description: 'The phase.' })
-  @IsUUID()
+  @IsId()
   phaseId!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'Its new end.' })

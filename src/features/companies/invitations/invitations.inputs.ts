@@ -1,12 +1,13 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsEnum, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsEmail, IsEnum, IsString, MaxLength } from 'class-validator';
 import { Role } from '../../../shared/auth/role.js';
+import { IsId } from '../../../shared/graphql/is-id.js';
 
 @InputType({ description: 'Whom to invite.' })
 export class InviteMemberInput {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field({ description: 'The address to invite. An open invitation to it is replaced.' })
@@ -23,7 +24,7 @@ export class InviteMemberInput {
 @InputType({ description: 'An invitation.' })
 export class InvitationIdInput {
   @Field(() => ID, { description: 'The invitation.' })
-  @IsUUID()
+  @IsId()
   invitationId!: string;
 }
 

@@ -1,12 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsInt, IsNotEmpty, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, IsNotEmpty, MaxLength } from 'class-validator';
+import { IsId } from '../../../shared/graphql/is-id.js';
 import { Prose } from '../../../shared/text/clean.js';
 import { IdeaStatus } from '../idea.entity.js';
 
 @InputType({ description: "The company's answer to an idea." })
 export class AnswerIdeaInput {
   @Field(() => ID, { description: 'The idea.' })
-  @IsUUID()
+  @IsId()
   ideaId!: string;
 
   @Field(() => Int, { description: 'The version of the idea that was read; CONFLICT when it is not the newest.' })

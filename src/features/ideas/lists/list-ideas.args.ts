@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
 import { connectionOf, PageArgs } from '../../../shared/graphql/connection.js';
+import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line } from '../../../shared/text/clean.js';
 import { Idea, IdeaStatus, IdeaVisibility } from '../idea.entity.js';
 
@@ -46,7 +47,7 @@ export class IdeaFilter {
 
   @Field(() => ID, { nullable: true, description: 'Ideas that this person submitted.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   authorId?: string | null;
 
   @Field(() => Locale, { nullable: true, description: 'Ideas in this language.' })
@@ -67,12 +68,12 @@ export class IdeaFilter {
 @ArgsType()
 export class ListIdeasArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
-  @IsUUID()
+  @IsId()
   companyId!: string;
 
   @Field(() => ID, { nullable: true, description: 'Only answers to this challenge.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   challengeId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those of the idea box: of no challenge.' })
@@ -94,7 +95,7 @@ export class ListIdeasArgs extends PageArgs {
 export class MyIdeasArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those in this company.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   companyId?: string | null;
 
   @Field(() => [IdeaVisibility], { nullable: true, description: 'Only those in one of these states.' })

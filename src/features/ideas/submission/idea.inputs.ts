@@ -1,15 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsUUID,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
+import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line, Prose } from '../../../shared/text/clean.js';
 import { LONGEST_TAG, MOST_TAGS } from '../tags.js';
 
@@ -52,7 +44,7 @@ export class IdeaText {
   @IsOptional()
   @ArrayMaxSize(MOST_ATTACHMENTS)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   attachmentIds?: string[] | null;
 }
 
@@ -71,17 +63,17 @@ export class PublicText {
 export class SaveIdeaDraftInput extends IdeaText {
   @Field(() => ID, { nullable: true, description: 'The draft; null makes a new one.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   ideaId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of a new one: the company.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   companyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The challenge that it answers; null for the idea box.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   challengeId?: string | null;
 
   @Field(() => Int, {
@@ -97,17 +89,17 @@ export class SaveIdeaDraftInput extends IdeaText {
 export class SubmitIdeaInput extends IdeaText {
   @Field(() => ID, { nullable: true, description: 'The draft to submit.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   ideaId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Without a draft: the company.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   companyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Without a draft: the challenge; null for the idea box.' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   challengeId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "That the author accepts the challenge's terms." })
@@ -124,7 +116,7 @@ export class SubmitIdeaInput extends IdeaText {
 @InputType({ description: 'A new text for an idea. What is left out stays.' })
 export class EditIdeaInput extends IdeaText {
   @Field(() => ID, { description: 'The idea.' })
-  @IsUUID()
+  @IsId()
   ideaId!: string;
 
   @Field(() => Int, { description: 'The version that was changed; CONFLICT when it is not the newest.' })
@@ -141,7 +133,7 @@ export class EditIdeaInput extends IdeaText {
 @InputType({ description: 'An idea in the version that was seen.' })
 export class IdeaVersionInput {
   @Field(() => ID, { description: 'The idea.' })
-  @IsUUID()
+  @IsId()
   ideaId!: string;
 
   @Field(() => Int, { description: 'The version that was seen; CONFLICT when it is not the newest.' })
