@@ -453,6 +453,7 @@ CREATE TABLE comment_revision (
   company_id uuid NOT NULL CONSTRAINT comment_revision_company_fk REFERENCES company (id) ON DELETE CASCADE,
   body text NOT NULL,
   created_at timestamptz NOT NULL,
+  was_public boolean NOT NULL DEFAULT true,
   PRIMARY KEY (comment_id, number)
 );
 

@@ -3,9 +3,10 @@ import { type Company, PreModeration } from '../src/features/companies/company.e
 import { Role } from '../src/shared/auth/role.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
-import { act, say } from './support/comments.factory.js';
+import { act, createComment, say } from './support/comments.factory.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
+import { decide, reviewPage } from './support/reviews.api.js';
 import { createMembers, tallyOf } from './support/votes.factory.js';
 
 let t: TestApp;
@@ -91,4 +92,60 @@ describe('what is held', () => {
       await t.database.query(`SELECT 1 FROM review WHERE comment_id = $1 AND state = 'PENDING'`, [first.id]),
     ).toEqual([]);
   });
+
+  it('once changed is decided in its new text; what was replaced before anybody allowed it stays unread', async () => {
+    const strict = await createCompany(t, { owner, preModeration: PreModeration.EVERYTHING });
+    await addMember(t, strict, ana);
+    await addMember(t, strict, bea, Role.MODERATOR);
+    const at = await createIdea(t, { company: strict, author: owner });
+    const { id } = await say(t, ana, at, 'Buy my things');
+    const edit = (version: number, body: string) => act(t, ana, 'editComment', { commentId: id, version, body });
+    const [seen] = (await reviewPage(t, strict, bea)).edges;
+    await edit(1, 'Buy them now');
+    expect((await decide(t, bea, 'approveReview', seen!.node)).code).toBe('CONFLICT');
+    await edit(2, 'I agree');
+    const [now] = (await reviewPage(t, strict, bea)).edges;
+    expect((await decide(t, bea, 'approveReview', now!.node)).code).toBeUndefined();
+    const revisions = async () => {
+      const { data } = await t.ask<{ comment: { revisions: object } }>(
+        `{ comment(id: "${id}") { revisions { number body } } }`,
+      );
+      return data!.comment.revisions;
+    };
+    expect(await revisions()).toEqual([{ number: 3, body: 'I agree' }]);
+    await edit(4, 'I agree, but');
+    await decide(t, bea, 'approveReview', (await reviewPage(t, strict, bea)).edges[0]!.node);
+    expect(await revisions()).toEqual([
+      { number: 3, body: 'I agree' },
+      { number: 4, body: 'I agree, but' },
+    ]);
+  });
+
+  it('does not take others’ replies away: an empty place holds them', async () => {
+    const strict = await createCompany(t, { owner, preModeration: PreModeration.NEWCOMERS });
+    await addMember(t, strict, ana, Role.CUSTOMER, { trustLevel: 0 });
+    await addMember(t, strict, bea, Role.CUSTOMER, { trustLevel: 1 });
+    const at = await createIdea(t, { company: strict, author: owner });
+    const root = await createComment(t, { idea: at, author: ana, body: 'Opening' });
+    await say(t, bea, at, 'Good point', root);
+    const edited = await act(t, ana, 'editComment', { commentId: root.id, version: 1, body: 'Secret' });
+    expect(edited.data!.comment).toMatchObject({ visibility: 'HELD', body: 'Secret' });
+    const fields = 'visibility body holdReason author { id } revisions { body } mentions { id }';
+    const query = `query ($id: ID!) { idea(id: $id) { comments { edges { node { ${fields} replies { edges { node { body } } } } } } } }`;
+    const { data } = await t.ask<{ idea: { comments: { edges: object[] } } }>(
+      query,
+      { id: at.id },
+      { token: bea.token },
+    );
+    const empty = { visibility: 'HELD', body: '', holdReason: null, author: null, revisions: [], mentions: [] };
+    expect(data!.idea.comments.edges).toEqual([
+      { node: { ...empty, replies: { edges: [{ node: { body: 'Good point' } }] } } },
+    ]);
+  });
+});
+
+it('many who try to change another’s comment at once leave the database to the others', async () => {
+  const { id } = await say(t, owner, await idea(), 'Mine');
+  const tries = people.map((user) => codeOf(act(t, user, 'editComment', { commentId: id, version: 1, body: 'Ours' })));
+  expect(new Set(await Promise.all(tries))).toEqual(new Set(['FORBIDDEN']));
 });

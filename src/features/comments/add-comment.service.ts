@@ -4,7 +4,6 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
-import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { detectLanguage } from '../../shared/text/language.js';
 import { holdReason, isStaff } from '../companies/company.policy.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
@@ -15,9 +14,6 @@ import { CommentAdded } from './comments.events.js';
 import type { AddCommentInput } from './comments.input.js';
 import { CommentsQueries } from './comments.queries.js';
 
-/** A conversation, not a flood. */
-const WRITING = { name: 'comment', points: 20, seconds: 60 };
-
 /** Writing a comment. */
 @Injectable()
 export class AddCommentService {
@@ -27,7 +23,6 @@ export class AddCommentService {
     private readonly publishing: CommentPublishing,
     private readonly queries: CommentsQueries,
     private readonly outbox: Outbox,
-    private readonly limits: RateLimits,
   ) {}
 
   /**
@@ -36,7 +31,7 @@ export class AddCommentService {
    * (of the one that is answered), RATE_LIMITED
    */
   async add(viewer: Viewer, input: AddCommentInput): Promise<Comment> {
-    await this.limits.take(WRITING, viewer.userId);
+    await this.access.takeTurn(viewer);
     const id = await this.database.transaction((tx) => this.write(tx, viewer, input));
     return this.queries.result(viewer, id);
   }

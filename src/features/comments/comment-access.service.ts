@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import type { Transaction } from '../../shared/database/database.js';
+import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { type Access, MembershipsService } from '../companies/memberships.service.js';
 import { type Idea, IdeaVisibility } from '../ideas/idea.entity.js';
 import { IdeasService } from '../ideas/ideas.service.js';
 import { commentsErrors } from './comments.errors.js';
+
+/** A conversation, not a flood: new comments and changes. */
+const WRITING = { name: 'comment', points: 20, seconds: 60 };
 
 /** The one question whether somebody may take part in the conversation about an idea now. */
 @Injectable()
@@ -12,7 +16,13 @@ export class CommentAccess {
   constructor(
     private readonly memberships: MembershipsService,
     private readonly ideas: IdeasService,
+    private readonly limits: RateLimits,
   ) {}
+
+  /** To be called before the transaction. @throws DomainError RATE_LIMITED */
+  takeTurn({ userId }: Viewer): Promise<void> {
+    return this.limits.take(WRITING, userId);
+  }
 
   /** @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED */
   async require(viewer: Viewer, ideaId: string, tx: Transaction): Promise<Access & { idea: Idea }> {

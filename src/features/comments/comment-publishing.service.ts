@@ -62,6 +62,11 @@ export class CommentPublishing {
     return CommentHeld({ ...this.fact(comment, authorId), payload: { commentId: id, reason } });
   }
 
+  /** Tells the moderators that a comment before them has changed; before the idea's lock is taken, as moderators do. */
+  changeReview(tx: Transaction, id: string): Promise<void> {
+    return this.desk.changeComment(tx, id);
+  }
+
   /** Takes a comment from the moderators' desk; before the idea's lock is taken, as moderators do. */
   dropReview(tx: Transaction, id: string): Promise<void> {
     return this.desk.dropComment(tx, id);

@@ -26,4 +26,8 @@ export class CommentRevision {
   @Column('timestamptz')
   @Field({ description: 'When it was written.' })
   createdAt!: Date;
+
+  /** false for what was replaced while it waited for a moderator: nobody has allowed it, so nobody is shown it */
+  @Column('boolean', { default: true })
+  wasPublic!: boolean;
 }

@@ -15,18 +15,18 @@ export enum CommentVisibility {
 }
 registerEnumType(CommentVisibility, {
   name: 'CommentVisibility',
-  description: 'Who may see a comment.',
+  description: 'Who may see a comment. To others an empty place stays where it has replies.',
   valuesMap: {
     HELD: { description: 'Waiting for a moderator: its author and moderators see it.' },
     PUBLISHED: { description: 'Everybody who sees the idea sees it.' },
     REJECTED: { description: 'A moderator did not publish it: its author and moderators see it, with the reason.' },
-    DELETED: { description: 'Taken back by its author; where it has replies an empty place stays.' },
+    DELETED: { description: 'Taken back by its author.' },
   },
 });
 
 /**
  * The table, and the type that the API shows. What a deleted comment said is kept, but never leaves the server: every
- * read goes through `comments.queries.ts`, which blanks it.
+ * read goes through `comments.queries.ts`, which blanks it, as it does to others what is held or rejected.
  */
 @Entity()
 @Index('comment_idempotency_key', ['companyId', 'authorId', 'idempotencyKey'], { unique: true })
@@ -75,7 +75,7 @@ export class Comment {
   @Column('text')
   @Field({
     description:
-      'What it says, in Markdown; empty when deleted. `@[name](user:<id>)` mentions a member of the company; others are kept as plain text.',
+      'What it says, in Markdown; empty where the viewer may not read it. `@[name](user:<id>)` mentions a member of the company; others are kept as plain text.',
   })
   body!: string;
 
@@ -126,7 +126,7 @@ export class Comment {
   @Field(() => Date, { nullable: true, description: 'When its text was last changed; null when it never was.' })
   editedAt!: Date | null;
 
-  @Field(() => User, { nullable: true, description: 'Who wrote it; null when it is deleted.' })
+  @Field(() => User, { nullable: true, description: 'Who wrote it; null where the viewer may not read it.' })
   author!: User | null;
 
   @Field(() => User, {

@@ -90,7 +90,10 @@ export class MentionsLoader extends RequestLoader<string, User[]> {
   }
 }
 
-/** The versions of edited comments, oldest first. */
+/** More versions of one comment than these, the newest, are not shown. */
+const MOST_VERSIONS = 100;
+
+/** The versions of edited comments that others could read, oldest first. */
 @Injectable()
 export class CommentRevisionsLoader extends RequestLoader<string, CommentRevision[]> {
   constructor(private readonly database: Database) {
@@ -98,11 +101,13 @@ export class CommentRevisionsLoader extends RequestLoader<string, CommentRevisio
   }
 
   protected async fetch(ids: readonly string[]): Promise<Map<string, CommentRevision[]>> {
-    const rows = await this.database.manager
-      .createQueryBuilder(CommentRevision, 'revision')
-      .where('revision.commentId = ANY (:ids)', { ids })
-      .orderBy('revision.number')
-      .getMany();
+    const rows = await this.database.query<CommentRevision>(
+      `SELECT r.comment_id AS "commentId", r.number, r.body, r.created_at AS "createdAt"
+       FROM unnest($1::uuid[]) c (id) CROSS JOIN LATERAL (
+         SELECT * FROM comment_revision WHERE comment_id = c.id AND was_public ORDER BY number DESC LIMIT ${MOST_VERSIONS}) r
+       ORDER BY r.number`,
+      [ids],
+    );
     return new Map(ids.map((id) => [id, rows.filter(({ commentId }) => commentId === id)]));
   }
 }

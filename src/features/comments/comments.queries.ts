@@ -42,29 +42,34 @@ export interface CommentRow extends Comment {
   to_erased: Date | null;
 }
 
-/** `$1` is always the viewer, or null. What a deleted comment said and who wrote it stays here. */
+/** `$1` is always the viewer, or null. */
+const MODERATOR = `EXISTS (SELECT FROM membership m WHERE m.company_id = c.company_id AND m.user_id = $1::uuid
+  AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
+
+/** An empty place, for the replies that it holds: what it said and who wrote it stays here. */
+const EMPTY = `c.visibility = 'DELETED'
+  OR (c.visibility IN ('HELD', 'REJECTED') AND c.author_id IS DISTINCT FROM $1::uuid AND NOT ${MODERATOR})`;
+
 const COLUMNS = `c.id, c.company_id AS "companyId", c.idea_id AS "ideaId", c.parent_id AS "parentId", c.root_id AS "rootId", c.depth,
-  c.author_id AS "authorId", c.from_company AS "fromCompany", CASE WHEN c.visibility = 'DELETED' THEN '' ELSE c.body END AS body,
-  c.language, c.visibility, CASE WHEN c.visibility IN ('HELD', 'REJECTED') THEN c.hold_reason END AS "holdReason",
-  CASE WHEN c.visibility = 'REJECTED' THEN c.rejection_reason END AS "rejectionReason", c.appreciation_count AS "appreciationCount",
+  c.author_id AS "authorId", c.from_company AS "fromCompany", CASE WHEN hid.empty THEN '' ELSE c.body END AS body,
+  c.language, c.visibility, CASE WHEN c.visibility IN ('HELD', 'REJECTED') AND NOT hid.empty THEN c.hold_reason END AS "holdReason",
+  CASE WHEN c.visibility = 'REJECTED' AND NOT hid.empty THEN c.rejection_reason END AS "rejectionReason", c.appreciation_count AS "appreciationCount",
   c.reply_count AS "replyCount", c.revision_count AS "revisionCount", c.version, c.created_at AS "createdAt", c.edited_at AS "editedAt",
   c.created_at::text AS time, mine.comment_id IS NOT NULL AS "viewerAppreciates",
   a.display_name AS a_name, a.bio AS a_bio, a.avatar_file_id AS a_avatar, a.erased_at AS a_erased,
-  CASE WHEN c.body LIKE '%](user:%' AND c.visibility <> 'DELETED' THEN (
+  CASE WHEN c.body LIKE '%](user:%' AND NOT hid.empty THEN (
     SELECT json_object_agg(u.id, u.display_name) FROM comment_mention cm JOIN "user" u ON u.id = cm.user_id WHERE cm.comment_id = c.id
   ) END AS names,
   b.id AS to_id, b.display_name AS to_name, b.bio AS to_bio, b.avatar_file_id AS to_avatar, b.erased_at AS to_erased`;
 
-const JOINS = `LEFT JOIN comment_appreciation mine ON mine.comment_id = c.id AND mine.user_id = $1::uuid
-  LEFT JOIN "user" a ON a.id = c.author_id AND c.visibility <> 'DELETED'
+const JOINS = `CROSS JOIN LATERAL (SELECT ${EMPTY} AS empty) hid
+  LEFT JOIN comment_appreciation mine ON mine.comment_id = c.id AND mine.user_id = $1::uuid
+  LEFT JOIN "user" a ON a.id = c.author_id AND NOT hid.empty
   LEFT JOIN comment above ON above.id = c.parent_id AND above.visibility <> 'DELETED'
   LEFT JOIN "user" b ON b.id = above.author_id`;
 
-const MODERATOR = `EXISTS (SELECT FROM membership m WHERE m.company_id = c.company_id AND m.user_id = $1::uuid
-  AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
-
 /** In a thread: the public, empty places that hold replies, one's own that are not public, and to moderators the held. */
-const LISTED = `(c.visibility = 'PUBLISHED' OR (c.visibility = 'DELETED' AND c.reply_count > 0)
+const LISTED = `(c.visibility = 'PUBLISHED' OR c.reply_count > 0
   OR (c.visibility IN ('HELD', 'REJECTED') AND c.author_id = $1::uuid) OR (c.visibility = 'HELD' AND ${MODERATOR}))`;
 
 /** On its own: the same, and to moderators the rejected. */
@@ -189,8 +194,8 @@ const person = (
 function toComment(row: CommentRow): CommentRow {
   // a former member has no name any more
   row.bodyHtml = renderMarkdown(row.names ? linkMentions(row.body, (id) => row.names?.[id] || '…') : row.body);
-  const deleted = row.a_name === null;
-  row.author = deleted ? null : person(row.authorId, row.a_name, row.a_bio, row.a_avatar, row.a_erased);
+  const empty = row.a_name === null;
+  row.author = empty ? null : person(row.authorId, row.a_name, row.a_bio, row.a_avatar, row.a_erased);
   row.inReplyTo = row.to_id === null ? null : person(row.to_id, row.to_name, row.to_bio, row.to_avatar, row.to_erased);
   return row;
 }

@@ -114,11 +114,13 @@ export class CommentFieldsResolver {
     return names ? ((await this.mentioned.of(context).load(id)) ?? []) : [];
   }
 
-  @ResolveField(() => [CommentRevision], { description: 'Every version of its text, the first one first.' })
+  @ResolveField(() => [CommentRevision], {
+    description: 'The versions of its text that others could read, the oldest first; at most the newest 100.',
+  })
   async revisions(@Parent() comment: Comment, @Context() context: GraphqlContext): Promise<CommentRevision[]> {
     const { id, body, createdAt, revisionCount, author, companyId } = comment;
     if (!author) return [];
-    if (revisionCount === 1) return [{ commentId: id, number: 1, companyId, body, createdAt }];
+    if (revisionCount === 1) return [{ commentId: id, number: 1, companyId, body, createdAt, wasPublic: true }];
     return (await this.versions.of(context).load(id)) ?? [];
   }
 

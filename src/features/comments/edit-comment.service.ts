@@ -34,9 +34,11 @@ export class EditCommentService {
    * @throws DomainError NOT_FOUND, FORBIDDEN (not one's own), COMMENT_STATE, CONFLICT, and as for a new comment
    */
   async edit(viewer: Viewer, { commentId, version, body: text }: EditCommentInput): Promise<Comment> {
+    await this.access.takeTurn(viewer);
+    const { ideaId } = await this.own(viewer, commentId);
     await this.database.transaction(async (tx) => {
-      const found = await this.own(tx, viewer, commentId);
-      const { company, membership } = await this.access.require(viewer, found.ideaId, tx);
+      const { company, membership } = await this.access.require(viewer, ideaId, tx);
+      await this.publishing.changeReview(tx, commentId);
       const comment = await this.publishing.lock(tx, commentId);
       if (!canChange(comment, viewer.userId)) throw commentsErrors.COMMENT_STATE();
       if (comment.version !== version) throw commonErrors.CONFLICT();
@@ -60,8 +62,8 @@ export class EditCommentService {
    * @throws DomainError NOT_FOUND, FORBIDDEN
    */
   async delete(viewer: Viewer, commentId: string): Promise<Comment> {
+    await this.own(viewer, commentId);
     await this.database.transaction(async (tx) => {
-      await this.own(tx, viewer, commentId);
       await this.publishing.dropReview(tx, commentId);
       const comment = await this.publishing.lock(tx, commentId);
       if (comment.visibility === CommentVisibility.DELETED) return;
@@ -75,8 +77,8 @@ export class EditCommentService {
   }
 
   /** @throws DomainError NOT_FOUND for what the viewer can't see, FORBIDDEN for another's comment */
-  private async own(tx: Transaction, viewer: Viewer, id: string): Promise<Comment> {
-    const comment = await tx.findOneBy(Comment, { id });
+  private async own(viewer: Viewer, id: string): Promise<Comment> {
+    const comment = await this.database.manager.findOneBy(Comment, { id });
     if (comment?.authorId === viewer.userId) return comment;
     await this.comments.visible(viewer, id);
     throw commonErrors.FORBIDDEN();
@@ -88,11 +90,13 @@ export class EditCommentService {
     { body, language, mentioned }: Pick<Comment, 'body' | 'language'> & { mentioned: string[] },
   ): Promise<DomainEvent> {
     const { id, companyId, revisionCount, createdAt } = comment;
+    const wasPublic = comment.visibility === CommentVisibility.PUBLISHED;
     const fact = this.publishing.fact(comment, comment.authorId);
     const number = revisionCount + 1;
     const added = { commentId: id, companyId, number, body, createdAt: fact.occurredAt };
-    const first = { commentId: id, companyId, number: 1, body: comment.body, createdAt };
+    const first = { commentId: id, companyId, number: 1, body: comment.body, createdAt, wasPublic };
     const versions = revisionCount === 1 ? [first, added] : [added];
+    if (!wasPublic) await tx.update(CommentRevision, { commentId: id, number: revisionCount }, { wasPublic });
     await tx.createQueryBuilder().insert().into(CommentRevision).values(versions).orIgnore().execute();
     const changes = { body, language, revisionCount: number, version: comment.version + 1, editedAt: fact.occurredAt };
     await tx.update(Comment, id, changes);

@@ -15,6 +15,10 @@ export interface HeldPost {
 export abstract class ReviewDesk {
   /** Opens a review of this post; it ends in the post's `publishHeld` or `rejectHeld`. */
   abstract hold(tx: Transaction, post: HeldPost): Promise<void>;
+  /** Its author changed a held idea: who decides about the text before is refused with CONFLICT. */
+  abstract changeIdea(tx: Transaction, ideaId: string): Promise<void>;
+  /** The same for a comment. */
+  abstract changeComment(tx: Transaction, commentId: string): Promise<void>;
   /** Closes the pending review of an idea that its author has withdrawn, if there is one. */
   abstract dropIdea(tx: Transaction, ideaId: string): Promise<void>;
   /** The same for a comment that its author has deleted. */

@@ -26,12 +26,28 @@ export class QueuedReviewDesk extends ReviewDesk {
     );
   }
 
+  override async changeIdea(tx: Transaction, ideaId: string): Promise<void> {
+    await this.change(tx, 'idea_id', ideaId);
+  }
+
+  override async changeComment(tx: Transaction, commentId: string): Promise<void> {
+    await this.change(tx, 'comment_id', commentId);
+  }
+
   override async dropIdea(tx: Transaction, ideaId: string): Promise<void> {
     await this.drop(tx, 'idea_id', ideaId);
   }
 
   override async dropComment(tx: Transaction, commentId: string): Promise<void> {
     await this.drop(tx, 'comment_id', commentId);
+  }
+
+  private async change(tx: Transaction, column: 'idea_id' | 'comment_id', id: string): Promise<void> {
+    await this.database.query(
+      `UPDATE review SET version = version + 1 WHERE ${column} = $1 AND state = 'PENDING'`,
+      [id],
+      tx,
+    );
   }
 
   private async drop(tx: Transaction, column: 'idea_id' | 'comment_id', id: string): Promise<void> {

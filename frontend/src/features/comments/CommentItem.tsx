@@ -88,10 +88,16 @@ export function CommentItem({ comment, onReply, reply }: Props) {
   const { company, announce } = useDiscussion();
   const [editing, setEditing] = useState(false);
   const { id, visibility, viewerCan, bodyHtml, language } = comment;
-  if (visibility === 'DELETED')
+  if (!comment.author)
     return (
       <p className={classes.tombstone}>
-        <Trans>This comment was deleted by its author.</Trans>
+        {visibility === 'HELD' ? (
+          <Trans>Waiting for a review.</Trans>
+        ) : visibility === 'REJECTED' ? (
+          <Trans>Not published.</Trans>
+        ) : (
+          <Trans>This comment was deleted by its author.</Trans>
+        )}
       </p>
     );
   return (
