@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/PageTitle';
 import { useCompany } from '@/lib/company';
 import { useSession } from '@/lib/session';
 import { IdeaList } from './list/IdeaList';
+import classes from './list/IdeaList.module.css';
 import type { IdeaSearch } from './list/idea-search';
 
 interface Props {
@@ -27,11 +28,13 @@ export function IdeasPage({ search, onSearch }: Props) {
   return (
     <>
       <PageTitle tab={t`Ideas for ${name}`} actions={share}>{t`Ideas`}</PageTitle>
-      <Switch
-        label={t`Only from the idea box`}
-        checked={search.box ?? false}
-        onChange={({ currentTarget }) => onSearch({ ...search, box: currentTarget.checked || undefined })}
-      />
+      <div className={classes.box}>
+        <Switch
+          label={t`Only from the idea box`}
+          checked={search.box ?? false}
+          onChange={({ currentTarget }) => onSearch({ ...search, box: currentTarget.checked || undefined })}
+        />
+      </div>
       <IdeaList search={search} onSearch={onSearch} share={share || undefined} />
     </>
   );

@@ -109,9 +109,8 @@ export function IdeaFilters(props: Props) {
   const [opened, setOpened] = useState(active > 0);
   return (
     <div className={classes.tools} role="search">
-      <SearchField value={search.q ?? ''} onChange={(q) => onSearch({ ...search, q: q || undefined })} />
       <div className={classes.row}>
-        <Order search={search} onSearch={onSearch} />
+        <SearchField value={search.q ?? ''} onChange={(q) => onSearch({ ...search, q: q || undefined })} />
         <button
           type="button"
           className={classes.toggle}
@@ -123,6 +122,7 @@ export function IdeaFilters(props: Props) {
           {active > 0 ? t`${plural(active, { one: '# filter', other: '# filters' })}` : t`Filter`}
         </button>
       </div>
+      <Order search={search} onSearch={onSearch} />
       <div id={id} className={classes.filters} hidden={!opened}>
         <Choices {...props} />
         {isFiltered(search) && (

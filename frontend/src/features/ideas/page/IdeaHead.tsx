@@ -16,7 +16,6 @@ export function Crumbs({ idea: { company, challenge } }: { idea: PageIdea }) {
       <Link to="/$slug" params={{ slug: company.slug }}>
         {company.name}
       </Link>
-      <span aria-hidden>·</span>
       {challenge ? (
         <Link to="/$slug/c/$challengeSlug" params={{ slug: company.slug, challengeSlug: challenge.slug }}>
           {challenge.title}

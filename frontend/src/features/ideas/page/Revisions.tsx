@@ -38,11 +38,11 @@ type Revision = NonNullable<IdeaRevisionsQuery['idea']>['revisions'][number];
 
 const MARKS = { SAME: 'span', ADDED: 'ins', REMOVED: 'del' } as const;
 
-/** What was added and what went, marked in the text. */
-const Diff = ({ parts }: { parts: Revision['bodyDiff'] }) => (
+/** What was added and what went, marked in the text; of the first version everything is new, and nothing is marked. */
+const Diff = ({ parts, first }: { parts: Revision['bodyDiff']; first: boolean }) => (
   <>
     {parts.map(({ kind, text }, place) => {
-      const Mark = MARKS[kind];
+      const Mark = first ? 'span' : MARKS[kind];
       return <Mark key={place}>{text}</Mark>;
     })}
   </>
@@ -60,10 +60,10 @@ function RevisionBox({ revision: { number, createdAt, note, editor, titleDiff, b
       {note && <p>{note}</p>}
       <div className={classes.diff} tabIndex={0} role="region" aria-label={t`Changes of version ${number}`}>
         <strong>
-          <Diff parts={titleDiff} />
+          <Diff parts={titleDiff} first={first} />
         </strong>
         {'\n\n'}
-        <Diff parts={bodyDiff} />
+        <Diff parts={bodyDiff} first={first} />
       </div>
     </li>
   );

@@ -27,13 +27,13 @@ export function Timeline({ entries }: { entries: TimelineLineFragment[] }) {
     <section className={classes.panel}>
       <h2>{t`What has happened`}</h2>
       <ol className={classes.track}>
-        {shown.map(({ id, kind, at, actor, status, detail }) => (
+        {shown.map(({ id, kind, at, actor, status, detail: number }) => (
           <li key={id}>
             <span className={classes.what}>
               {NAMES[kind] && i18n._(NAMES[kind])}
               {status && <StatusBadge status={status} />}
             </span>
-            {detail && <div className="dimmed">{detail}</div>}
+            {kind === 'IdeaEdited' && number && <div>{t`Version ${number}`}</div>}
             <span className="dimmed">
               {actor && (
                 <>

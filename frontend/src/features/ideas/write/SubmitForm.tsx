@@ -38,7 +38,7 @@ function Restored({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {
     <div className={classes.note}>
       <p>
         <Trans>
-          Here is what you wrote <RelativeTime at={draft.restoredAt} />.
+          Your text is back. Last change: <RelativeTime at={draft.restoredAt} />
         </Trans>
       </p>
       <Button variant="subtle" onClick={afresh}>
@@ -95,6 +95,12 @@ export function SubmitForm({ target, stored, join, onAfresh }: Props) {
   return (
     <form className={classes.form} onSubmit={send} noValidate aria-label={t`Your idea`}>
       <Restored draft={draft} onAfresh={onAfresh} />
+      {draft.problem?.code === 'CONFLICT' && ideaId && <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />}
+      {asked && <FormErrorSummary problem={problem} />}
+      <IdeaFields form={form} tags={tags} />
+      {terms && !acceptedTerms && (
+        <Terms html={terms} language={language} field={form.getInputProps('acceptTerms', { type: 'checkbox' })} />
+      )}
       {status === 'in' && !viewerMembership && (
         <div className={classes.note}>
           <p>
@@ -102,12 +108,6 @@ export function SubmitForm({ target, stored, join, onAfresh }: Props) {
           </p>
           {join}
         </div>
-      )}
-      {draft.problem?.code === 'CONFLICT' && ideaId && <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />}
-      {asked && <FormErrorSummary problem={problem} />}
-      <IdeaFields form={form} tags={tags} />
-      {terms && !acceptedTerms && (
-        <Terms html={terms} language={language} field={form.getInputProps('acceptTerms', { type: 'checkbox' })} />
       )}
       <Foot draft={draft} target={target} busy={busy} />
     </form>

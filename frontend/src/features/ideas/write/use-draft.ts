@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '@/gql';
 import type { WrittenIdeaFragment } from '@/gql/graphql';
@@ -87,6 +87,11 @@ export function useDraft({ companyId, challengeId, stored, online }: Options) {
       autosave.later();
     },
   });
+
+  // what an earlier visit, or the time before signing in, left on this device
+  useEffect(() => {
+    if (online && draft.current.ahead) autosave.later();
+  }, [online, autosave]);
 
   return {
     form,

@@ -1,0 +1,164 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { endSession, startSession, type Viewer } from '@/lib/session';
+import { type Api, fakeApi, renderPart } from '@/test/render';
+import { Discussion } from './Discussion';
+
+const person = (id: string, displayName: string) => ({
+  __typename: 'User',
+  id,
+  displayName,
+  avatarUrl: null,
+  erased: false,
+});
+const ana = person('u1', 'Ana');
+const pages = (nodes: object[]) => ({
+  __typename: 'CommentConnection',
+  edges: nodes.map((node) => ({ __typename: 'CommentEdge', node })),
+  pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+});
+const comment = (id: string, text: string, more: object = {}) => ({
+  __typename: 'Comment',
+  id,
+  parentId: null,
+  rootId: null,
+  fromCompany: false,
+  bodyHtml: `<p>${text}</p>`,
+  language: 'EN',
+  visibility: 'PUBLISHED',
+  holdReason: null,
+  rejectionReason: null,
+  appreciationCount: 0,
+  viewerAppreciates: false,
+  replyCount: 0,
+  depth: 0,
+  createdAt: '2026-05-01T10:00:00Z',
+  editedAt: null,
+  author: person('u2', 'Bruno'),
+  inReplyTo: null,
+  viewerCan: { __typename: 'CommentPermissions', edit: false, delete: false, reply: true, appreciate: true },
+  replies: pages([]),
+  ...more,
+});
+const idea = (comments: object[], may = true) => ({
+  data: {
+    idea: {
+      __typename: 'Idea',
+      id: 'i1',
+      commentCount: comments.length,
+      company: { __typename: 'Company', id: 'c1', slug: 'forno', name: 'Forno' },
+      viewerCan: { __typename: 'IdeaPermissions', comment: may },
+      comments: pages(comments),
+    },
+  },
+});
+const added = (text: string, more: object = {}) => ({
+  data: {
+    addComment: comment('new', text, { author: ana, idea: { __typename: 'Idea', id: 'i1', commentCount: 2 }, ...more }),
+  },
+});
+
+function show(api: Api) {
+  const asked = fakeApi(api);
+  renderPart(<Discussion ideaId="i1" />);
+  return asked;
+}
+
+const field = () => screen.findByRole('textbox', { name: 'Your comment' });
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+
+beforeEach(() => {
+  localStorage.clear();
+  startSession({
+    accessToken: 't',
+    expiresAt: '2999-01-01T00:00:00Z',
+    viewer: { id: 'u1', displayName: 'Ana' } as Viewer,
+  });
+});
+
+test('a new comment stands first, is announced, and has the focus', async () => {
+  show({ DiscussionOf: () => idea([comment('a', 'First')]), AddComment: () => added('Second') });
+  await userEvent.type(await field(), 'Second');
+  await send();
+  expect(await screen.findByText('Your comment is published.')).toBeInTheDocument();
+  const [first, second] = await screen.findAllByRole('article');
+  expect(first).toHaveTextContent('Second');
+  expect(second).toHaveTextContent('First');
+  await waitFor(() => expect(first).toHaveFocus());
+  expect(await field()).toHaveValue('');
+});
+
+test('a held comment is shown to its author, with the reason', async () => {
+  const held = { visibility: 'HELD', holdReason: 'NEWCOMER' };
+  show({ DiscussionOf: () => idea([]), AddComment: () => added('Hello', held) });
+  await userEvent.type(await field(), 'Hello');
+  await send();
+  expect(await screen.findByText('Waiting for a review.')).toBeInTheDocument();
+  expect(screen.getByText(/The first comments of new members/)).toBeInTheDocument();
+});
+
+test('a refused comment stays in the field, beside the reason', async () => {
+  const errors = [{ message: 'Comments are not open here now.', extensions: { code: 'COMMENTING_CLOSED' } }];
+  show({ DiscussionOf: () => idea([]), AddComment: () => ({ errors }) });
+  await userEvent.type(await field(), 'Hello');
+  await send();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Comments are not open here now.');
+  expect(await field()).toHaveValue('Hello');
+});
+
+test('what was not sent is there after a reload', async () => {
+  localStorage.setItem('cocrea-comment/u1/i1', 'Half a thought');
+  show({ DiscussionOf: () => idea([]) });
+  expect(await field()).toHaveValue('Half a thought');
+});
+
+test('a member is picked with the keyboard, and sent as a mention', async () => {
+  const sent: string[] = [];
+  const member = { __typename: 'Membership', id: 'm', user: person('0198c0de-0000-7000-8000-000000000001', 'Bea Gil') };
+  show({
+    DiscussionOf: () => idea([]),
+    MembersToMention: () => ({
+      data: {
+        companyMembers: { __typename: 'MembershipConnection', edges: [{ __typename: 'MembershipEdge', node: member }] },
+      },
+    }),
+    AddComment: (variables: object) => {
+      sent.push((variables as { input: { body: string } }).input.body);
+      return added('x');
+    },
+  });
+  await userEvent.type(await field(), 'Thanks @Be');
+  expect(await screen.findByRole('option', { name: /Bea Gil/ })).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Enter}');
+  expect(await field()).toHaveValue('Thanks @Bea Gil ');
+  await send();
+  await waitFor(() => expect(sent).toEqual(['Thanks @[Bea Gil](user:0198c0de-0000-7000-8000-000000000001) ']));
+});
+
+test('a deleted comment leaves an empty place only where others answer it', async () => {
+  const gone = { visibility: 'DELETED', author: null, bodyHtml: '' };
+  const answer = comment('r', 'I agree', { parentId: 'a', rootId: 'a', depth: 1 });
+  show({
+    DiscussionOf: () =>
+      idea([comment('a', '', { ...gone, replyCount: 1, replies: pages([answer]) }), comment('b', '', gone)]),
+  });
+  expect(await screen.findAllByText('This comment was deleted by its author.')).toHaveLength(1);
+  expect(screen.getByText('I agree')).toBeInTheDocument();
+});
+
+test('thanks count at once', async () => {
+  show({
+    DiscussionOf: () => idea([comment('a', 'First', { appreciationCount: 4 })]),
+    AppreciateComment: () => new Promise(() => undefined),
+  });
+  const one = await screen.findByRole('article');
+  await userEvent.click(within(one).getByRole('button', { name: /^Appreciate/ }));
+  const button = await within(one).findByRole('button', { name: 'Appreciate. Appreciated by 5 people' });
+  expect(button).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('visitors are asked to sign in', async () => {
+  endSession();
+  show({ DiscussionOf: () => idea([], false) });
+  expect(await screen.findByRole('link', { name: 'Sign in' })).toBeInTheDocument();
+});
