@@ -66,7 +66,7 @@ function Bar({ tools, use, preview, setPreview }: BarProps) {
 }
 
 /** A text area for Markdown, with the few marks people use and a preview. Ctrl or ⌘ with B, I, K work inside. */
-export function MarkdownEditor({ value, onChange, label, description, error, required, ...props }: Props) {
+export function MarkdownEditor({ value, onChange, ...props }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [preview, setPreview] = useState(false);
   const tools = useTools();
@@ -81,36 +81,22 @@ export function MarkdownEditor({ value, onChange, label, description, error, req
     });
   };
   return (
-    <div>
-      <Bar tools={tools} use={use} preview={preview} setPreview={setPreview} />
-      {preview ? (
-        <div role="group" aria-label={label}>
-          <strong>{label}</strong>
-          <div className={classes.preview}>
-            <Preview text={value} />
-          </div>
-        </div>
-      ) : (
-        <Textarea
-          {...props}
-          ref={area}
-          label={label}
-          description={description}
-          error={error}
-          required={required}
-          value={value}
-          autosize
-          minRows={props.minRows ?? 5}
-          maxRows={24}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          onKeyDown={(event) => {
-            const tool = event.ctrlKey || event.metaKey ? tools.find(({ key }) => key === event.key) : undefined;
-            if (!tool) return;
-            event.preventDefault();
-            use(tool.apply);
-          }}
-        />
-      )}
-    </div>
+    <Textarea
+      {...props}
+      ref={area}
+      value={value}
+      autosize
+      minRows={props.minRows ?? 5}
+      maxRows={24}
+      bar={<Bar tools={tools} use={use} preview={preview} setPreview={setPreview} />}
+      instead={preview && <Preview text={value} />}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onKeyDown={(event) => {
+        const tool = event.ctrlKey || event.metaKey ? tools.find(({ key }) => key === event.key) : undefined;
+        if (!tool) return;
+        event.preventDefault();
+        use(tool.apply);
+      }}
+    />
   );
 }

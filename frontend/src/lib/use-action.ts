@@ -17,8 +17,12 @@ interface Options {
 
 function showInForm(form: FormErrors, problem: Problem) {
   form.setErrors(problem.fields);
-  const wrong = Object.keys(problem.fields).map((name) => form.getInputNode(name));
-  wrong.find((node) => node)?.focus();
+  const wrong = Object.keys(problem.fields)
+    .map((name) => form.getInputNode(name))
+    .filter((node) => node !== null)
+    // the first as one reads
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  wrong[0]?.focus();
 }
 
 /**

@@ -7,6 +7,8 @@ export interface FieldProps {
   description?: ReactNode;
   error?: ReactNode;
   required?: boolean;
+  /** Tools, between what it is for and the input. */
+  bar?: ReactNode;
 }
 
 /** What ties an input to its label and to the texts about it. */
@@ -23,7 +25,7 @@ interface Props extends FieldProps {
 }
 
 /** An input with its label, what it is for, and what is wrong with it. */
-export function Field({ label, description, error, required, className, children }: Props) {
+export function Field({ label, description, error, required, bar, className, children }: Props) {
   const id = useId();
   const described = [description && `${id}-d`, error && `${id}-e`].filter(Boolean).join(' ');
   return (
@@ -43,6 +45,7 @@ export function Field({ label, description, error, required, className, children
           {description}
         </span>
       )}
+      {bar}
       {children({ id, required, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
       {error && (
         <span id={`${id}-e`} className={classes.error}>

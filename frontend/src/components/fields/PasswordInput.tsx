@@ -14,7 +14,7 @@ export function PasswordInput(props: TextInputProps) {
       {...props}
       type={shown ? 'text' : 'password'}
       rightSection={
-        <IconButton label={t`Show the password`} aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <IconButton label={t`Show what you type`} aria-pressed={shown} onClick={() => setShown(!shown)}>
           <Icon size={20} aria-hidden />
         </IconButton>
       }

@@ -1,4 +1,11 @@
-import { type Ref, type TextareaHTMLAttributes, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { Field, type FieldProps } from './Field';
 import classes from './fields.module.css';
 
@@ -8,11 +15,13 @@ export interface TextareaProps extends TextareaHTMLAttributes<HTMLTextAreaElemen
   autosize?: boolean;
   minRows?: number;
   maxRows?: number;
+  /** Shown in its place, e.g. a preview of it. */
+  instead?: ReactNode;
 }
 
 /** Several lines of text. */
-export function Textarea({ className, autosize, minRows = 2, maxRows, ref, ...props }: TextareaProps) {
-  const { label, description, error, required, ...input } = props;
+export function Textarea({ className, autosize, minRows = 2, maxRows, instead, ref, ...props }: TextareaProps) {
+  const { label, description, error, required, bar, ...input } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
   useLayoutEffect(() => {
@@ -22,18 +31,22 @@ export function Textarea({ className, autosize, minRows = 2, maxRows, ref, ...pr
     area.current.style.height = `${area.current.scrollHeight + 2}px`;
   }, [autosize, input.value]);
   return (
-    <Field {...{ label, description, error, required, className }}>
-      {(ties) => (
-        <textarea
-          rows={minRows}
-          {...input}
-          {...ties}
-          ref={area}
-          className={classes.input}
-          data-autosize={autosize || undefined}
-          style={{ minHeight: `calc(${minRows}lh + 20px)`, maxHeight: maxRows && `calc(${maxRows}lh + 20px)` }}
-        />
-      )}
+    <Field {...{ label, description, error, required, bar, className }}>
+      {(ties) =>
+        instead ? (
+          <div className={classes.instead}>{instead}</div>
+        ) : (
+          <textarea
+            rows={minRows}
+            {...input}
+            {...ties}
+            ref={area}
+            className={classes.input}
+            data-autosize={autosize || undefined}
+            style={{ minHeight: `calc(${minRows}lh + 20px)`, maxHeight: maxRows && `calc(${maxRows}lh + 20px)` }}
+          />
+        )
+      }
     </Field>
   );
 }

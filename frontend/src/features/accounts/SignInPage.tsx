@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { PasswordInput } from '@/components/fields/PasswordInput';
 import { TextInput } from '@/components/fields/TextInput';
 import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { PageTitle } from '@/components/PageTitle';
+import { Redirect } from '@/components/Redirect';
 import { graphql } from '@/gql';
 import { chooseLocale, chosenLocale, fromApiLocale } from '@/lib/i18n';
 import { safeNext } from '@/lib/navigation';
@@ -37,7 +38,7 @@ export function SignInPage({ next }: Props) {
     if (!chosenLocale()) await chooseLocale(fromApiLocale(data.signIn.viewer.locale));
     startSession(data.signIn);
   });
-  if (status === 'in') return <Navigate to={safeNext(next)} replace />;
+  if (status === 'in') return <Redirect href={safeNext(next)} />;
   return (
     <div className="narrow">
       <PageTitle>{t`Sign in`}</PageTitle>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { TextInput } from '@/components/fields/TextInput';
 import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { PageTitle } from '@/components/PageTitle';
+import { Redirect } from '@/components/Redirect';
 import { graphql } from '@/gql';
 import { currentLocale, toApiLocale } from '@/lib/i18n';
 import { expectHeading, rememberNext, safeNext } from '@/lib/navigation';
@@ -35,7 +36,7 @@ export function SignUpPage({ next }: { next?: string }) {
     expectHeading();
     setSentTo(values.email);
   });
-  if (status === 'in') return <Navigate to={safeNext(next)} replace />;
+  if (status === 'in') return <Redirect href={safeNext(next)} />;
   if (sentTo) return <CheckYourMail address={sentTo} />;
   return (
     <div className="narrow">

@@ -38,7 +38,7 @@ export function VerifyEmailPage({ token }: { token?: string }) {
       }
       if (!data) return;
       toast(t`Your e-mail address is confirmed.`, { tone: 'success' });
-      await navigate({ to: takeRememberedNext(), replace: true });
+      await navigate({ href: takeRememberedNext(), replace: true });
       startSession(data.verifyEmail);
     });
   }, [token, verify, navigate, t]);

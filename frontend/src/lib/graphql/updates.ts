@@ -60,9 +60,12 @@ export const optimistic: CacheExchangeOpts['optimistic'] = {
   unappreciateComment: expectAppreciation(false),
 };
 
+/** Whatever says what the viewer may do there: a member may do more. */
+const MEMBERSHIP = ['challenge', 'challenges', 'companies', 'company', 'companyMembers', 'idea', 'ideas', 'myIdeas'];
+
 /** Lists that a mutation makes out of date: they are read again where they are on screen. */
 const OUTDATES: Record<string, string[]> = {
-  acceptInvitation: ['companies', 'company', 'companyMembers'],
+  acceptInvitation: MEMBERSHIP,
   answerIdea: ['ideas', 'idea'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
   approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
@@ -73,8 +76,8 @@ const OUTDATES: Record<string, string[]> = {
   createCompany: ['companies'],
   deleteIdeaDraft: ['myIdeas'],
   inviteMember: ['companyInvitations'],
-  joinCompany: ['company', 'companyMembers', 'companies', 'challenge', 'idea'],
-  leaveCompany: ['company', 'companyMembers', 'companies', 'challenge', 'idea'],
+  joinCompany: MEMBERSHIP,
+  leaveCompany: MEMBERSHIP,
   publishChallenge: ['challenges', 'challengeCounts'],
   rejectReview: ['reviews', 'pendingReviewCount', 'ideas'],
   removeMember: ['companyMembers'],
