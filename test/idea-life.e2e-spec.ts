@@ -180,8 +180,10 @@ describe('co-authors', () => {
     expect(await refusal(api.mutate(moderator, 'answerCoauthorInvitation', { ideaId: draft.id, accept: true }))).toBe(
       'NOT_FOUND',
     );
-    await given(api.mutate(bea, 'answerCoauthorInvitation', { ideaId: draft.id, accept: false }));
+    const declined = () => api.mutate(bea, 'answerCoauthorInvitation', { ideaId: draft.id, accept: false });
+    await given(declined());
     expect(await refusal(api.idea(bea, draft.id))).toBe('NOT_FOUND');
+    expect(await refusal(declined())).toBe('NOT_FOUND');
     expect(await refusal(api.mutate(ana, 'inviteCoauthor', { ideaId: draft.id, userId: bea.id }, 'id'))).toBe(
       'COAUTHOR_ALREADY',
     );

@@ -8,6 +8,8 @@ import { createChallenge } from './support/challenges.factory.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { codeOf, fieldsOf, given, type IdeaNode } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage, TEXT } from './support/ideas.stage.js';
+import { decide, reviewPage } from './support/reviews.api.js';
+import { picture, upload } from './support/uploads.js';
 
 let t: TestApp;
 let stage: IdeasStage;
@@ -193,6 +195,24 @@ describe('what is held', () => {
     expect(await refusal(api.mutate(ana, 'editIdea', { ...change, title: 'Again and again' }))).toBe('IDEA_STATE');
     expect(await refusal(api.mutate(ana, 'withdrawIdea', change))).toBe('IDEA_STATE');
     expect(await refusal(api.mutate(ana, 'submitIdea', { ideaId: held.id }))).toBe('IDEA_STATE');
+  });
+
+  it('once changed, text or files, is decided anew; what nobody has allowed stays unread', async () => {
+    const [seen] = (await reviewPage(t, strict, moderator)).edges.slice(-1);
+    const decision = (version: number) => decide(t, moderator, 'approveReview', { ...seen!.node, version });
+    const edit = (version: number, change: object) =>
+      given(api.mutate(ana, 'editIdea', { ideaId: held.id, version, ...change }));
+    const { version } = await edit(held.version, { title: 'What nobody should read' });
+    expect((await decision(1)).code).toBe('CONFLICT');
+    const file = await upload(t, await picture().png(), { token: ana.token });
+    expect(await edit(version, { attachmentIds: [file.id.toUpperCase()] })).toMatchObject({ version: version + 1 });
+    expect((await decision(2)).code).toBe('CONFLICT');
+    await edit(version + 1, TEXT);
+    expect((await decision(4)).code).toBeUndefined();
+    const { revisions } = await given(
+      api.idea(null, held.id, 'id version revisions { number title titleDiff { kind } }'),
+    );
+    expect(revisions).toEqual([{ number: 3, title: TEXT.title, titleDiff: [{ kind: 'ADDED' }] }]);
   });
 
   it('leaves the queue when its author takes it back', async () => {

@@ -61,6 +61,16 @@ export class IdeasService {
   }
 
   /**
+   * The same, for somebody who may write ideas in its company.
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED
+   */
+  async writable(viewer: Viewer, ideaId: string, tx: Transaction): Promise<IdeaSight & { who: IdeaViewer }> {
+    const sight = await this.visibleForUpdate(viewer, ideaId, tx);
+    await this.memberships.require(viewer, sight.idea.companyId, 'idea.write', tx);
+    return sight;
+  }
+
+  /**
    * Locks an idea against other changes, not against votes and comments. Lock the idea before its tally.
    * @throws DomainError NOT_FOUND
    */

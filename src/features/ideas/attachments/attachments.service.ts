@@ -14,11 +14,17 @@ export class AttachmentsService {
 
   /**
    * Makes these the files of an idea, in this order. The new ones must be the editor's own uploads.
+   * @returns whether that changes anything
    * @throws DomainError VALIDATION_FAILED on `attachmentIds`
    */
-  async set(tx: Transaction, idea: Pick<Idea, 'id' | 'companyId'>, fileIds: string[], editorId: string): Promise<void> {
+  async set(
+    tx: Transaction,
+    idea: Pick<Idea, 'id' | 'companyId'>,
+    fileIds: string[],
+    editorId: string,
+  ): Promise<boolean> {
     const before = await this.of(tx, idea.id);
-    if (before.join() === fileIds.join()) return;
+    if (before.join() === fileIds.join()) return false;
     // in the order of the ids, so that two claims of the same files don't wait for each other in a circle
     for (const id of fileIds.filter((file) => !before.includes(file)).sort()) {
       await this.files.claim(tx, id, editorId, FilePurpose.ATTACHMENT, 'attachmentIds');
@@ -34,6 +40,7 @@ export class AttachmentsService {
       tx,
       before.filter((file) => !fileIds.includes(file)),
     );
+    return true;
   }
 
   /** Lets go of all files of an idea that is about to be deleted. */

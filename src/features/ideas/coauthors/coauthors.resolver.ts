@@ -41,8 +41,9 @@ export class CoauthorsResolver {
     @Args('input') { ideaId, accept }: AnswerCoauthorInvitationInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Idea> {
-    await this.coauthors.answer(viewer, ideaId, accept);
-    return this.queries.lastSight(viewer, ideaId, selectionOf(info));
+    const changed = await this.coauthors.answer(viewer, ideaId, accept);
+    // who declined sees a draft once more, not whenever they decline again
+    return this.queries[changed ? 'lastSight' : 'one'](viewer, ideaId, selectionOf(info));
   }
 
   @Allow('idea.write')

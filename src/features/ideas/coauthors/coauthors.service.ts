@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { EventKind } from '../../../shared/events/domain-event.js';
 import { Outbox } from '../../../shared/events/outbox.js';
+import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { challengeErrors } from '../../challenges/challenges.errors.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
@@ -16,6 +17,9 @@ import { Coauthor, CoauthorState } from './coauthor.entity.js';
 /** Co-authors of one idea, asked ones included. */
 const MOST_COAUTHORS = 10;
 
+/** Each invitation is a mail to somebody who did not ask for it. */
+const INVITATIONS = { name: 'invite-coauthor', points: 30, seconds: 24 * 3600 };
+
 /** Who writes an idea together: asked by its author, and free to refuse. */
 @Injectable()
 export class CoauthorsService {
@@ -24,17 +28,19 @@ export class CoauthorsService {
     private readonly ideas: IdeasService,
     private readonly memberships: MembershipsService,
     private readonly outbox: Outbox,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Asks a member to be co-author. Who has declined is not asked again.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, CHALLENGE_CLOSED,
-   * IDEA_BOX_CLOSED, COAUTHOR_NOT_MEMBER, COAUTHOR_ALREADY, TOO_MANY_COAUTHORS
+   * IDEA_BOX_CLOSED, COAUTHOR_NOT_MEMBER, COAUTHOR_ALREADY, TOO_MANY_COAUTHORS, RATE_LIMITED
    */
   async invite(viewer: Viewer, ideaId: string, userId: string): Promise<void> {
+    await this.limits.take(INVITATIONS, viewer.userId);
     await this.database.transaction(async (tx) => {
-      const sight = await this.writable(viewer, ideaId, tx);
+      const sight = await this.ideas.writable(viewer, ideaId, tx);
       const { idea } = sight;
       if (idea.authorId !== viewer.userId) throw commonErrors.FORBIDDEN();
       if ([IdeaVisibility.REJECTED, IdeaVisibility.WITHDRAWN].includes(idea.visibility)) throw ideasErrors.IDEA_STATE();
@@ -58,19 +64,21 @@ export class CoauthorsService {
 
   /**
    * Accepts or declines an invitation; the same answer again changes nothing.
+   * @returns whether it changed something
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE
    */
-  async answer(viewer: Viewer, ideaId: string, accept: boolean): Promise<void> {
+  async answer(viewer: Viewer, ideaId: string, accept: boolean): Promise<boolean> {
     const state = accept ? CoauthorState.ACCEPTED : CoauthorState.DECLINED;
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const idea = await this.ideas.forUpdate(tx, ideaId);
       const asked = await tx.findOneBy(Coauthor, { ideaId, userId: viewer.userId });
       if (!asked) throw commonErrors.NOT_FOUND();
       await this.memberships.require(viewer, idea.companyId, 'idea.write', tx);
-      if (asked.state === state) return;
+      if (asked.state === state) return false;
       if (asked.state !== CoauthorState.INVITED) throw ideasErrors.IDEA_STATE();
       await tx.update(Coauthor, { ideaId, userId: viewer.userId }, { state, answeredAt: this.clock.now() });
       await this.tell(tx, accept ? CoauthorJoined : CoauthorDeclined, idea, viewer, viewer.userId);
+      return true;
     });
   }
 
@@ -80,19 +88,13 @@ export class CoauthorsService {
    */
   async remove(viewer: Viewer, ideaId: string, userId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { idea } = await this.writable(viewer, ideaId, tx);
+      const { idea } = await this.ideas.writable(viewer, ideaId, tx);
       if (![idea.authorId, userId].includes(viewer.userId)) throw commonErrors.FORBIDDEN();
       const coauthor = await tx.findOneBy(Coauthor, { ideaId, userId });
       if (!coauthor || coauthor.state === CoauthorState.DECLINED) throw commonErrors.NOT_FOUND();
       await tx.delete(Coauthor, { ideaId, userId });
       await this.tell(tx, CoauthorRemoved, idea, viewer, userId);
     });
-  }
-
-  private async writable(viewer: Viewer, ideaId: string, tx: Transaction): Promise<IdeaSight> {
-    const sight = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
-    await this.memberships.require(viewer, sight.idea.companyId, 'idea.write', tx);
-    return sight;
   }
 
   private async checkEditable({ company, idea }: IdeaSight, tx: Transaction): Promise<void> {

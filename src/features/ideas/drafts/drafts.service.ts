@@ -88,8 +88,7 @@ export class DraftsService {
   }
 
   private async change(tx: Transaction, viewer: Viewer, ideaId: string, input: SaveIdeaDraftInput): Promise<string> {
-    const { idea, who } = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
-    await this.memberships.require(viewer, idea.companyId, 'idea.write', tx);
+    const { idea, who } = await this.ideas.writable(viewer, ideaId, tx);
     if (!isAuthor(idea, who)) throw commonErrors.FORBIDDEN();
     if (idea.visibility !== IdeaVisibility.DRAFT) throw ideasErrors.IDEA_STATE();
     if (input.version != null && input.version !== idea.version) throw commonErrors.CONFLICT();

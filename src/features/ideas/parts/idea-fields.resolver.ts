@@ -64,7 +64,8 @@ export class IdeaFieldsResolver {
   }
 
   @ResolveField(() => [IdeaRevision], {
-    description: 'The texts that it had since its submission, newest first; at most 100.',
+    description:
+      'The texts that it had since it became public (before that: since its submission), newest first; at most 100.',
   })
   async revisions(@Parent() { id }: Idea, @Context() context: GraphqlContext): Promise<IdeaRevision[]> {
     return (await this.revisionsLoader.of(context).load(id)) ?? [];

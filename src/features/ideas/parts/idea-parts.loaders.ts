@@ -84,7 +84,10 @@ export class AttachmentsLoader extends RequestLoader<string, AttachedFile[]> {
   }
 }
 
-/** The revisions of ideas, newest first, each with the one before. */
+/**
+ * The revisions of ideas, newest first, each with the one before. Of what has become public the first one is the text
+ * that did: nobody has allowed those that were replaced while they waited for a moderator.
+ */
 @Injectable()
 export class RevisionsLoader extends RequestLoader<string, IdeaRevision[]> {
   constructor(private readonly database: Database) {
@@ -95,7 +98,10 @@ export class RevisionsLoader extends RequestLoader<string, IdeaRevision[]> {
     const rows = await this.database.query<Omit<IdeaRevision, 'editor' | 'before' | 'titleDiff' | 'bodyDiff'> & Person>(
       `SELECT r.idea_id AS "ideaId", r.number, r.title, r.body, r.note, r.created_at AS "createdAt", ${PERSON}
        FROM unnest($1::uuid[]) i (id) CROSS JOIN LATERAL (
-         SELECT * FROM idea_revision WHERE idea_id = i.id ORDER BY number DESC LIMIT ${MOST_REVISIONS + 1}) r
+         SELECT * FROM idea_revision WHERE idea_id = i.id AND number >= coalesce((
+           SELECT max(number) FROM idea_revision p JOIN idea ON idea.id = p.idea_id
+           WHERE p.idea_id = i.id AND p.created_at <= idea.published_at), 1)
+         ORDER BY number DESC LIMIT ${MOST_REVISIONS + 1}) r
        JOIN "user" u ON u.id = r.editor_id ORDER BY r.number DESC`,
       [ids],
     );

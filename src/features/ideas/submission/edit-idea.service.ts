@@ -7,13 +7,13 @@ import { Outbox } from '../../../shared/events/outbox.js';
 import { detectLanguage } from '../../../shared/text/language.js';
 import { challengeErrors } from '../../challenges/challenges.errors.js';
 import type { Company } from '../../companies/company.entity.js';
-import { MembershipsService } from '../../companies/memberships.service.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
-import { type Idea, IdeaVisibility } from '../idea.entity.js';
+import { Idea, IdeaVisibility } from '../idea.entity.js';
 import { isAuthor } from '../idea.policy.js';
 import { IdeaEdited } from '../ideas.events.js';
 import { ideasErrors } from '../ideas.errors.js';
 import { IdeasService } from '../ideas.service.js';
+import { ReviewDesk } from '../review-desk.port.js';
 import { normaliseTags } from '../tags.js';
 import type { EditIdeaInput } from './idea.inputs.js';
 import { checkText } from './submission-writer.js';
@@ -34,31 +34,34 @@ export class EditIdeaService {
   constructor(
     private readonly database: Database,
     private readonly ideas: IdeasService,
-    private readonly memberships: MembershipsService,
     private readonly attachments: AttachmentsService,
+    private readonly desk: ReviewDesk,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Changes a held or published idea, by its author or a co-author, while the phase allows it. A held one stays held,
-   * in its new text; a published one stays published, also where new ideas of its author would be held: moderators find
+   * in its new text, and is not decided by who has seen the one before; a published one stays published, also where new ideas of its author would be held: moderators find
    * the change among its revisions. A text that is the same makes no revision.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, CHALLENGE_CLOSED,
    * IDEA_BOX_CLOSED, CONFLICT, VALIDATION_FAILED
    */
   async edit(viewer: Viewer, input: EditIdeaInput): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const { idea, who, company } = await this.ideas.visibleForUpdate(viewer, input.ideaId, tx);
-      await this.memberships.require(viewer, idea.companyId, 'idea.write', tx);
+      const { idea, who, company } = await this.ideas.writable(viewer, input.ideaId, tx);
       if (!isAuthor(idea, who)) throw commonErrors.FORBIDDEN();
       if (![IdeaVisibility.HELD, IdeaVisibility.PUBLISHED].includes(idea.visibility)) throw ideasErrors.IDEA_STATE();
       const { challenge, permissions } = await this.ideas.stage(company, idea.challengeId, tx);
       if (!permissions.edit) throw challenge ? challengeErrors.CHALLENGE_CLOSED() : ideasErrors.IDEA_BOX_CLOSED();
       if (input.version !== idea.version) throw commonErrors.CONFLICT();
       const text = textOf(input, idea, company);
-      if (isChanged(idea, text)) await this.write(tx, viewer, idea, text, input.note ?? null);
-      if (input.attachmentIds) await this.attachments.set(tx, idea, input.attachmentIds, viewer.userId);
+      const rewritten = isChanged(idea, text);
+      if (rewritten) await this.write(tx, viewer, idea, text, input.note ?? null);
+      const { attachmentIds } = input;
+      const refiled = !!attachmentIds && (await this.attachments.set(tx, idea, attachmentIds, viewer.userId));
+      if (refiled && !rewritten) await tx.increment(Idea, { id: idea.id }, 'version', 1);
+      if ((refiled || rewritten) && idea.visibility === IdeaVisibility.HELD) await this.desk.changeIdea(tx, idea.id);
       return idea.id;
     });
   }

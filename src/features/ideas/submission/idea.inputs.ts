@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsInt, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
+import { IsIdempotencyKey } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line, Prose } from '../../../shared/text/clean.js';
 import { LONGEST_TAG, MOST_TAGS } from '../tags.js';
@@ -107,9 +108,7 @@ export class SubmitIdeaInput extends IdeaText {
   acceptTerms?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Any text of the client’s: the same again gives the same idea.' })
-  @IsOptional()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @IsIdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -5,6 +5,7 @@ import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import { IdeaIdInput } from '../../../shared/graphql/idea-id.input.js';
 import { OK, OkPayload } from '../../../shared/graphql/ok.payload.js';
 import { selectionOf } from '../../../shared/graphql/selection.js';
+import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { DraftsService } from '../drafts/drafts.service.js';
 import { Idea } from '../idea.entity.js';
 import { IdeasQueries } from '../reading/ideas.queries.js';
@@ -12,6 +13,9 @@ import { EditIdeaService } from './edit-idea.service.js';
 import { EditIdeaInput, IdeaVersionInput, SaveIdeaDraftInput, SubmitIdeaInput } from './idea.inputs.js';
 import { SubmitIdeaService } from './submit-idea.service.js';
 import { WithdrawIdeaService } from './withdraw-idea.service.js';
+
+/** Each edit keeps the text before for good. */
+const EDITS = { name: 'edit-idea', points: 60, seconds: 3600 };
 
 @Resolver(() => Idea)
 export class IdeasWriteResolver {
@@ -21,6 +25,7 @@ export class IdeasWriteResolver {
     private readonly submission: SubmitIdeaService,
     private readonly edits: EditIdeaService,
     private readonly withdrawal: WithdrawIdeaService,
+    private readonly limits: RateLimits,
   ) {}
 
   @Allow('idea.write')
@@ -57,6 +62,7 @@ export class IdeasWriteResolver {
     @Args('input') input: EditIdeaInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Idea> {
+    await this.limits.take(EDITS, viewer.userId);
     return this.queries.one(viewer, await this.edits.edit(viewer, input), selectionOf(info));
   }
 

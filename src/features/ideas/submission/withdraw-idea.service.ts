@@ -4,7 +4,6 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { Outbox } from '../../../shared/events/outbox.js';
-import { MembershipsService } from '../../companies/memberships.service.js';
 import { IdeaVisibility } from '../idea.entity.js';
 import { canWithdraw } from '../idea.policy.js';
 import { IdeaWithdrawn } from '../ideas.events.js';
@@ -18,7 +17,6 @@ export class WithdrawIdeaService {
   constructor(
     private readonly database: Database,
     private readonly ideas: IdeasService,
-    private readonly memberships: MembershipsService,
     private readonly desk: ReviewDesk,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -31,8 +29,7 @@ export class WithdrawIdeaService {
    */
   async withdraw(viewer: Viewer, ideaId: string, version: number): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { idea, who } = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
-      await this.memberships.require(viewer, idea.companyId, 'idea.write', tx);
+      const { idea, who } = await this.ideas.writable(viewer, ideaId, tx);
       if (idea.authorId !== viewer.userId) throw commonErrors.FORBIDDEN();
       if (![IdeaVisibility.HELD, IdeaVisibility.PUBLISHED].includes(idea.visibility)) throw ideasErrors.IDEA_STATE();
       if (!canWithdraw(idea, who)) throw ideasErrors.IDEA_DECIDED();
