@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { verifyAll } from '../src/cli/verify.js';
 import { createUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
@@ -46,3 +48,21 @@ it('verify recounts every stored figure, and names each that is wrong', async ()
   }
   expect(await verifyAll(t.app)).toEqual([]);
 });
+
+it('as a command it works on the database of the settings, and ends with 1 where a count is wrong', async () => {
+  const run = () => {
+    const cli = path.resolve(import.meta.dirname, '../dist/src/cli.js');
+    const env = { ...process.env, DATABASE_URL: t.config.databaseUrl, DATA_DIR: t.dataDir };
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'verify'], { env, encoding: 'utf8' });
+    return { status, stdout };
+  };
+  expect(run()).toEqual({ status: 0, stdout: 'Every count equals its rows.\n' });
+  const [row] = await t.database
+    .query<{ id: string }>(
+      'UPDATE idea_tally SET up_count = 5 WHERE idea_id = (SELECT idea_id FROM idea_tally LIMIT 1) RETURNING idea_id AS id',
+    )
+    .then(([rows]) => rows as unknown as { id: string }[]);
+  const wrong = run();
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toContain(`${row!.id} up_count: stored 5, counted 1`);
+}, 60_000);
