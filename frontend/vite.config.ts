@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformAsync, type PluginItem } from '@babel/core';
 import { lingui } from '@lingui/vite-plugin';
@@ -56,6 +58,20 @@ function catalogues(): Plugin {
   };
 }
 
+const run = promisify(execFile);
+
+/** While developing: a changed query gets its types and text before the page asks for it. */
+const documents = (): Plugin => ({
+  name: 'documents',
+  apply: 'serve',
+  async handleHotUpdate({ file, read }) {
+    if (!/\/src\/.*\.tsx?$/.test(file) || !(await read()).includes('graphql(`')) return;
+    await run(process.execPath, [join(root, 'codegen.mjs')]).catch(({ stderr }: { stderr: string }) =>
+      console.error(stderr),
+    );
+  },
+});
+
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
@@ -110,6 +126,7 @@ export default defineConfig({
     tanstackRouter(),
     babelMacros(),
     catalogues(),
+    documents(),
     react(),
     lingui({ failOnMissing: process.env.CI === 'true', failOnCompileError: true }),
     precompress(),
@@ -131,7 +148,14 @@ export default defineConfig({
     cssCodeSplit: false,
     // what every page needs comes in one file: many small ones compress worse and cost round trips
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: basis() }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: basis(), priority: 1 },
+            { name: 'shared', test: /\/src\/(components|lib)\//, minShareCount: 4 },
+          ],
+        },
+      },
     },
   },
   server: {
