@@ -1,14 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsEnum, IsNotEmpty, IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsEnum, IsNotEmpty, IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
+import { IsAddress } from '../../shared/graphql/input-fields.js';
 import { IsId } from '../../shared/graphql/is-id.js';
 import { PASSWORD_MAX, PASSWORD_MIN } from './credentials/password.policy.js';
 
 const NAME_MAX = 80;
 const BIO_MAX = 500;
-/** what SMTP can carry */
-const EMAIL_MAX = 254;
 
 /** Letters of any script, but nothing invisible: no control characters, no marks that turn the direction of writing. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
@@ -31,12 +30,6 @@ const NewPassword = (): PropertyDecorator => (target, key) => {
   MinLength(PASSWORD_MIN)(target, key);
 };
 
-const Address = (): PropertyDecorator => (target, key) => {
-  Trim()(target, key);
-  IsEmail()(target, key as string);
-  MaxLength(EMAIL_MAX)(target, key);
-};
-
 const Secret = (): PropertyDecorator => (target, key) => {
   Trim()(target, key);
   MaxLength(200)(target, key);
@@ -46,7 +39,7 @@ const Secret = (): PropertyDecorator => (target, key) => {
 @InputType({ description: 'Somebody who wants an account.' })
 export class SignUpInput {
   @Field({ description: 'Where the link that completes the sign-up is mailed to.' })
-  @Address()
+  @IsAddress()
   email!: string;
 
   @Field({ description: `The name that others will see, at most ${NAME_MAX} characters.` })
@@ -68,7 +61,7 @@ export class SignUpInput {
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
   @Field({ description: 'Their e-mail address, capitals or not.' })
-  @Address()
+  @IsAddress()
   email!: string;
 
   @Field({ description: 'Their password.' })
@@ -79,7 +72,7 @@ export class SignInInput {
 @InputType({ description: 'An e-mail address.' })
 export class EmailInput {
   @Field({ description: 'The address.' })
-  @Address()
+  @IsAddress()
   email!: string;
 }
 
@@ -87,7 +80,7 @@ export class EmailInput {
 export class ResendVerificationInput {
   @Field(() => String, { nullable: true, description: 'The address of a sign-up; not needed when signed in.' })
   @IsOptional()
-  @Address()
+  @IsAddress()
   email?: string | null;
 }
 
@@ -120,7 +113,7 @@ export class ChangeEmailInput {
   currentPassword!: string;
 
   @Field({ description: 'The address to change to.' })
-  @Address()
+  @IsAddress()
   newEmail!: string;
 }
 

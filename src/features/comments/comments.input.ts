@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsEnum, IsInt, IsNotEmpty, IsOptional, MaxLength, Min } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { connectionOf, PageArgs } from '../../shared/graphql/connection.js';
+import { IsIdempotencyKey } from '../../shared/graphql/input-fields.js';
 import { IsId } from '../../shared/graphql/is-id.js';
 import { Prose } from '../../shared/text/clean.js';
 import { Comment } from './comment.entity.js';
@@ -40,9 +41,7 @@ export class AddCommentInput {
     description:
       'Any text of the caller’s own: sent again with the same one, the first comment is returned and no second is made.',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsIdempotencyKey()
   idempotencyKey?: string | null;
 }
 

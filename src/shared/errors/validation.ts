@@ -13,6 +13,11 @@ const TEXTS: Record<string, Text> = {
     es: 'No es una dirección de correo.',
     it: 'Non è un indirizzo e-mail.',
   },
+  isDate: {
+    en: 'A date from 1900 to 2999.',
+    es: 'Una fecha de 1900 a 2999.',
+    it: 'Una data dal 1900 al 2999.',
+  },
   isNotEmpty: { en: 'Please fill this in.', es: 'Rellena este campo.', it: 'Compila questo campo.' },
   minLength: {
     en: ({ n }) => `At least ${n} characters.`,

@@ -11,7 +11,7 @@ import type { GraphqlContext } from './context.js';
 const log = new Logger('GraphQL');
 
 /** Codes that GraphQL itself gives to a bad request; their English message names the place and says nothing of the inside. */
-const REQUEST_CODES = new Set([
+export const REQUEST_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',

@@ -37,8 +37,8 @@ const problem = (path: readonly (string | number)[], code: keyof typeof TEXTS): 
 });
 
 /**
- * The refusal of variables that are missing or of the wrong type, field by field as of any other wrong input. A field of
- * an input object is named from within that object, as validation does. What was sent is not sent back.
+ * The refusal of variables that are missing or of the wrong type, field by field as of any other wrong input. What a
+ * mutation takes as its one `input` is named from within that, as validation does. What was sent is not sent back.
  */
 export function badVariables(
   schema: GraphQLSchema,
@@ -64,11 +64,15 @@ export function badVariables(
 
 function problemsOf(variable: string, type: GraphQLInputType, value: unknown): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const object = isInputObjectType(getNamedType(type));
+  const named = getNamedType(type);
+  const object = isInputObjectType(named) && named.name.endsWith('Input');
   coerceInputValue(value, type, (path, _, { message }) => {
     const at = object && path.length > 0 ? path : [variable, ...path];
     const [, field, how] = /^Field "(\w+)" (of required|is not defined)/.exec(message) ?? [];
-    if (field) problems.push(problem([...path, field], how === 'of required' ? 'MISSING' : 'UNKNOWN_FIELD'));
+    if (field)
+      problems.push(
+        problem([...(object ? [] : [variable]), ...path, field], how === 'of required' ? 'MISSING' : 'UNKNOWN_FIELD'),
+      );
     else problems.push(problem(at, message.startsWith('Expected non-nullable') ? 'MISSING' : 'WRONG_TYPE'));
   });
   return problems;

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDate,
   IsEnum,
   IsInt,
   IsISO4217CurrencyCode,
@@ -16,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
+import { IsMoment } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { cleanLine, Line, Prose } from '../../../shared/text/clean.js';
 import { PhaseKind } from '../phase.entity.js';
@@ -36,11 +36,11 @@ export class PhaseInput {
   kind!: PhaseKind;
 
   @Field(() => GraphQLISODateTime, { description: 'Its first moment.' })
-  @IsDate()
+  @IsMoment()
   startsAt!: Date;
 
   @Field(() => GraphQLISODateTime, { description: 'The first moment after it.' })
-  @IsDate()
+  @IsMoment()
   endsAt!: Date;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether ideas may be submitted.' })

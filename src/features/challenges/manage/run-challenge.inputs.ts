@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDate, IsInt, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { IsMoment } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Prose } from '../../../shared/text/clean.js';
 
@@ -24,7 +25,7 @@ export class PublishChallengeInput extends ChallengeVersionInput {
     description: 'When it becomes public; at once when absent or past.',
   })
   @IsOptional()
-  @IsDate()
+  @IsMoment()
   publishAt?: Date | null;
 }
 
@@ -35,7 +36,7 @@ export class ExtendPhaseInput extends ChallengeIdInput {
   phaseId!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'Its new end.' })
-  @IsDate()
+  @IsMoment()
   endsAt!: Date;
 
   @Field({ description: 'Why, for everybody to read; up to 500 characters.' })

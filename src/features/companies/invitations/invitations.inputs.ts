@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsEnum, IsString, MaxLength } from 'class-validator';
+import { IsEnum, IsString, MaxLength } from 'class-validator';
 import { Role } from '../../../shared/auth/role.js';
+import { IsAddress } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 
 @InputType({ description: 'Whom to invite.' })
@@ -11,9 +12,8 @@ export class InviteMemberInput {
   companyId!: string;
 
   @Field({ description: 'The address to invite. An open invitation to it is replaced.' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value))
-  @MaxLength(254)
-  @IsEmail()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
+  @IsAddress()
   email!: string;
 
   @Field(() => Role, { description: 'The role to offer. Managers offer at most MODERATOR.' })
