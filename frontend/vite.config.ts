@@ -145,6 +145,8 @@ export default defineConfig({
     sourcemap: 'hidden',
     manifest: true,
     assetsInlineLimit: 0,
+    // every browser of the target does it by itself
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     // what every page needs comes in one file: many small ones compress worse and cost round trips
     rolldownOptions: {

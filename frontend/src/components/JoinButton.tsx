@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
-import { Button } from '@/components/Button';
-import { ButtonLink } from '@/components/ButtonLink';
 import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';
 import { useSession } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { useReloadViewer } from '@/lib/use-reload-viewer';
+import { Button } from './Button';
+import { ButtonLink } from './ButtonLink';
 
 const JoinCompany = graphql(`
   mutation JoinCompany($input: CompanyIdInput!) {

@@ -1,9 +1,16 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Discussion } from '@/features/comments/Discussion';
-import { JoinButton } from '@/features/companies/JoinButton';
+import { lazy, Suspense } from 'react';
+import { JoinButton } from '@/components/JoinButton';
+import { Skeletons } from '@/components/Skeletons';
 import { IdeaPage } from '@/features/ideas/IdeaPage';
-import { AnswerBox } from '@/features/manage/AnswerBox';
 import { expectHeading } from '@/lib/navigation';
+import { useViewer } from '@/lib/session';
+
+/** Below the idea: its script and its data come while the idea does. */
+const Discussion = lazy(() => import('@/features/comments/Discussion').then((file) => ({ default: file.Discussion })));
+
+/** For staff: the others read the page without its script. */
+const AnswerBox = lazy(() => import('@/features/manage/AnswerBox').then((file) => ({ default: file.AnswerBox })));
 
 export const Route = createFileRoute('/i/$ideaId')({
   validateSearch: (search: Record<string, unknown>): { edit?: true } => ({ edit: search.edit === true || undefined }),
@@ -13,6 +20,7 @@ export const Route = createFileRoute('/i/$ideaId')({
 function Page() {
   const { ideaId } = Route.useParams();
   const { edit = false } = Route.useSearch();
+  const viewer = useViewer();
   const navigate = Route.useNavigate();
   const onEdit = (open: boolean) => {
     expectHeading();
@@ -24,9 +32,19 @@ function Page() {
       ideaId={ideaId}
       edit={edit}
       onEdit={onEdit}
-      discussion={<Discussion ideaId={ideaId} />}
+      discussion={
+        <Suspense fallback={<Skeletons />}>
+          <Discussion ideaId={ideaId} />
+        </Suspense>
+      }
       join={<JoinButton />}
-      answer={<AnswerBox ideaId={ideaId} />}
+      answer={
+        viewer && (
+          <Suspense>
+            <AnswerBox ideaId={ideaId} />
+          </Suspense>
+        )
+      }
     />
   );
 }

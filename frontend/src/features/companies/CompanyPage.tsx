@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
+import { JoinButton } from '@/components/JoinButton';
 import { Markdown } from '@/components/Markdown';
 import { PageTitle } from '@/components/PageTitle';
 import { graphql } from '@/gql';
@@ -8,7 +9,6 @@ import { useCompany } from '@/lib/company';
 import { fromApiLocale } from '@/lib/i18n';
 import { CompanyChallenges, type ListName } from './CompanyChallenges';
 import { IdeaBox } from './IdeaBox';
-import { JoinButton } from './JoinButton';
 import { LeaveButton } from './LeaveButton';
 
 const CompanyHouse = graphql(`

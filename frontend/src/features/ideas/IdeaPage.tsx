@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { ErrorState } from '@/components/ErrorState';
 import { NotFound } from '@/components/NotFound';
@@ -8,7 +8,6 @@ import { Skeletons } from '@/components/Skeletons';
 import { CompanyProvider } from '@/lib/company';
 import { useSession } from '@/lib/session';
 import { AuthorTools } from './page/AuthorTools';
-import { EditIdea } from './page/EditIdea';
 import { IdeaBody } from './page/IdeaBody';
 import { IdeaHead } from './page/IdeaHead';
 import { IdeaNotice } from './page/IdeaNotice';
@@ -18,6 +17,9 @@ import { OfficialAnswer } from './page/OfficialAnswer';
 import { Revisions } from './page/Revisions';
 import { Timeline } from './page/Timeline';
 import { VoteBar } from './page/VoteBar';
+
+/** For who writes: readers need none of its script. */
+const EditIdea = lazy(() => import('./page/EditIdea').then((file) => ({ default: file.EditIdea })));
 
 interface Props {
   ideaId: string;
@@ -71,7 +73,12 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Pro
   const idea = data?.idea;
   if (error && !idea) return <ErrorState error={error} retry={retry} />;
   if (data && !idea) return <NotFound />;
-  if (idea && edit) return <EditIdea idea={idea} onEdit={onEdit} />;
+  if (idea && edit)
+    return (
+      <Suspense fallback={<Skeletons rows={3} height={120} />}>
+        <EditIdea idea={idea} onEdit={onEdit} />
+      </Suspense>
+    );
   return (
     <div className={classes.page}>
       {idea ? <IdeaHead idea={idea} /> : <Skeletons rows={4} height={120} />}

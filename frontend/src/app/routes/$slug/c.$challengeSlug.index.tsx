@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { ChallengePage } from '@/features/challenges/ChallengePage';
-import { JoinButton } from '@/features/companies/JoinButton';
+import { JoinButton } from '@/components/JoinButton';
 import { IdeaList } from '@/features/ideas/list/IdeaList';
 import { type IdeaSearch, readIdeaSearch } from '@/features/ideas/list/idea-search';
 

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
-import { JoinButton } from '@/features/companies/JoinButton';
+import { JoinButton } from '@/components/JoinButton';
 import { SubmitIdeaPage } from '@/features/ideas/SubmitIdeaPage';
 import { textParam } from '@/lib/search';
 
