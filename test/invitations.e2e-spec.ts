@@ -117,6 +117,16 @@ describe('an invitation', () => {
     expect(codeOf(await accept(guest, used))).toBe('INVITATION_USED');
   });
 
+  it('holds no longer than its sender may offer the role', async () => {
+    const second = await createUser(t, { email: 'second@example.com' });
+    const { company, owner, token } = await invited(second.email, 'OWNER');
+    const heir = await createUser(t);
+    await addMember(t, company, heir, Role.OWNER);
+    await mutate(owner, 'leaveCompany', { companyId: company.id }, '{ ok }');
+    expect(await preview(token)).toBeNull();
+    expect(codeOf(await accept(second, token))).toBe('INVITATION_INVALID');
+  });
+
   it('raises a member, and never lowers one', async () => {
     const owner = await createUser(t);
     const guest = await createUser(t, { email: 'member@example.com' });

@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
+import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { FilePurpose } from '../../shared/storage/file.entity.js';
 import { FilesService } from '../../shared/storage/files.service.js';
 import { companiesErrors } from './companies.errors.js';
@@ -38,6 +39,9 @@ const DEFAULTS = {
   ideaBoxOpen: true,
 } satisfies Partial<Company>;
 
+/** By one person: each company may send invitations. */
+const FOUNDING = { name: 'create-company', points: 20, seconds: 24 * 3600 };
+
 /** Companies and their settings. */
 @Injectable()
 export class CompaniesService {
@@ -46,14 +50,16 @@ export class CompaniesService {
     private readonly memberships: MembershipsService,
     private readonly files: FilesService,
     private readonly outbox: Outbox,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   /**
    * A company of the viewer's own.
-   * @throws DomainError EMAIL_NOT_VERIFIED, VALIDATION_FAILED, SLUG_UNAVAILABLE
+   * @throws DomainError EMAIL_NOT_VERIFIED, VALIDATION_FAILED, SLUG_UNAVAILABLE, RATE_LIMITED
    */
-  create(viewer: Viewer, input: NewCompany): Promise<Company> {
+  async create(viewer: Viewer, input: NewCompany): Promise<Company> {
+    await this.limits.take(FOUNDING, viewer.userId);
     return this.database.transaction(async (tx) => {
       const { id } = await this.memberships.verifiedUser(viewer, tx);
       return this.createFor(tx, id, input);

@@ -11,6 +11,7 @@ import { invitationMail } from '../companies.mails.js';
 import type { Company } from '../company.entity.js';
 import type { Invitation } from './invitation.entity.js';
 
+const PER_PERSON = { name: 'invite-person', points: 300, seconds: 24 * 3600 };
 const PER_COMPANY = { name: 'invite-company', points: 200, seconds: 24 * 3600 };
 const PER_ADDRESS = { name: 'invite-address', points: 5, seconds: 24 * 3600 };
 
@@ -32,8 +33,9 @@ export class InvitationMailer {
     private readonly config: Config,
   ) {}
 
-  /** @throws DomainError RATE_LIMITED when the company, or all companies to this address, sent too many today */
-  async takeTurn(companyId: string, email: string): Promise<void> {
+  /** @throws DomainError RATE_LIMITED when the inviter, the company, or all companies to this address, sent too many today */
+  async takeTurn(inviterId: string, companyId: string, email: string): Promise<void> {
+    await this.limits.take(PER_PERSON, inviterId);
     await this.limits.take(PER_COMPANY, companyId);
     await this.limits.take(PER_ADDRESS, email);
   }

@@ -43,7 +43,7 @@ export class InvitationsService {
   /** @throws DomainError as `require`, FORBIDDEN for a role that the viewer can't give, RATE_LIMITED */
   async invite(viewer: Viewer, { companyId, email, role }: InviteMemberInput): Promise<Invitation> {
     await this.memberships.require(viewer, companyId, 'company.manage');
-    await this.mailer.takeTurn(companyId, email);
+    await this.mailer.takeTurn(viewer.userId, companyId, email);
     return this.database.transaction(async (tx) => {
       await this.memberships.lock(tx, companyId);
       const { company, membership, user } = await this.memberships.require(viewer, companyId, 'company.manage', tx);
@@ -87,7 +87,7 @@ export class InvitationsService {
   async preview(token: string): Promise<InvitationPreview | null> {
     const { manager } = this.database;
     const invitation = await manager.findOneBy(Invitation, { tokenHash: hashOf(token) });
-    if (!invitation || invitation.acceptedAt || this.problemWith(invitation)) return null;
+    if (!invitation || invitation.acceptedAt || (await this.problemWith(invitation))) return null;
     const { name, slug } = await manager.findOneByOrFail(Company, { id: invitation.companyId });
     const { role, email, expiresAt } = invitation;
     return { companyName: name, companySlug: slug, role, email, expiresAt };
@@ -109,7 +109,7 @@ export class InvitationsService {
         if (member) return member;
         throw companiesErrors.INVITATION_USED();
       }
-      const problem = this.problemWith(invitation);
+      const problem = await this.problemWith(invitation, tx);
       if (problem) throw problem;
       await tx.update(Invitation, id, { acceptedAt: this.clock.now() });
       if (!member) return this.memberships.add(tx, companyId, user.id, { role });
@@ -144,8 +144,12 @@ export class InvitationsService {
     return invitation;
   }
 
-  private problemWith({ revokedAt, expiresAt }: Invitation): Error | null {
+  /** It holds as long as its sender may offer the role: who is sent away can't come back by an invitation of their own. */
+  private async problemWith(invitation: Invitation, tx?: Transaction): Promise<Error | null> {
+    const { companyId, invitedById, role, revokedAt, expiresAt } = invitation;
     if (revokedAt) return companiesErrors.INVITATION_INVALID();
-    return expiresAt <= this.clock.now() ? companiesErrors.INVITATION_EXPIRED() : null;
+    if (expiresAt <= this.clock.now()) return companiesErrors.INVITATION_EXPIRED();
+    const sender = await this.memberships.find(companyId, invitedById, tx);
+    return sender && mayChangeRole(sender.role, null, role) ? null : companiesErrors.INVITATION_INVALID();
   }
 }
