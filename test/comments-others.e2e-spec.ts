@@ -149,3 +149,23 @@ it('many who try to change another’s comment at once leave the database to the
   const tries = people.map((user) => codeOf(act(t, user, 'editComment', { commentId: id, version: 1, body: 'Ours' })));
   expect(new Set(await Promise.all(tries))).toEqual(new Set(['FORBIDDEN']));
 });
+
+it('an erased person is named no more in what others said, nor kept in what they never submitted', async () => {
+  const gone = await createUser(t, { displayName: 'Gloria' });
+  await addMember(t, company, gone);
+  const at = await idea();
+  const mention = `@[Gloria](user:${gone.id.toUpperCase()}) and @[Ana \\] B](user:${ana.id})`;
+  const { id } = await say(t, bea, at, mention);
+  const edit = { commentId: id, version: 1, body: `Again: ${mention}` };
+  expect((await act(t, bea, 'editComment', edit)).data!.comment.body).toContain('Gloria');
+  const draft = await createIdea(t, { company, author: gone, visibility: 'DRAFT' });
+  const erase = 'mutation ($password: String!) { eraseAccount(input: { password: $password }) { ok } }';
+  await t.ask(erase, { password: gone.password }, { token: gone.token });
+  await t.runJobs();
+  const { data } = await t.ask<{ comment: { body: string } }>(
+    `{ comment(id: "${id}") { body bodyHtml revisions { body } } }`,
+  );
+  expect(JSON.stringify(data)).not.toContain('Gloria');
+  expect(data!.comment.body).toBe(`Again: @[…](user:${gone.id}) and @[Ana \\] B](user:${ana.id})`);
+  expect(await t.database.query('SELECT FROM idea WHERE id = $1', [draft.id])).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { AddCommentService } from './add-comment.service.js';
 import { AppreciationsService } from './appreciations.service.js';
 import { CommentAccess } from './comment-access.service.js';
 import { CommentPublishing } from './comment-publishing.service.js';
+import { CommentsJobs } from './comments.jobs.js';
 import {
   CommentLoader,
   CommentRevisionsLoader,
@@ -28,6 +29,7 @@ const USE_CASES = [AddCommentService, EditCommentService, AppreciationsService];
     CommentAccess,
     CommentPublishing,
     CommentsService,
+    CommentsJobs,
     ...USE_CASES,
     ...LOADERS,
     CommentsResolver,

@@ -147,6 +147,19 @@ export class CommentsQueries {
     return rows.map(toComment);
   }
 
+  /** Takes somebody's name out of all texts that mention them, those of former versions and of deleted comments too. */
+  async forgetName(tx: Transaction, userId: string): Promise<void> {
+    const end = `](user:${userId})`;
+    const mention = String.raw`@\[([^]\\\n]|\\.){1,80}\]\(user:${userId}\)`;
+    for (const table of ['comment', 'comment_revision']) {
+      await this.database.query(
+        `UPDATE ${table} SET body = regexp_replace(body, $1, $2, 'gi') WHERE body ILIKE $3`,
+        [mention, `@[…${end}`, `%${end}%`],
+        tx,
+      );
+    }
+  }
+
   /** Counts that do not equal their rows. */
   verify(): Promise<Difference[]> {
     return this.database.query<Difference>(VERIFY);

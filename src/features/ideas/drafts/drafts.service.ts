@@ -5,6 +5,9 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { invalidField } from '../../../shared/errors/validation.js';
+import type { StoredEvent } from '../../../shared/events/domain-event.js';
+import { OnEvent } from '../../../shared/events/on-event.js';
+import { AccountErased } from '../../accounts/accounts.events.js';
 import { ChallengesService } from '../../challenges/challenges.service.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
@@ -51,9 +54,25 @@ export class DraftsService {
       const { idea } = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
       if (idea.authorId !== viewer.userId) throw commonErrors.FORBIDDEN();
       if (idea.visibility !== IdeaVisibility.DRAFT) throw ideasErrors.IDEA_STATE();
-      await this.attachments.clear(tx, idea);
-      await tx.delete(Idea, idea.id);
+      await this.remove(tx, idea);
     });
+  }
+
+  /** What an erased person never submitted nobody else was meant to read; what co-authors write too stays theirs. */
+  @OnEvent(AccountErased)
+  async forget({ aggregateId: userId }: StoredEvent, tx: Transaction): Promise<void> {
+    const drafts = await this.database.query<Pick<Idea, 'id' | 'companyId'>>(
+      `SELECT i.id, i.company_id AS "companyId" FROM idea i WHERE i.author_id = $1 AND i.visibility = 'DRAFT'
+         AND NOT EXISTS (SELECT FROM coauthor a WHERE a.idea_id = i.id AND a.state = 'ACCEPTED') ORDER BY i.id FOR UPDATE`,
+      [userId],
+      tx,
+    );
+    for (const draft of drafts) await this.remove(tx, draft);
+  }
+
+  private async remove(tx: Transaction, draft: Pick<Idea, 'id' | 'companyId'>): Promise<void> {
+    await this.attachments.clear(tx, draft);
+    await tx.delete(Idea, draft.id);
   }
 
   private async create(tx: Transaction, viewer: Viewer, input: SaveIdeaDraftInput): Promise<string> {
