@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { startTestApp, type TestApp } from './support/app.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { accountsApi, cookieOf, refusal } from './support/accounts.api.js';
@@ -167,4 +168,18 @@ describe('An access token', () => {
   it('is not needed to ask who is signed in', async () => {
     expect(await t.ask('{ viewer { id } }')).toMatchObject({ data: { viewer: null } });
   });
+});
+
+it('behind a proxy, attempts count for the address that the proxy names, not for what the sender wrote before it', async () => {
+  const behind = await startTestApp({ TRUST_PROXY: 'true' }, t);
+  const server = behind.app.getHttpAdapter().getInstance() as { inject(request: object): Promise<unknown> };
+  const query = 'mutation { signIn(input: { email: "a@example.org", password: "wrong" }) { accessToken } }';
+  const headers = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' };
+  await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+  await behind.close();
+  const hash = createHash('sha256').update('203.0.113.9').digest('base64url');
+  const [counted] = await t.database.query<{ points: number }>('SELECT points FROM rate_limit WHERE key LIKE $1', [
+    `sign-in-network:${hash}`,
+  ]);
+  expect(counted?.points).toBe(1);
 });

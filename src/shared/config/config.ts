@@ -47,7 +47,7 @@ const settings = z.object({
   DEMO: flag.optional(),
   /** Whether /dev/mail shows the kept mails. Local default: true. */
   MAIL_PAGE: flag.optional(),
-  /** Whether X-Forwarded-For of a reverse proxy in front is believed. */
+  /** Whether the last address of X-Forwarded-For, that of the one reverse proxy in front, is believed. */
   TRUST_PROXY: flag.default(false),
   /** Background jobs run at once in this process. */
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
