@@ -82,10 +82,15 @@ export interface Permissions {
 
 const NOTHING: Permissions = { submit: false, edit: false, comment: false, vote: false, countsVisible: true };
 
-/** What a challenge allows at this moment: what its phase allows; outside of every phase nothing, and counts show. */
+/**
+ * What a challenge allows at this moment: what its phase allows. Between two phases nothing, and counts stay as the
+ * phase before left them; before the first and after the last one they show.
+ */
 export function permissionsAt(challenge: Dates, phases: (PhaseDates & PhaseRights)[], now: Date): Permissions {
-  const phase = challengeState(challenge, now) === ChallengeState.OPEN ? currentPhase(phases, now) : null;
-  if (!phase) return NOTHING;
+  if (challengeState(challenge, now) !== ChallengeState.OPEN) return NOTHING;
+  const phase = currentPhase(phases, now);
+  if (!phase)
+    return { ...NOTHING, countsVisible: phases.findLast(({ startsAt }) => startsAt <= now)?.countsVisible ?? true };
   const { maySubmit, mayEdit, mayComment, mayVote, countsVisible } = phase;
   return { submit: maySubmit, edit: mayEdit, comment: mayComment, vote: mayVote, countsVisible };
 }

@@ -95,13 +95,13 @@ describe('the phase of a moment', () => {
     );
   });
 
-  it('hides the counts while the voting lasts, and shows them from its end on', () => {
+  it('hides the counts from the voting on, until another phase shows them', () => {
     const voting = { startsAt: at(0), endsAt: at(DAY), ...PHASE_DEFAULTS.VOTING };
     const decision = { startsAt: at(2 * DAY), endsAt: at(3 * DAY), ...PHASE_DEFAULTS.DECISION };
     const phases = [voting, decision] as Phase[];
     const visible = (ms: number) => permissionsAt(challengeOf(phases), phases, at(ms)).countsVisible;
-    expect([0, DAY, 2 * DAY, 3 * DAY].map(visible)).toEqual([false, true, true, true]);
-    expect(visible(DAY - 1)).toBe(false);
+    expect([0, DAY, 2 * DAY, 3 * DAY].map(visible)).toEqual([false, false, true, true]);
+    expect(visible(2 * DAY - 1)).toBe(false);
   });
 });
 
