@@ -9,6 +9,9 @@ import { preparedPg } from './prepared-pg.js';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../migrations');
 
+/** For a connection: who waits longer is refused, rather than kept for ever where all are taken. */
+const LONGEST_WAIT_MS = 30_000;
+
 type MigrationClass = new () => { up: never; down: never };
 
 async function loadMigrations(): Promise<MigrationClass[]> {
@@ -46,7 +49,7 @@ export async function dataSourceOptions({
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
     installExtensions: false,
-    extra: { max: pool, application_name: 'cocrea' },
+    extra: { max: pool, connectionTimeoutMillis: LONGEST_WAIT_MS, application_name: 'cocrea' },
   };
 }
 
