@@ -47,6 +47,11 @@ export const commonErrors = defineErrors({
     es: 'Falta un valor o es de otro tipo.',
     it: 'Un valore manca o è di un altro tipo.',
   },
+  REQUEST_TOO_LARGE: {
+    en: 'The request is too large.',
+    es: 'La petición es demasiado grande.',
+    it: 'La richiesta è troppo grande.',
+  },
   BAD_REQUEST: {
     en: 'The request could not be understood.',
     es: 'No se ha podido entender la petición.',

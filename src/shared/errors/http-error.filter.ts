@@ -10,6 +10,7 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
+  REQUEST_TOO_LARGE: 413,
   FILE_TYPE_NOT_ALLOWED: 415,
   RATE_LIMITED: 429,
   INTERNAL: 500,
@@ -19,28 +20,35 @@ const BY_STATUS: Record<number, () => DomainError> = {
   401: commonErrors.UNAUTHENTICATED,
   403: commonErrors.FORBIDDEN,
   404: commonErrors.NOT_FOUND,
+  413: commonErrors.REQUEST_TOO_LARGE,
 };
 
+const log = new Logger('HTTP');
+
 /**
- * Errors of the controllers, as JSON like the API's: `{ code, message, requestId }`, with `fields` and `retryAfter`
- * where they apply, the message in the caller's language.
+ * Answers a failed request with JSON: `{ code, message, requestId }`, with `fields` and `retryAfter` where they apply,
+ * the message in the caller's language; at the API's own address as GraphQL has it.
  */
+export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error);
+  if (refusal.code === 'INTERNAL') log.error(`${request.id} ${String((error as Error).stack ?? error)}`);
+  const { message, extensions } = refusal.describe(localeOf(request));
+  const details = { ...extensions, requestId: request.id };
+  const graphql = request.url.startsWith('/graphql');
+  if (typeof extensions.retryAfter === 'number') void reply.header('retry-after', extensions.retryAfter);
+  void reply
+    .status(STATUS[refusal.code] ?? 400)
+    .header('cache-control', 'no-store')
+    .send(graphql ? { errors: [{ message, extensions: details }] } : { message, ...details });
+}
+
+/** Errors of the controllers, and unknown addresses. GraphQL's are for its error plugin. */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter {
-  private readonly log = new Logger(HttpErrorFilter.name);
-
   catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') throw error;
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL') this.log.error(`${request.id} ${String((error as Error).stack ?? error)}`);
-    const { message, extensions } = refusal.describe(localeOf(request));
-    if (typeof extensions.retryAfter === 'number') void reply.header('retry-after', extensions.retryAfter);
-    void reply
-      .status(STATUS[refusal.code] ?? 400)
-      .header('cache-control', 'no-store')
-      .send({ message, ...extensions, requestId: request.id });
+    refuse(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }
 

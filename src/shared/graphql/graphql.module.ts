@@ -1,4 +1,7 @@
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
@@ -22,7 +25,8 @@ function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
     costLimit: { maxCost: LIMITS.cost, flattenFragments: true },
     maxAliases: { n: LIMITS.aliases },
     maxDirectives: { n: LIMITS.directives },
-    maxTokens: { n: LIMITS.tokens },
+    // counted by the parser itself: the plugin would answer with 500
+    maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
   return {
@@ -32,8 +36,14 @@ function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
     sortSchema: true,
     introspection: true,
     graphiql: !config.production,
+    parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: armor.validationRules,
-    plugins: [...armor.plugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), errorPlugin] as never,
+    plugins: [
+      ...armor.plugins,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      errorPlugin,
+    ] as never,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     preserveHttpStatusForExecutionErrors: true,
@@ -43,6 +53,8 @@ function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
 
 /** The API's endpoint, /graphql. */
 @Module({
-  imports: [GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Config], useFactory: options })],
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Config], useFactory: options }),
+  ],
 })
 export class ApiModule {}

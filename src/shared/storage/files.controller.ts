@@ -1,9 +1,8 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../auth/allow.js';
 import { Database } from '../database/database.js';
 import { commonErrors } from '../errors/common.errors.js';
-import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { invalidField } from '../errors/validation.js';
 import { RateLimits } from '../ratelimit/rate-limits.js';
 import { FileKind, FilePurpose, StoredFile } from './file.entity.js';
@@ -18,7 +17,6 @@ const YEAR = 365 * 24 * 3600;
 
 /** Files come in by POST /files, and are read under addresses that can't be guessed. */
 @Controller('files')
-@UseFilters(HttpErrorFilter)
 export class FilesController {
   constructor(
     private readonly uploads: UploadService,

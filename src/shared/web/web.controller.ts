@@ -1,11 +1,10 @@
-import { Controller, Get, Header, HttpStatus, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, HttpStatus, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { Public } from '../auth/allow.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { commonErrors } from '../errors/common.errors.js';
-import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { Locale, negotiateLocale } from '../errors/locale.js';
 import { SpaFiles } from './spa-files.js';
 import { contentSecurityPolicy, isPrivatePath, NOT_BUILT, renderPage } from './spa-page.js';
@@ -16,7 +15,6 @@ const NOT_PAGES = /^\/(graphql|files|assets|dev|health)(\/|$)/;
 
 /** Everything that is no API: the single-page application, and what machines ask a site for. */
 @Controller()
-@UseFilters(HttpErrorFilter)
 export class WebController {
   constructor(
     private readonly files: SpaFiles,
