@@ -8,7 +8,10 @@ const companyId = ({ company }: Scene) => ({ companyId: company.id });
 const version = ({ id }: { id: string }) => ({ challengeId: id, version: 1 });
 
 export const challengeRows: Rows = {
-  challenge: read(anybody, async (scene) => ({ id: (await scene.challenge()).id })),
+  challenge: read(anybody, async (scene) => ({
+    companySlug: scene.company.slug,
+    slug: (await scene.challenge()).slug,
+  })),
   challenges: read(anybody, (scene) => ({ ...companyId(scene), list: 'OPEN' })),
   challengeCounts: read(anybody, companyId),
 
