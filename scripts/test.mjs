@@ -11,7 +11,7 @@ const REPORTS = 'node_modules/.cache/cocrea/reports';
 const one = (result) => ({ passed: 0, failed: 0, skipped: 0, [result]: 1 });
 
 async function reported(name, runTests, read) {
-  const file = inRoot(REPORTS, `${name}.json`);
+  const file = inRoot(REPORTS, `${name.replaceAll(' ', '-')}.json`);
   mkdirSync(inRoot(REPORTS), { recursive: true });
   rmSync(file, { force: true });
   say(`\n── ${name} tests ──`);

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './shared/config/config.js';
@@ -14,8 +15,8 @@ const MULTIPART = { files: 1, parts: 10, fields: 5, fieldSize: 1_000, headerPair
 
 /** Errors before any route, as of a body that is no JSON, are answered like all others; Nest would keep Fastify's words. */
 class Adapter extends FastifyAdapter {
-  override setErrorHandler(): ReturnType<FastifyAdapter['getInstance']> {
-    return this.getInstance();
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance<FastifyInstance>();
   }
 }
 

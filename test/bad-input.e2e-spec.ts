@@ -11,6 +11,8 @@ import { addMember, createCompany } from './support/companies.factory.js';
 import { documentOf, type Operation, operationsOf } from './support/schema.js';
 import { watchWrites } from './support/writes.js';
 
+type Answer = ApiResult<unknown>;
+
 let t: TestApp;
 let company: Company;
 let author: TestUser;
@@ -29,7 +31,7 @@ afterAll(() => t.close());
 const said = new Map<string, Set<string>>();
 
 /** What is wrong with the answer to a wrong call; nothing, if it is as it should be. */
-function faultOf({ status, errors }: ApiResult, { refused, path }: Case, kind: Operation['kind']): string | null {
+function faultOf({ status, errors }: Answer, { refused, path }: Case, kind: Operation['kind']): string | null {
   if (!errors) return refused === 'or not' || (kind === 'query' && refused === 'somehow') ? null : 'was accepted';
   const [{ message, extensions }] = errors as [NonNullable<typeof errors>[number]];
   const { code, fields = [], requestId } = extensions;
@@ -43,12 +45,12 @@ function faultOf({ status, errors }: ApiResult, { refused, path }: Case, kind: O
   return named ? null : `names ${JSON.stringify(fields.map((field) => field.path))} (${code})`;
 }
 
-async function listen(ask: (language: string) => Promise<ApiResult>, first: ApiResult): Promise<void> {
+async function listen(ask: (language: string) => Promise<Answer>, first: Answer): Promise<void> {
   const [error] = first.errors ?? [];
   if (!error || REQUEST_CODES.has(error.extensions.code)) return;
   const key = [error.extensions.code, ...(error.extensions.fields ?? []).map(({ code }) => code)].join(' ');
   if (said.has(key)) return;
-  const texts = ({ errors }: ApiResult) =>
+  const texts = ({ errors }: Answer) =>
     [errors?.[0]?.message, ...(errors?.[0]?.extensions.fields ?? []).map((field) => field.message)].join(' | ');
   said.set(key, new Set([texts(first), texts(await ask('es')), texts(await ask('it'))]));
 }

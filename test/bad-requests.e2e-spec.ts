@@ -110,9 +110,9 @@ describe('a request that is none is refused before anything is read', () => {
     ['an unknown path', () => send('{}', {}, '/api/nothing'), 404, 'NOT_FOUND'],
   ];
   it.each(wrong)('%s', async (_, ask, status, code) => {
-    const { message, body: _body, ...answer } = await ask();
-    expect(answer).toEqual({ status, code, statements: 0 });
-    expect(message).toBeTruthy();
+    const answer = await ask();
+    expect(answer).toMatchObject({ status, code, statements: 0 });
+    expect(answer.message).toBeTruthy();
   });
 
   it('a query by GET without the header that other sites can’t send', async () => {
@@ -154,7 +154,6 @@ describe('a request that is none is refused before anything is read', () => {
 });
 
 describe('a query over the limits is refused before it runs', () => {
-  const id = newId();
   const repeat = (times: number, text: (n: number) => string) =>
     Array.from({ length: times }, (_, n) => text(n)).join(' ');
   const deep = (levels: number): string =>

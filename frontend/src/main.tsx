@@ -5,6 +5,7 @@ import { Providers } from '@/app/providers';
 import { router } from '@/app/router';
 import { activateLocale, preferredLocale } from '@/lib/i18n';
 import { watchSession } from '@/lib/session';
+import '@fontsource-variable/figtree/wght.css';
 import './app/global.css';
 
 // after a deployment an open tab asks for chunks that are gone: load the new page, once

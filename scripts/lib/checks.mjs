@@ -63,7 +63,7 @@ const CHECKS = [
     needs: 'frontend/i18n-check.mjs',
     run: () => npm(['run', 'i18n:check', '-w', 'frontend', '--silent']),
   },
-  { name: 'size of the first screen', needs: 'frontend/dist/index.html', run: () => node('scripts/first-screen.mjs') },
+  { name: 'size of the first screen', needs: 'frontend/dist/index.html', run: () => node('frontend/size.mjs') },
 ];
 
 /** Runs all checks, two at a time, and shows what the failed ones said. */

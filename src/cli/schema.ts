@@ -13,13 +13,9 @@ const HEAD = '# Generated from the code by `npm run cocrea -- schema`; the check
 
 /** The schema in SDL, from the resolvers alone: needs no database. */
 export async function buildSchemaText(): Promise<string> {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.resolver\.js$/.test(file),
-  );
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.resolver\.js$/.test(file));
   const modules = await Promise.all(
-    files
-      .sort()
-      .map((file) => import(pathToFileURL(path.join(SRC, file)).href) as Promise<Record<string, unknown>>),
+    files.sort().map((file) => import(pathToFileURL(path.join(SRC, file)).href) as Promise<Record<string, unknown>>),
   );
   const resolvers = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function');
   const context = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });

@@ -23,7 +23,16 @@ export class TestClock extends Clock {
 
 export interface ApiResult<T = Record<string, never>> {
   data: T | null;
-  errors?: { message: string; path?: string[]; extensions: { code: string; requestId: string; fields?: { path: string; code: string; message: string }[]; retryAfter?: number } }[];
+  errors?: {
+    message: string;
+    path?: string[];
+    extensions: {
+      code: string;
+      requestId: string;
+      fields?: { path: string; code: string; message: string }[];
+      retryAfter?: number;
+    };
+  }[];
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
 }
@@ -53,9 +62,18 @@ export interface TestApp {
  * @param beside another one, to be a second process on the same database
  */
 export async function startTestApp(env: Record<string, string> = {}, beside?: TestApp): Promise<TestApp> {
-  const { url, drop } = beside ? { url: beside.config.databaseUrl, drop: () => Promise.resolve() } : await testDatabase();
+  const { url, drop } = beside
+    ? { url: beside.config.databaseUrl, drop: () => Promise.resolve() }
+    : await testDatabase();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-'));
-  const settings = readSettings({ DATA_DIR: dataDir, ROLE: 'api', DEMO: 'false', DATABASE_POOL: '5', LOG_LEVEL: 'error', ...env });
+  const settings = readSettings({
+    DATA_DIR: dataDir,
+    ROLE: 'api',
+    DEMO: 'false',
+    DATABASE_POOL: '5',
+    LOG_LEVEL: 'error',
+    ...env,
+  });
   const config = new Config(settings, url, 'test-secret-test-secret-test-secret');
   const app = await createApp(config);
   const clock = new TestClock();
@@ -78,7 +96,12 @@ export async function startTestApp(env: Record<string, string> = {}, beside?: Te
   };
 }
 
-async function ask<T>(app: NestFastifyApplication, query: string, variables: object = {}, options: AskOptions = {}): Promise<ApiResult<T>> {
+async function ask<T>(
+  app: NestFastifyApplication,
+  query: string,
+  variables: object = {},
+  options: AskOptions = {},
+): Promise<ApiResult<T>> {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
@@ -90,7 +113,7 @@ async function ask<T>(app: NestFastifyApplication, query: string, variables: obj
     },
     payload: JSON.stringify({ query, variables }),
   });
-  return { ...(response.json<ApiResult<T>>()), status: response.statusCode, headers: response.headers };
+  return { ...response.json<ApiResult<T>>(), status: response.statusCode, headers: response.headers };
 }
 
 async function runJobs(app: NestFastifyApplication): Promise<void> {

@@ -9,7 +9,8 @@ export function FormErrorSummary({ problem }: { problem: Problem | null }) {
   useEffect(() => {
     if (problem && !hasFields) box.current?.focus();
   }, [problem, hasFields]);
-  if (!problem) return null;
+  // said by its field already
+  if (!problem || Object.values(problem.fields).includes(problem.message)) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className={classes.summary}>
       {problem.message}

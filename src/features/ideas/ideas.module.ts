@@ -27,6 +27,7 @@ import { EditIdeaService } from './submission/edit-idea.service.js';
 import { SubmissionWriter } from './submission/submission-writer.js';
 import { SubmitIdeaService } from './submission/submit-idea.service.js';
 import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
+import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
 const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, ChallengeCounts];
@@ -47,6 +48,7 @@ const RESOLVERS = [
   CoauthorsResolver,
   AnswersResolver,
   IdeaFieldsResolver,
+  IdeaRevisionResolver,
   IdeaPlaceResolver,
   ChallengeIdeasResolver,
 ];

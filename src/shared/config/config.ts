@@ -56,6 +56,9 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
+/** The names of all settings. */
+export const SETTINGS = Object.keys(settings.shape);
+
 type Settings = z.output<typeof settings>;
 
 /** The validated settings, completed with their derived values. Durations are in seconds. */

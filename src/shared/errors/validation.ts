@@ -50,9 +50,9 @@ const OTHER: Text = {
 };
 
 /** `maxLength` is MAX_LENGTH, `isEmail` NOT_EMAIL, `isNotEmpty` EMPTY. */
-const codeOf = (constraint: string) =>
+export const codeOf = (constraint: string): string =>
   constraint
-    .replace(/[A-Z]/g, (c) => `_${c}`)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
     .replace(/^IS_/, 'NOT_')
     .replace(/^NOT_NOT_/, '');

@@ -3,6 +3,12 @@ import { excerpt } from './excerpt.js';
 import { renderMarkdown } from './markdown.js';
 
 describe('renderMarkdown', () => {
+  it('puts headings below those of the page, at whatever level the text begins', () => {
+    expect(renderMarkdown('## One\n\n### Two\n\n> ###### Three')).toBe(
+      '<h3>One</h3>\n<h4>Two</h4>\n<blockquote>\n<h6>Three</h6>\n</blockquote>',
+    );
+  });
+
   it('renders what people write', () => {
     expect(renderMarkdown('**Warm** _bread_\nat `8`')).toBe(
       '<p><strong>Warm</strong> <em>bread</em><br />at <code>8</code></p>',

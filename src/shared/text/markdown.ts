@@ -1,4 +1,4 @@
-import { Marked, type RendererObject } from 'marked';
+import { Marked, type Tokens } from 'marked';
 import QuickLRU from 'quick-lru';
 import sanitizeHtml from 'sanitize-html';
 
@@ -7,14 +7,10 @@ const OWN_FILE = /^\/files\/[\w\-./%~]+$/;
 const MOST_KEPT = 2_000;
 const LONGEST_KEPT = 20_000;
 
-/** Headings start below those of the page that shows the text. */
-const renderer: RendererObject = {
-  heading({ tokens, depth }) {
-    const level = Math.min(depth + 2, 6);
-    return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
-  },
-};
-const marked = new Marked({ gfm: true, breaks: true, async: false, renderer });
+const marked = new Marked({ gfm: true, breaks: true, async: false });
+
+/** The text's highest heading becomes this one: those above belong to the page that shows it. */
+const HIGHEST = 3;
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: 'p br hr strong em del code pre blockquote ul ol li h3 h4 h5 h6 a img table thead tbody tr th td'.split(
@@ -51,6 +47,17 @@ const TOO_DEEP = new RegExp(`^((?:${MARK}){12})(?:${MARK})+`, 'gm');
 
 const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
 
+function toHtml(text: string): string {
+  const tokens = marked.lexer(text);
+  const headings: Tokens.Heading[] = [];
+  marked.walkTokens(tokens, (token) => {
+    if (token.type === 'heading') headings.push(token as Tokens.Heading);
+  });
+  const highest = Math.min(...headings.map(({ depth }) => depth));
+  for (const heading of headings) heading.depth = Math.min(heading.depth - highest + HIGHEST, 6);
+  return marked.parser(tokens);
+}
+
 /**
  * Markdown as safe HTML: whatever the text holds, the result has no script, style, foreign image or live attribute, and
  * its links don't vouch for where they lead.
@@ -58,7 +65,7 @@ const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
 export function renderMarkdown(text: string): string {
   const known = rendered.get(text);
   if (known !== undefined) return known;
-  const html = sanitizeHtml(marked.parse(text.replace(TOO_DEEP, '$1')) as string, OPTIONS).trim();
+  const html = sanitizeHtml(toHtml(text.replace(TOO_DEEP, '$1')), OPTIONS).trim();
   if (text.length <= LONGEST_KEPT) rendered.set(text, html);
   return html;
 }

@@ -26,7 +26,7 @@ export function Textarea({ className, autosize, minRows = 2, maxRows, instead, r
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
   useLayoutEffect(() => {
     // most browsers do this by the sheet
-    if (!autosize || !area.current || globalThis.CSS?.supports('field-sizing', 'content')) return;
+    if (!autosize || !area.current || globalThis.CSS?.supports?.('field-sizing', 'content')) return;
     area.current.style.height = 'auto';
     area.current.style.height = `${area.current.scrollHeight + 2}px`;
   }, [autosize, input.value]);

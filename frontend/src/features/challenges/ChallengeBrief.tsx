@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Markdown } from '@/components/Markdown';
@@ -10,7 +10,6 @@ const SLACK = 48;
 
 /** What the company asks for. A long text opens on demand: the ideas should not be far below. */
 export function ChallengeBrief({ challenge: { briefHtml, language } }: { challenge: Challenge }) {
-  const { t } = useLingui();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [long, setLong] = useState(true);
@@ -22,7 +21,10 @@ export function ChallengeBrief({ challenge: { briefHtml, language } }: { challen
   if (!briefHtml) return null;
   const clipped = long && !opened;
   return (
-    <section className={classes.panel} aria-label={t`The brief`}>
+    <section className={classes.panel}>
+      <h2 className="hidden">
+        <Trans>The brief</Trans>
+      </h2>
       <div id={id} ref={box} className={clipped ? classes.clip : undefined} onFocus={() => setOpened(true)}>
         <Markdown html={briefHtml} language={language} />
       </div>

@@ -23,17 +23,8 @@ interface Props {
   onCancel?: () => void;
 }
 
-/** Where a comment is written, answered or changed. What was not sent is still there after a reload. */
-export function CommentForm({
-  companyId,
-  label,
-  submitLabel,
-  place,
-  initial = '',
-  autoFocus,
-  onSend,
-  onCancel,
-}: Props) {
+/** The text with the people named in it, kept until it is sent. */
+function useWriting({ place, initial = '', onSend }: Pick<Props, 'place' | 'initial' | 'onSend'>) {
   const [body, setBody] = useKeptText(place ?? null, initial);
   const [start] = useState(() => toReadable(body));
   const [text, setText] = useState(start.text);
@@ -55,6 +46,13 @@ export function CommentForm({
     const { message, fields } = toProblem(refusal);
     setProblem(fields.body ?? message);
   };
+  return { text, people, change, send, busy, problem };
+}
+
+/** Where a comment is written, answered or changed. What was not sent is still there after a reload. */
+export function CommentForm(props: Props) {
+  const { companyId, label, submitLabel, autoFocus, onCancel } = props;
+  const { text, people, change, send, busy, problem } = useWriting(props);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send();

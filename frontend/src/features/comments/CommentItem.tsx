@@ -12,6 +12,7 @@ import type { Comment } from './comments';
 import { DeleteComment } from './DeleteComment';
 import classes from './Discussion.module.css';
 import { EditComment } from './EditComment';
+import { focusComment } from './focus-comment';
 import { useDiscussion } from './discussion-context';
 
 const WHY: Record<HoldReason, MessageDescriptor> = {
@@ -88,6 +89,10 @@ export function CommentItem({ comment, onReply, reply }: Props) {
   const { company, announce } = useDiscussion();
   const [editing, setEditing] = useState(false);
   const { id, visibility, viewerCan, bodyHtml, language } = comment;
+  const done = () => {
+    setEditing(false);
+    focusComment(id);
+  };
   if (!comment.author)
     return (
       <p className={classes.tombstone}>
@@ -105,7 +110,7 @@ export function CommentItem({ comment, onReply, reply }: Props) {
       <Who comment={comment} />
       <Held comment={comment} />
       {editing ? (
-        <EditComment companyId={company.id} commentId={id} onDone={() => setEditing(false)} />
+        <EditComment companyId={company.id} commentId={id} onDone={done} />
       ) : (
         <>
           <Markdown html={bodyHtml} language={language} />

@@ -51,6 +51,7 @@ export function EditComment({ companyId, commentId, onDone }: Props) {
       companyId={companyId}
       label={t`Edit your comment`}
       submitLabel={t`Save`}
+      place={`edit/${commentId}`}
       initial={comment.body}
       autoFocus
       onSend={send}

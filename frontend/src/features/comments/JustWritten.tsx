@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { isShown, type Thread, ThreadOf } from './comments';
+import { focusComment } from './focus-comment';
 
 interface Props {
   id: string;
@@ -16,9 +17,7 @@ export function JustWritten({ id, children }: Props) {
   const comment = data?.comment;
   const here = Boolean(comment);
   useEffect(() => {
-    const box = here ? document.getElementById(`comment-${id}`) : null;
-    box?.focus({ preventScroll: true });
-    box?.scrollIntoView({ block: 'nearest' });
+    if (here) focusComment(id);
   }, [here, id]);
   return comment && isShown(comment) ? children(comment) : null;
 }

@@ -22,23 +22,39 @@ interface Props {
   onCancel?: () => void;
 }
 
+const optionId = (id: string, index: number) => `${id}-${index}`;
+
+/** The members whose name begins like what is typed. */
+function Offered({ id, mentions }: { id: string; mentions: ReturnType<typeof useMentions> }) {
+  const { t } = useLingui();
+  const { offered, active, pick } = mentions;
+  return (
+    <ul id={id} role="listbox" aria-label={t`Members`} className={classes.offered}>
+      {offered.map((user, index) => (
+        <li
+          key={user.id}
+          id={optionId(id, index)}
+          role="option"
+          aria-selected={index === active}
+          // before the field loses the focus
+          onMouseDown={(event) => (event.preventDefault(), pick(user))}
+        >
+          <Avatar name={user.displayName} url={user.avatarUrl} size={24} />
+          {user.displayName}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A text field in which @ offers the members. Ctrl or ⌘ with Enter sends. */
-export function MentionArea({
-  companyId,
-  label,
-  value,
-  people,
-  onChange,
-  error,
-  autoFocus,
-  onSubmit,
-  onCancel,
-}: Props) {
+export function MentionArea(props: Props) {
+  const { companyId, label, value, people, onChange, error, autoFocus, onSubmit, onCancel } = props;
   const { t } = useLingui();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const { offered, active, look, pick, press, close } = useMentions({ companyId, area, people, onPick: onChange });
-  const optionId = (index: number) => `${id}-${index}`;
+  const mentions = useMentions({ companyId, area, people, onPick: onChange });
+  const { offered, active, look, press, close } = mentions;
   const listed = offered.length > 0;
   useEffect(() => {
     if (autoFocus) area.current?.focus();
@@ -57,7 +73,7 @@ export function MentionArea({
         aria-haspopup="listbox"
         aria-autocomplete="list"
         aria-controls={listed ? id : undefined}
-        aria-activedescendant={listed ? optionId(active) : undefined}
+        aria-activedescendant={listed ? optionId(id, active) : undefined}
         onChange={({ currentTarget }) => {
           onChange(currentTarget.value, people);
           look();
@@ -70,23 +86,7 @@ export function MentionArea({
           if (event.key === 'Escape') onCancel?.();
         }}
       />
-      {listed && (
-        <ul id={id} role="listbox" aria-label={t`Members`} className={classes.offered}>
-          {offered.map((user, index) => (
-            <li
-              key={user.id}
-              id={optionId(index)}
-              role="option"
-              aria-selected={index === active}
-              // before the field loses the focus
-              onMouseDown={(event) => (event.preventDefault(), pick(user))}
-            >
-              <Avatar name={user.displayName} url={user.avatarUrl} size={24} />
-              {user.displayName}
-            </li>
-          ))}
-        </ul>
-      )}
+      {listed && <Offered id={id} mentions={mentions} />}
       <span role="status" className="hidden">
         {listed && t`${plural(offered.length, { one: '# member found', other: '# members found' })}`}
       </span>

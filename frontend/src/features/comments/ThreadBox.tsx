@@ -10,19 +10,18 @@ import { CommentItem } from './CommentItem';
 import { type Comment, isShown, MoreReplies, type Thread } from './comments';
 import classes from './Discussion.module.css';
 import { useDiscussion } from './discussion-context';
+import { focusComment } from './focus-comment';
 import { JustWritten } from './JustWritten';
 import { useAddComment } from './use-add-comment';
 
-/** The answer to one comment, being written. */
-function ReplyForm({
-  comment,
-  onAdded,
-  onClose,
-}: {
+interface ReplyProps {
   comment: Comment;
   onAdded: (id: string) => void;
   onClose: () => void;
-}) {
+}
+
+/** The answer to one comment, being written. */
+function ReplyForm({ comment, onAdded, onClose }: ReplyProps) {
   const { t } = useLingui();
   const { company } = useDiscussion();
   const add = useAddComment((added) => {
@@ -66,13 +65,17 @@ export function ThreadBox({ thread }: { thread: Thread }) {
   const read = thread.replies.edges.map(({ node }) => node);
   const shown = read.filter((reply) => isShown(reply) && !added.includes(reply.id));
   const left = Math.max(1, thread.replyCount - read.length);
+  const close = ({ id }: Comment) => {
+    setAnswering(null);
+    focusComment(id);
+  };
   const item = (comment: Comment) => (
     <CommentItem
       comment={comment}
       onReply={() => setAnswering(answering === comment.id ? null : comment.id)}
       reply={
         answering === comment.id && (
-          <ReplyForm comment={comment} onAdded={(id) => setAdded([...added, id])} onClose={() => setAnswering(null)} />
+          <ReplyForm comment={comment} onAdded={(id) => setAdded([...added, id])} onClose={() => close(comment)} />
         )
       }
     />

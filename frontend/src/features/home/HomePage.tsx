@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ErrorState';
 import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
+import type { CompanyCardFragment } from '@/gql/graphql';
 import { useSession } from '@/lib/session';
 import { CompanyCard } from './CompanyCard';
 import { Trending } from './Trending';
@@ -40,8 +41,9 @@ export function HomePage() {
   const [{ data, error }, retry] = useQuery({ query: Home });
   const challenges = data?.challenges.edges.map(({ node }) => node) ?? [];
   const companies = data?.companies.edges.map(({ node }) => node) ?? [];
-  // one's own communities come first
-  const ordered = companies.toSorted((a, b) => Number(!!b.viewerMembership) - Number(!!a.viewerMembership));
+  // one's own communities come first, then the liveliest
+  const weight = ({ viewerMembership, memberCount }: CompanyCardFragment) => (viewerMembership ? 1e9 : 0) + memberCount;
+  const ordered = companies.toSorted((a, b) => weight(b) - weight(a));
   return (
     <>
       <PageTitle

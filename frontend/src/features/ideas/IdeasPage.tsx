@@ -35,7 +35,7 @@ export function IdeasPage({ search, onSearch }: Props) {
           onChange={({ currentTarget }) => onSearch({ ...search, box: currentTarget.checked || undefined })}
         />
       </div>
-      <IdeaList search={search} onSearch={onSearch} share={share || undefined} />
+      <IdeaList search={search} onSearch={onSearch} share={share || undefined} level={2} />
     </>
   );
 }

@@ -95,7 +95,7 @@ export class RevisionsLoader extends RequestLoader<string, IdeaRevision[]> {
   }
 
   protected async fetch(ids: readonly string[]): Promise<Map<string, IdeaRevision[]>> {
-    const rows = await this.database.query<Omit<IdeaRevision, 'editor' | 'before' | 'titleDiff' | 'bodyDiff'> & Person>(
+    const rows = await this.database.query<Omit<IdeaRevision, 'editor' | 'before'> & Person>(
       `SELECT r.idea_id AS "ideaId", r.number, r.title, r.body, r.note, r.created_at AS "createdAt", ${PERSON}
        FROM unnest($1::uuid[]) i (id) CROSS JOIN LATERAL (
          SELECT * FROM idea_revision WHERE idea_id = i.id AND number >= coalesce((

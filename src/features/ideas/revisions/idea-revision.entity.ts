@@ -1,10 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { diffText } from '../../../shared/text/diff.js';
 import { User } from '../../accounts/user.entity.js';
 import { Company } from '../../companies/company.entity.js';
 import { Idea } from '../idea.entity.js';
-import { DiffPart } from './diff-part.type.js';
 
 /** A text that an idea had: number 1 as it was submitted, then one for each edit. Never changed, never removed. */
 @Entity()
@@ -47,16 +45,6 @@ export class IdeaRevision {
   @Field(() => User, { description: 'Who wrote it.' })
   editor!: User;
 
-  /** the one before; null for the first */
+  /** the one before; absent for the first */
   before?: IdeaRevision;
-
-  @Field(() => [DiffPart], { description: 'What changed in the title.' })
-  get titleDiff(): DiffPart[] {
-    return diffText(this.before?.title ?? '', this.title);
-  }
-
-  @Field(() => [DiffPart], { description: 'What changed in the body.' })
-  get bodyDiff(): DiffPart[] {
-    return diffText(this.before?.body ?? '', this.body);
-  }
 }

@@ -58,6 +58,8 @@ interface Props {
   countsHiddenUntil?: string | null;
   /** The way to write one, where that is allowed. */
   share?: ReactNode;
+  /** Of the titles among the page's headings. */
+  level?: 2 | 3;
 }
 
 /** Nothing found, or nothing there yet. */
@@ -90,7 +92,7 @@ function Nothing({ search, onSearch, share }: Pick<Props, 'search' | 'onSearch' 
 }
 
 /** Ideas of a company or of one challenge: searched, ordered, filtered, page by page. */
-export function IdeaList({ challengeId, search, onSearch, countsHiddenUntil, share }: Props) {
+export function IdeaList({ challengeId, search, onSearch, countsHiddenUntil, share, level = 3 }: Props) {
   const format = useFormat();
   const viewer = useViewer();
   const { id: companyId, voteMode, tags, languages } = useCompany();
@@ -122,7 +124,7 @@ export function IdeaList({ challengeId, search, onSearch, countsHiddenUntil, sha
         <ul className="plain surface" aria-busy={stale && !pages.loadingMore}>
           {nodes.map((idea) => (
             <li key={idea.id}>
-              <IdeaRow idea={idea} mode={voteMode} />
+              <IdeaRow idea={idea} mode={voteMode} level={level} />
             </li>
           ))}
         </ul>

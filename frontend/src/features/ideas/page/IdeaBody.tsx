@@ -38,6 +38,7 @@ export function IdeaBody({ idea: { bodyHtml, language, attachments, tags, compan
   const { t } = useLingui();
   return (
     <article className={classes.article}>
+      <h2 className="hidden">{t`The idea`}</h2>
       <Markdown html={bodyHtml} language={language} />
       <Files files={attachments} />
       {tags.length > 0 && (

@@ -45,45 +45,46 @@ function beginning(place: string, viewerId: string | null, stored: WrittenIdeaFr
   return { ...newDraft(toWritten(stored)), ideaId: stored.id, version: stored.version };
 }
 
-/**
- * The form of a new idea. Every change is kept on this device at once, and on the server a moment later: a closed tab,
- * a lost connection or a session that ends lose nothing.
- */
-export function useDraft({ companyId, challengeId, stored, online }: Options) {
+/** The text as it is kept: on this device at once, and on the server when told to. */
+function useKeeping({ companyId, challengeId, stored, online }: Options) {
   const place = placeOfNew(companyId, challengeId);
   const viewerId = useViewer()?.id ?? null;
   const [start] = useState(() => beginning(place, viewerId, stored));
   const draft = useRef(start);
-  const [kept, setKept] = useState<Kept>(
-    start.ideaId && !start.ahead ? 'server' : isBlank(start.written) ? 'nowhere' : 'here',
-  );
+  const [kept, setKept] = useState<Kept>(isBlank(start.written) ? 'nowhere' : start.ahead ? 'here' : 'server');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [, execute] = useMutation(SaveIdeaDraft);
-
   const keep = (changes: Partial<LocalDraft>) => {
     draft.current = { ...draft.current, ...changes, savedAt: new Date().toISOString() };
     writeLocal(place, draft.current, viewerId);
+    setKept(draft.current.ahead ? 'here' : 'server');
   };
-  const autosave = useAutosave(async () => {
+  const save = async () => {
     const { written, ideaId, version, ahead } = draft.current;
     if (!online || !ahead || isBlank(written)) return;
     setKept('saving');
     const { data, error } = await execute({ input: { ideaId, companyId, challengeId, version, ...toInput(written) } });
-    if (data)
-      keep({
-        ideaId: data.saveIdeaDraft.id,
-        version: data.saveIdeaDraft.version,
-        ahead: draft.current.written !== written,
-      });
     setProblem(error ? toProblem(error) : null);
-    setKept(data && !draft.current.ahead ? 'server' : 'here');
-  });
+    if (!data) return setKept('here');
+    const { id, version: newest } = data.saveIdeaDraft;
+    keep({ ideaId: id, version: newest, ahead: draft.current.written !== written });
+  };
+  return { start, draft, kept, problem, setProblem, keep, save, forget: () => dropLocal(place) };
+}
+
+/**
+ * The form of a new idea. Every change is kept on this device at once, and on the server a moment later: a closed tab,
+ * a lost connection or a session that ends lose nothing.
+ */
+export function useDraft(options: Options) {
+  const { stored, online } = options;
+  const { start, draft, kept, problem, setProblem, keep, save, forget } = useKeeping(options);
+  const autosave = useAutosave(save);
   const form = useForm<DraftForm>({
     initialValues: { ...start.written, acceptTerms: false },
     onValuesChange: ({ acceptTerms: _, ...written }, { acceptTerms: __, ...before }) => {
       if (JSON.stringify(written) === JSON.stringify(before)) return;
       keep({ written, ahead: true });
-      setKept('here');
       autosave.later();
     },
   });
@@ -91,7 +92,7 @@ export function useDraft({ companyId, challengeId, stored, online }: Options) {
   // what an earlier visit, or the time before signing in, left on this device
   useEffect(() => {
     if (online && draft.current.ahead) autosave.later();
-  }, [online, autosave]);
+  }, [online, autosave, draft]);
 
   return {
     form,
@@ -99,6 +100,7 @@ export function useDraft({ companyId, challengeId, stored, online }: Options) {
     problem,
     autosave,
     draft,
+    forget,
     /** When what is shown was written, if it was before. */
     restoredAt: !stored && !isBlank(start.written) ? start.savedAt : null,
     /** After a conflict: goes on from this version of the server's. */
@@ -108,7 +110,6 @@ export function useDraft({ companyId, challengeId, stored, online }: Options) {
       if (written) form.setValues(written);
       autosave.later();
     },
-    forget: () => dropLocal(place),
   };
 }
 
