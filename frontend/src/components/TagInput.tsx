@@ -15,6 +15,18 @@ interface Props extends FieldProps {
 
 const tidy = (tag: string): string => tag.trim().replace(/^#+/, '').toLocaleLowerCase();
 
+function Tag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
+  const { t } = useLingui();
+  return (
+    <span className={classes.tag}>
+      {tag}
+      <button type="button" aria-label={t`Remove ${tag}`} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
 /** A few words to be found by. Enter or a comma ends each; Backspace in the empty field takes the last one away. */
 export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, placeholder, ...field }: Props) {
   const { t } = useLingui();
@@ -37,16 +49,7 @@ export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, 
       {(ties) => (
         <span className={classes.box}>
           {value.map((tag) => (
-            <span key={tag} className={classes.tag}>
-              {tag}
-              <button
-                type="button"
-                aria-label={t`Remove ${tag}`}
-                onClick={() => onChange(value.filter((each) => each !== tag))}
-              >
-                <IconX size={16} aria-hidden />
-              </button>
-            </span>
+            <Tag key={tag} tag={tag} onRemove={() => onChange(value.filter((each) => each !== tag))} />
           ))}
           <input
             {...ties}

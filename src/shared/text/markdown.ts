@@ -50,7 +50,7 @@ const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
 function toHtml(text: string): string {
   const tokens = marked.lexer(text);
   const headings: Tokens.Heading[] = [];
-  marked.walkTokens(tokens, (token) => {
+  void marked.walkTokens(tokens, (token) => {
     if (token.type === 'heading') headings.push(token as Tokens.Heading);
   });
   const highest = Math.min(...headings.map(({ depth }) => depth));

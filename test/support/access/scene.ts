@@ -94,10 +94,12 @@ export class Scene {
 
   async invitation(email = `${newId()}@example.org`): Promise<{ id: string; token: string }> {
     const [id, token] = [newId(), newId()];
+    const sender = await createUser(this.t);
+    await addMember(this.t, this.company, sender, Role.MANAGER);
     await this.t.database.query(
       `INSERT INTO invitation (id, company_id, email, role, token_hash, invited_by_id, expires_at)
        VALUES ($1, $2, $3, 'CUSTOMER', $4, $5, now() + interval '1 day')`,
-      [id, this.company.id, email, hashOf(token), this.author.id],
+      [id, this.company.id, email, hashOf(token), sender.id],
     );
     return { id, token };
   }
