@@ -132,6 +132,41 @@ describe('a list', () => {
   });
 });
 
+describe('pages within pages', () => {
+  const query = `query ($id: ID!, $first: Int = 100) { ideas(companyId: $id, first: $first) { edges { node { ...I } } } }
+    fragment I on Idea { comments(first: 20) { edges { node { replies { edges { node { id } } } } } } }`;
+  it.each([
+    ['100 × 20 × 20 by default', query, undefined],
+    ['100 × 20 × 20 asked for', query, 500],
+    [
+      'every text of every idea',
+      '{ ideas(companyId: "$id", first: 100) { edges { node { revisions { title } } } } }',
+      0,
+    ],
+  ])('are refused before anything is read where they could bring too much: %s', async (_, text, first) => {
+    const asked = async () => {
+      const { status, errors } = await t.ask(text.replace('"$id"', `"${company.id}"`), { id: company.id, first });
+      expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    };
+    expect(await statements(asked)).toBe(0);
+  });
+
+  it('are refused although the same document was harmless before', async () => {
+    const text = query
+      .replace('$first: Int = 100', '$all: Boolean!, $first: Int = 100')
+      .replace('...I', '...I @include(if: $all)');
+    expect((await t.ask(text, { id: company.id, all: false })).errors).toBeUndefined();
+    expect((await t.ask(text, { id: company.id, all: true })).errors?.[0]?.extensions.code).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+  });
+
+  it('are given where they could not', async () => {
+    expect((await t.ask(query, { id: company.id, first: 5 })).errors).toBeUndefined();
+    expect((await t.ask('{ __schema { types { fields { name } } } __typename }')).errors).toBeUndefined();
+  });
+});
+
 describe('a challenge', () => {
   it('counts its published ideas and the people behind them', async () => {
     const challenge = await createChallenge(t, company);

@@ -10,6 +10,8 @@ interface Props extends FieldProps {
   /** Tags used here before, offered while typing. */
   suggestions?: string[];
   maxTags?: number;
+  /** Characters of one; 30 as it is.*/
+  maxLength?: number;
   placeholder?: string;
 }
 
@@ -28,7 +30,7 @@ function Tag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
 }
 
 /** A few words to be found by. Enter or a comma ends each; Backspace in the empty field takes the last one away. */
-export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, placeholder, ...field }: Props) {
+export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, maxLength = 30, placeholder, ...field }: Props) {
   const { t } = useLingui();
   const list = useId();
   const [text, setText] = useState('');
@@ -55,7 +57,7 @@ export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, 
             {...ties}
             list={list}
             value={text}
-            maxLength={40}
+            maxLength={maxLength}
             placeholder={placeholder}
             disabled={value.length >= maxTags}
             onChange={({ currentTarget }) => type(currentTarget.value)}

@@ -116,6 +116,7 @@ export class CommentFieldsResolver {
 
   @ResolveField(() => [CommentRevision], {
     description: 'The versions of its text that others could read, the oldest first; at most the newest 100.',
+    complexity: 100,
   })
   async revisions(@Parent() comment: Comment, @Context() context: GraphqlContext): Promise<CommentRevision[]> {
     const { id, body, createdAt, revisionCount, author, companyId } = comment;

@@ -23,11 +23,14 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { operationSize } from './operation-size.js';
 import { badVariables } from './variable-problems.js';
 
 interface Entry {
   operation: OperationDefinitionNode;
-  compiled: CompiledQuery | null;
+  compiled?: CompiledQuery | null;
+  /** what it came to for the numbers and switches that it was sent with last */
+  size?: { given: string; objects: number };
 }
 
 /**
@@ -39,6 +42,9 @@ export class JitExecutor implements GatewayInterface {
   private onSchema!: GatewaySchemaLoadOrUpdateCallback;
   /** by parsed document, which Apollo's document store (an LRU) owns: so memory is bounded with it */
   private readonly entries = new WeakMap<DocumentNode, Map<string | undefined, Entry>>();
+
+  /** @param mostObjects Operations that could bring more are refused before anything is read. */
+  constructor(private readonly mostObjects: number) {}
 
   /** To be given to GraphQLModule as transformSchema. */
   readonly capture = (schema: GraphQLSchema): GraphQLSchema => (this.schema = schema);
@@ -65,11 +71,15 @@ export class JitExecutor implements GatewayInterface {
       const operation = document.definitions.find(
         (d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION && (!name || d.name?.value === name),
       )!;
-      const result = operation.operation === OperationTypeNode.QUERY ? compileQuery(this.schema, document, name) : null;
-      entry = { operation, compiled: result && isCompiledQuery(result) ? result : null };
-      byName.set(name, entry);
+      byName.set(name, (entry = { operation }));
     }
     return entry;
+  }
+
+  /** Null is what graphql-js has to run. */
+  private compile({ operation }: Entry, document: DocumentNode, name: string | undefined): CompiledQuery | null {
+    const result = operation.operation === OperationTypeNode.QUERY && compileQuery(this.schema, document, name);
+    return result && isCompiledQuery(result) ? result : null;
   }
 
   /** Coerced variables as a client could have sent them: graphql-jit coerces again. */
@@ -84,13 +94,31 @@ export class JitExecutor implements GatewayInterface {
     return values;
   }
 
+  private tooLarge(entry: Entry, document: DocumentNode, name: string | undefined, variables: Record<string, unknown>) {
+    const given = Object.entries(variables)
+      .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean') // `first`, @include, @skip
+      .join();
+    if (entry.size?.given !== given)
+      entry.size = { given, objects: operationSize(this.schema, document, name, variables) };
+    const { objects } = entry.size;
+    if (objects <= this.mostObjects) return undefined;
+    return new GraphQLError(`This could bring more than ${this.mostObjects} objects at once: ask for shorter pages`, {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    });
+  }
+
   private readonly execute: GatewayExecutor = async ({ document, operationName, context, request }) => {
     const name = operationName ?? undefined;
-    const { operation, compiled } = this.entryOf(document, name);
+    const entry = this.entryOf(document, name);
+    const { operation } = entry;
     const { variableDefinitions: definitions = [] } = operation;
     let variables: Record<string, unknown> = request.variables ?? {};
     const coerced = getVariableValues(this.schema, definitions, variables);
     if (coerced.errors) return { errors: [badVariables(this.schema, definitions, variables)] };
+    const tooLarge = this.tooLarge(entry, document, name, variables);
+    if (tooLarge) return { errors: [tooLarge] };
+    if (entry.compiled === undefined) entry.compiled = this.compile(entry, document, name);
+    const { compiled } = entry;
     if (!compiled) {
       return execute({
         schema: this.schema,

@@ -48,7 +48,7 @@ function CommunityFields({ form }: { form: UseFormReturnType<Values> }) {
         {...form.getInputProps('joinPolicy')}
       />
       {form.values.joinPolicy === 'EMAIL_DOMAIN' && (
-        <TagInput label={t`Domains, such as example.org`} maxTags={20} {...form.getInputProps('emailDomains')} />
+        <TagInput label={t`Domains, such as example.org`} maxTags={20} maxLength={253} {...form.getInputProps('emailDomains')} />
       )}
       <NativeSelect
         label={t`Reviewed before it is published`}

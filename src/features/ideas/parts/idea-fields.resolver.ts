@@ -66,6 +66,7 @@ export class IdeaFieldsResolver {
   @ResolveField(() => [IdeaRevision], {
     description:
       'The texts that it had since it became public (before that: since its submission), newest first; at most 100.',
+    complexity: 100,
   })
   async revisions(@Parent() { id }: Idea, @Context() context: GraphqlContext): Promise<IdeaRevision[]> {
     return (await this.revisionsLoader.of(context).load(id)) ?? [];
@@ -73,6 +74,7 @@ export class IdeaFieldsResolver {
 
   @ResolveField(() => [TimelineEntry], {
     description: 'What happened to it, oldest first; at most the last 200.',
+    complexity: 200,
   })
   async timeline(@Parent() { id }: Idea, @Context() context: GraphqlContext): Promise<TimelineEntry[]> {
     return (await this.timelineLoader.of(context).load(id)) ?? [];

@@ -8,7 +8,7 @@ import { TagInput } from '@/components/TagInput';
 import { fromApiLocale, LOCALE_NAMES, LOCALES, toApiLocale } from '@/lib/i18n';
 import { Attachments } from './Attachments';
 import { guessLanguage } from './guess-language';
-import { LONGEST_BODY, LONGEST_TAG, LONGEST_TITLE, MOST_TAGS, type Written } from './written';
+import { LONGEST_BODY, LONGEST_TITLE, MOST_TAGS, type Written } from './written';
 
 interface Props<Values extends Written> {
   form: UseFormReturnType<Values>;
@@ -58,7 +58,7 @@ export function IdeaFields<Values extends Written>({ form, tags }: Props<Values>
         maxLength={LONGEST_BODY}
         {...body}
       />
-      <TagInput suggestions={tags} maxTags={MOST_TAGS} maxLength={LONGEST_TAG} {...form.getInputProps('tags')} />
+      <TagInput suggestions={tags} maxTags={MOST_TAGS} {...form.getInputProps('tags')} />
       <Attachments
         files={form.values.attachments}
         onChange={setFiles}

@@ -26,7 +26,6 @@ export const WrittenIdea = graphql(`
 `);
 
 export const MOST_TAGS = 5;
-export const LONGEST_TAG = 30;
 export const MOST_FILES = 10;
 export const LONGEST_TITLE = 120;
 export const LONGEST_BODY = 20_000;

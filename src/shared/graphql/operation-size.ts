@@ -1,0 +1,45 @@
+import {
+  type DocumentNode,
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+} from 'graphql';
+import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+
+/** Items of a list that has no `first` and does not declare its length by its `complexity`. */
+const SHORT_LIST = 10;
+/** Longer pages are refused by the operation itself. */
+const LONGEST_PAGE = 100;
+
+function lengthOf({ field, args: { first } }: ComplexityEstimatorArgs): number {
+  const declared = field.extensions.complexity;
+  if (typeof declared === 'number') return declared;
+  if (typeof first === 'number') return Math.min(Math.max(first, 1), LONGEST_PAGE);
+  // the edges of a page are counted with the page
+  return isListType(getNullableType(field.type)) && field.name !== 'edges' ? SHORT_LIST : 1;
+}
+
+/** Plain values come with their object. Introspection has limits of its own. */
+const estimate: ComplexityEstimator = (asked) =>
+  asked.field.name.startsWith('__') || !isCompositeType(getNamedType(asked.field.type))
+    ? 0
+    : lengthOf(asked) * (1 + asked.childComplexity);
+
+/** How many objects an operation could bring, were every list of it full: a list within a list multiplies. */
+export function operationSize(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+): number {
+  try {
+    return getComplexity({ schema, query, operationName, variables, estimators: [estimate] });
+  } catch (error) {
+    // its fragments stand for more than 10,000 fields, and were followed no further
+    if (error instanceof GraphQLError) return Infinity;
+    throw error;
+  }
+}
