@@ -4,9 +4,11 @@ import { fill } from './measure/community.mjs';
 import { operations } from './measure/operations.mjs';
 import { costOf, startLimit } from './measure/processes.mjs';
 import { report } from './measure/report.mjs';
-import { limitRequest, requestsOf, send } from './measure/send.mjs';
+import { compare, limitRequest, requestsOf } from './measure/send.mjs';
 import { withScratchServer } from './scratch.mjs';
 
+/** seconds until the compiler has seen what it needs */
+const WARM_UP = 12;
 const SETTINGS = {
   shared_preload_libraries: 'pg_stat_statements',
   'pg_stat_statements.track_utility': 'off',
@@ -20,7 +22,7 @@ export async function run([list = '1000,10000,100000']) {
   const rows = [];
   for (const size of sizes) {
     const measure = async (scratch) => rows.push(...(await measureSize(scratch, size, seconds)));
-    await withScratchServer(measure, { env: { LOG_LEVEL: 'error' }, settings: SETTINGS });
+    await withScratchServer(measure, { env: { LOG_LEVEL: 'error', ROLE: 'api' }, settings: SETTINGS });
   }
   mkdirSync('bench/results', { recursive: true });
   const text = report(rows, { sizes, seconds });
@@ -38,16 +40,8 @@ async function measureSize({ database: client, databaseUrl, url, pid, signIn }, 
   for (const { name, target, connections = 32, graphql, limit: path } of operations(community)) {
     const ofApi = { connections, client, port: url.port, cost: costOf(pid), next: () => request(graphql()) };
     const ofLimit = { connections, client, port: limit.port, cost: limit.cost, next: () => limitRequest(path()) };
-    // both are warmed up first
-    await send({ ...ofApi, seconds: 1 });
-    await send({ ...ofLimit, seconds: 1 });
-    const row = {
-      ideas,
-      name,
-      target,
-      api: await send({ ...ofApi, seconds }),
-      limit: await send({ ...ofLimit, seconds }),
-    };
+    const [api, atLimit] = await compare(ofApi, ofLimit, { warmUp: WARM_UP, seconds });
+    const row = { ideas, name, target, api, limit: atLimit };
     console.log(
       `  ${name}: ${row.api.rps} req/s, ${row.api.cpu.toFixed(3)} ms CPU, ${(row.api.cpu / row.limit.cpu).toFixed(2)} × the limit`,
     );

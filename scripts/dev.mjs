@@ -16,7 +16,8 @@ const generate = async () => {
   if (code !== 0) say(output);
 };
 await generate();
-const start = (args, cwd = root) => spawn(process.execPath, args, { stdio: 'inherit', cwd });
+const env = { API_URL: `http://127.0.0.1:${process.env.PORT ?? 3000}`, ...process.env };
+const start = (args, cwd = root) => spawn(process.execPath, args, { stdio: 'inherit', cwd, env });
 const tsc = 'node_modules/typescript/bin/tsc';
 const children = [
   start([tsc, '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']),

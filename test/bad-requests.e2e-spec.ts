@@ -198,6 +198,17 @@ describe('pages within pages', () => {
     });
     expect(await query(replies)).toMatchObject({ status: 200, code: 'VALIDATION_FAILED' });
   });
+
+  it('are of the usual length where none is asked for, or null', async () => {
+    const company = await createCompany(t, { owner: ana });
+    for (let n = 0; n < 21; n++) await createIdea(t, { company, author: ana });
+    for (const args of ['', ', first: null']) {
+      const text = `{ ideas(companyId: "${company.id}"${args}) { edges { node { id } } pageInfo { hasNextPage } } }`;
+      const { data } = await t.ask<{ ideas: { edges: object[]; pageInfo: object } }>(text);
+      expect(data?.ideas.edges).toHaveLength(20);
+      expect(data?.ideas.pageInfo).toEqual({ hasNextPage: true });
+    }
+  });
 });
 
 describe('the language of a refusal', () => {

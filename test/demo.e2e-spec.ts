@@ -1,3 +1,4 @@
+import { verifyAll } from '../src/cli/verify.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '../src/demo/load-demo.js';
 import { startTestApp, type TestApp } from './support/app.js';
 
@@ -34,5 +35,9 @@ describe('the demo community', () => {
     expect(row!.votes).toBeGreaterThan(4000);
     expect(row!.comments).toBeGreaterThan(700);
     for (const column of ['depth', 'answers', 'held', 'drafts']) expect(row![column]).toBeGreaterThan(0);
+  });
+
+  it('stands up to a recount of everything', async () => {
+    expect(await verifyAll(t.app)).toEqual([]);
   });
 });

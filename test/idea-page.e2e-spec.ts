@@ -172,9 +172,9 @@ describe('a challenge', () => {
     const challenge = await createChallenge(t, company);
     for (const author of [ana, ana, bea]) await createIdea(t, { company, challenge, author });
     await createIdea(t, { company, challenge, author: moderator, visibility: 'HELD' });
-    const query = 'query ($id: ID!) { challenge(id: $id) { ideaCount participantCount } }';
+    const query = 'query ($id: ID!) { challenge(id: $id) { ideaCount authorCount } }';
     expect((await t.ask(query, { id: challenge.id })).data).toEqual({
-      challenge: { ideaCount: 3, participantCount: 2 },
+      challenge: { ideaCount: 3, authorCount: 2 },
     });
   });
 });

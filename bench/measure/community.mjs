@@ -1,22 +1,8 @@
 // Fills a migrated database with a community of a given size: 2,000 members, ideas with 20 votes each on average, and
 // 5 comments each; 50 ideas have 25 comments. Foreign keys are not checked while it is written.
+import { sqlWords } from './words.mjs';
+
 const USERS = 2000;
-const WORDS =
-  `train window light quiet door seat ticket night morning coffee bread oven flour queue counter sleeve button fabric
-wool needle thread park bench tree shade river bridge square market street lamp noise bus stop bicycle lane crossing school
-library book screen phone message answer question map route delay luggage cabin crew meal water bottle paper bag box shelf price
-discount card account member family child elder neighbour visitor guide sign colour sound smell taste touch repair return
-exchange loan rent share plan test pilot season summer winter rain sun wind heat cold storm garden roof wall floor stairs lift
-ramp toilet mirror clock timer alarm battery cable socket charger speaker camera robot engine wheel brake track station platform
-gate tower field court pool gym team coach match music stage ticketing festival parade story letter stamp parcel courier
-warehouse kitchen recipe sugar salt butter honey almond lemon orange apple tomato cheese olive soup salad pasta rice bean fish
-shoe coat shirt skirt jacket hat glove scarf zip hem pocket collar lining measure fitting iron steam wash dry fold hang pack`
-    .split(/\s+/)
-    .filter(Boolean);
-
-const words = (count, seed) =>
-  `(SELECT string_agg($1::text[][1 + floor(power(random(), 2) * ${WORDS.length})::int], ' ') FROM generate_series(1, ${count}) WHERE ${seed} IS NOT NULL)`;
-
 /** @returns ids to aim requests at */
 export async function fill(client, ideas) {
   const run = (sql, params = []) => client.query(sql, params);
@@ -57,7 +43,6 @@ export async function fill(client, ideas) {
     users: await pick('SELECT id FROM u ORDER BY n'),
     ideas: await pick('SELECT id FROM i ORDER BY md5(id::text) LIMIT 20000'),
     discussed: await pick('SELECT id FROM i WHERE n < 50'),
-    words: WORDS,
   };
 }
 
@@ -66,9 +51,9 @@ async function addIdeas(run, company, challenge, ideas) {
     5 + g % 31 AS votes FROM generate_series(0, ${ideas - 1}) g`);
   await run(
     `INSERT INTO idea (id, company_id, challenge_id, author_id, title, body, language, tags, visibility, revision_count, created_at, published_at)
-     SELECT i.id, $2, $3, u.id, ${words(6, 'i.id')}, ${words(45, 'i.id')}, 'en', ARRAY[$1::text[][1 + i.n % 20]], 'PUBLISHED', 1, i.at, i.at
-     FROM i JOIN u ON u.n = i.author`.replaceAll('$1::text[][', '($1::text[])['),
-    [WORDS, company, challenge],
+     SELECT i.id, $1, $2, u.id, ${sqlWords(6, 'i.id')}, ${sqlWords(45, 'i.id')}, 'en', ARRAY['tag' || i.n % 20], 'PUBLISHED', 1, i.at, i.at
+     FROM i JOIN u ON u.n = i.author`,
+    [company, challenge],
   );
   await run(`UPDATE idea SET search = idea_search(language, title, tags, body)`);
   await run(`INSERT INTO idea_revision (idea_id, number, company_id, title, body, tags, editor_id, created_at)

@@ -1,4 +1,6 @@
 // What is measured: the GraphQL request of each operation, and the path of the same at the limit server.
+import { someWords } from './words.mjs';
+
 const LIST = (
   signedIn,
 ) => `query List($company: ID!, $challenge: ID) { ideas(companyId: $company, challengeId: $challenge, order: TOP, first: 20) {
@@ -13,7 +15,6 @@ const WITHDRAW = `mutation Withdraw($input: IdeaIdInput!) { withdrawVote(input: 
 const SUBMIT = `mutation Submit($input: SubmitIdeaInput!) { submitIdea(input: $input) { id title visibility } }`;
 
 const any = (list) => list[Math.floor(Math.random() * list.length)];
-const some = (list, count) => Array.from({ length: count }, () => any(list)).join(' ');
 
 /** `graphql()` gives { query, variables, user? }; `limit()` gives the path and query of the limit server. */
 export const operations = (d) => {
@@ -45,8 +46,8 @@ export const operations = (d) => {
     {
       name: 'text search',
       target: 2,
-      graphql: () => ({ query: SEARCH, variables: { company: d.company, text: some(d.words, 2) } }),
-      limit: () => `/search?company=${d.company}&text=${encodeURIComponent(some(d.words, 2))}`,
+      graphql: () => ({ query: SEARCH, variables: { company: d.company, text: someWords(2) } }),
+      limit: () => `/search?company=${d.company}&text=${encodeURIComponent(someWords(2))}`,
     },
     {
       name: 'vote, spread ideas',
@@ -73,14 +74,14 @@ export const operations = (d) => {
         const input = {
           companyId: d.company,
           challengeId: d.challenge,
-          title: some(d.words, 6),
-          body: some(d.words, 45),
-          tags: [any(d.words)],
+          title: someWords(6),
+          body: someWords(45),
+          tags: [`tag${Math.floor(Math.random() * 20)}`],
         };
         return { query: SUBMIT, variables: { input }, user: nextUser() };
       },
       limit: () =>
-        `/submit?company=${d.company}&challenge=${d.challenge}&user=${nextUser()}&title=${encodeURIComponent(some(d.words, 6))}&body=${encodeURIComponent(some(d.words, 45))}`,
+        `/submit?company=${d.company}&challenge=${d.challenge}&user=${nextUser()}&title=${encodeURIComponent(someWords(6))}&body=${encodeURIComponent(someWords(45))}`,
     },
   ];
 };

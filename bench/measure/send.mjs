@@ -17,8 +17,8 @@ export const limitRequest = (path) => ({ method: 'GET', path });
 
 const share = (times, part) => Math.round(times.sort((a, b) => a - b)[Math.floor(times.length * part)] * 10) / 10;
 
-/** @returns req/s, p50/p95/p99 in ms, CPU ms per request of the process, statements per request */
-export async function send({ port, next, connections, seconds, cost, client }) {
+/** One stretch of it: { done, seconds, times (ms each), cpu (s), statements }. */
+async function sendFor({ port, next, connections, cost, client }, seconds) {
   await client.query('SELECT pg_stat_statements_reset()');
   const before = cost.cpu();
   let wrong = 0;
@@ -37,14 +37,38 @@ export async function send({ port, next, connections, seconds, cost, client }) {
     `SELECT sum(calls)::int AS calls FROM pg_stat_statements WHERE query !~ '(pg_stat|graphile|pg_notify)'`,
   );
   const done = result['2xx'];
-  if (wrong > 0 || result.non2xx > 0 || result.errors > 0)
-    console.warn(`  ${wrong} refused, ${result.non2xx} not 2xx, ${result.errors} broken`);
+  const failed = result.non2xx + result.errors;
+  return { done, wrong, failed, seconds: result.duration, times, cpu: cost.cpu() - before, statements: rows[0].calls };
+}
+
+const sum = (parts, key) => parts.reduce((total, part) => total + part[key], 0);
+
+/** Of some parts: req/s, p50/p95/p99 in ms, CPU ms and statements per request, and how many were refused. */
+function summary(parts) {
+  const done = sum(parts, 'done');
+  const times = parts.flatMap((part) => part.times);
   return {
-    rps: Math.round(done / result.duration),
+    rps: Math.round(done / sum(parts, 'seconds')),
     p50: share(times, 0.5),
     p95: share(times, 0.95),
     p99: share(times, 0.99),
-    cpu: ((cost.cpu() - before) * 1000) / done,
-    statements: rows[0].calls / done,
+    cpu: (sum(parts, 'cpu') * 1000) / done,
+    statements: sum(parts, 'statements') / done,
+    refused: sum(parts, 'wrong') + sum(parts, 'failed'),
   };
+}
+
+/**
+ * Warms two servers up, then sends to them by turns, a second each: whatever else the machine does slows both alike.
+ * @returns a summary of each
+ */
+export async function compare(one, other, { warmUp, seconds }) {
+  await sendFor(one, warmUp);
+  await sendFor(other, 2);
+  const parts = { one: [], other: [] };
+  for (let second = 0; second < seconds; second++) {
+    parts.one.push(await sendFor(one, 1));
+    parts.other.push(await sendFor(other, 1));
+  }
+  return [summary(parts.one), summary(parts.other)];
 }

@@ -38,13 +38,14 @@ export function documentOf({ name, kind, field }: Operation): string {
   return `${kind} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selection} }`;
 }
 
-/** All fields of a type, objects within objects so many levels deep, lists of pages left out. */
+/** All fields of a type, objects within objects so many levels deep; lists of pages and long lists left out. */
 function everything(type: GraphQLObjectType, levels: number): string {
   return Object.values(type.getFields())
     .flatMap((field) => {
       const inner = getNamedType(field.type);
       if (isLeafType(inner)) return [field.name];
-      if (levels === 0 || !isObjectType(inner) || inner.name.endsWith('Connection')) return [];
+      const long = inner.name.endsWith('Connection') || field.extensions.complexity !== undefined;
+      if (levels === 0 || !isObjectType(inner) || long) return [];
       return [`${field.name} { ${everything(inner, levels - 1)} }`];
     })
     .join(' ');
@@ -89,7 +90,7 @@ export function listsOf(schema: GraphQLSchema): Map<string, { query: string; var
       query: `query ($id: ID!) { ${root}(id: $id) { ${list(node(type).getFields()[field]!, '')} } }`,
       variables: (place) => ({ id: place[root].id }),
     });
-  below('idea', 'Idea', 'comments');
-  below('comment', 'Comment', 'replies');
+  for (const field of ['comments', 'revisions', 'timeline']) below('idea', 'Idea', field);
+  for (const field of ['replies', 'revisions']) below('comment', 'Comment', field);
   return found;
 }

@@ -20,7 +20,7 @@ export const ChallengeCardFields = graphql(`
     startsAt
     endsAt
     ideaCount
-    participantCount
+    authorCount
     prizes {
       ...PrizeLine
     }

@@ -3,6 +3,7 @@ import { roleAtLeast, Role } from '../../shared/auth/role.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import type { EntityColumns, Row } from '../../shared/database/entity-columns.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { Connection } from '../../shared/graphql/connection.js';
 import { MembershipsService, type Sight } from '../companies/memberships.service.js';
@@ -23,12 +24,18 @@ export interface PhasedChallenge {
 /** Challenges for whoever reads them or takes part. */
 @Injectable()
 export class ChallengesService {
+  private readonly columns: EntityColumns<Challenge>;
+  private readonly phaseColumns: EntityColumns<Phase>;
+
   constructor(
     private readonly database: Database,
     private readonly memberships: MembershipsService,
     private readonly queries: ChallengesQueries,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.columns = database.columns(Challenge, 'challenge');
+    this.phaseColumns = database.columns(Phase, 'phase');
+  }
 
   /** One page of a list. */
   async list(viewer: Viewer | null, args: ListChallengesArgs): Promise<Connection<Challenge>> {
@@ -55,17 +62,11 @@ export class ChallengesService {
   }
 
   /**
-   * A challenge that the viewer may see, with what they are in its company.
+   * A challenge that the viewer may see, with what they are in its company. One statement.
    * @throws DomainError NOT_FOUND also for another's draft and in an invisible company
    */
-  async visible(
-    viewer: Viewer | null,
-    challengeId: string,
-    tx?: Transaction,
-  ): Promise<Sight & { challenge: Challenge }> {
-    const challenge = await (tx ?? this.database.manager).findOneBy(Challenge, { id: challengeId });
-    if (!challenge) throw commonErrors.NOT_FOUND();
-    return this.see(viewer, challenge, tx);
+  visible(viewer: Viewer | null, challengeId: string, tx?: Transaction): Promise<Sight & { challenge: Challenge }> {
+    return this.look(viewer, 'challenge.id = $2', [challengeId], tx);
   }
 
   /**
@@ -73,20 +74,15 @@ export class ChallengesService {
    * @throws DomainError NOT_FOUND
    */
   async bySlug(viewer: Viewer | null, companySlug: string, slug: string): Promise<Challenge> {
-    const challenge = await this.database.manager
-      .createQueryBuilder(Challenge, 'challenge')
-      .where('challenge.slug = :slug AND challenge.companyId = (SELECT id FROM company WHERE slug = :companySlug)')
-      .setParameters({ slug, companySlug })
-      .getOne();
-    if (!challenge) throw commonErrors.NOT_FOUND();
-    return (await this.see(viewer, challenge)).challenge;
+    return (await this.look(viewer, 'challenge.slug = $2 AND company.slug = $3', [slug, companySlug])).challenge;
   }
 
   /** Accepts the terms as they are worded now; again where they have changed since. */
   async acceptTerms(viewer: Viewer, challengeId: string, outer?: Transaction): Promise<Challenge> {
     const accept = async (tx: Transaction): Promise<Challenge> => {
-      const { challenge } = await this.visible(viewer, challengeId, tx);
-      const { user } = await this.memberships.require(viewer, challenge.companyId, 'challenge.participate', tx);
+      const sight = await this.visible(viewer, challengeId, tx);
+      const { user } = this.memberships.check(sight, 'challenge.participate');
+      const { challenge } = sight;
       const hash = termsHash(challenge);
       if (hash) {
         const row = { companyId: challenge.companyId, challengeId, userId: user.id };
@@ -113,12 +109,20 @@ export class ChallengesService {
     else await this.memberships.visible(viewer, companyId);
   }
 
-  private async see(
+  private async look(
     viewer: Viewer | null,
-    challenge: Challenge,
+    where: string,
+    values: string[],
     tx?: Transaction,
   ): Promise<Sight & { challenge: Challenge }> {
-    const sight = await this.memberships.visible(viewer, challenge.companyId, tx);
+    const [row] = await this.database.query<Row>(
+      `SELECT ${this.columns.sql}, ${this.memberships.sightColumns}
+       FROM challenge JOIN company ON company.id = challenge.company_id ${this.memberships.sightJoins('$1')} WHERE ${where}`,
+      [viewer?.userId ?? null, ...values],
+      tx,
+    );
+    const sight = this.memberships.sightOf(row);
+    const challenge = this.columns.of(row!)!;
     if (!isPublic(challenge, this.clock.now()) && !roleAtLeast(sight.membership?.role, Role.MANAGER)) {
       throw commonErrors.NOT_FOUND();
     }
@@ -126,14 +130,13 @@ export class ChallengesService {
   }
 
   private async load(id: string, tx?: Transaction): Promise<PhasedChallenge | null> {
-    const found = (await (tx ?? this.database.manager)
-      .createQueryBuilder(Challenge, 'challenge')
-      .leftJoinAndMapMany('challenge.phases', Phase, 'phase', 'phase.challengeId = challenge.id')
-      .where('challenge.id = :id', { id })
-      .orderBy('phase.position')
-      .getOne()) as (Challenge & { phases: Phase[] }) | null;
-    if (!found) return null;
-    const { phases, ...columns } = found;
-    return { challenge: Object.assign(new Challenge(), columns), phases };
+    const rows = await this.database.query<Row>(
+      `SELECT ${this.columns.sql}, ${this.phaseColumns.sql}
+       FROM challenge LEFT JOIN phase ON phase.challenge_id = challenge.id WHERE challenge.id = $1 ORDER BY phase.position`,
+      [id],
+      tx,
+    );
+    const challenge = rows[0] && this.columns.of(rows[0]);
+    return challenge ? { challenge, phases: rows.flatMap((row) => this.phaseColumns.of(row) ?? []) } : null;
   }
 }

@@ -26,8 +26,9 @@ export class CommentAccess {
 
   /** @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED */
   async require(viewer: Viewer, ideaId: string, tx: Transaction): Promise<Access & { idea: Idea }> {
-    const { idea } = await this.ideas.visible(viewer, ideaId, tx);
-    const access = await this.memberships.require(viewer, idea.companyId, 'comment.write', tx);
+    const sight = await this.ideas.visible(viewer, ideaId, tx);
+    const access = this.memberships.check(sight, 'comment.write');
+    const { idea } = sight;
     if (idea.visibility !== IdeaVisibility.PUBLISHED) throw commentsErrors.COMMENTING_CLOSED();
     const { permissions } = await this.ideas.stage(access.company, idea.challengeId, tx);
     if (!permissions.comment) throw commentsErrors.COMMENTING_CLOSED();

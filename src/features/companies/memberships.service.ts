@@ -4,6 +4,7 @@ import { Role, roleAtLeast } from '../../shared/auth/role.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import type { EntityColumns, Row } from '../../shared/database/entity-columns.js';
 import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
@@ -35,12 +36,41 @@ type NewMember = Partial<Pick<Membership, 'role' | 'trustLevel' | 'joinedAt'>>;
 /** Who is who in a company, and what they may do. */
 @Injectable()
 export class MembershipsService {
+  private readonly company: EntityColumns<Company>;
+  private readonly membership: EntityColumns<Membership>;
+  private readonly user: EntityColumns<User>;
+  /** The columns of a sight, for statements that read something else with it. */
+  readonly sightColumns: string;
+
   constructor(
     private readonly database: Database,
     private readonly users: UsersService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.company = database.columns(Company, 'company');
+    this.membership = database.columns(Membership, 'seat');
+    this.user = database.columns(User, 'viewer');
+    this.sightColumns = [this.company.sql, this.membership.sql, this.user.sql].join(', ');
+  }
+
+  /** The viewer's part in such a statement, which reads the table `company`. @param id place of the viewer's id */
+  sightJoins(id: string): string {
+    return `LEFT JOIN "user" viewer ON viewer.id = ${id} AND viewer.erased_at IS NULL
+      LEFT JOIN membership seat ON seat.company_id = company.id AND seat.user_id = viewer.id`;
+  }
+
+  /**
+   * What such a statement has found.
+   * @throws DomainError NOT_FOUND where that is nothing, or nothing that the viewer may know of
+   */
+  sightOf(row: Row | undefined): Sight {
+    const company = row && this.company.of(row);
+    if (!company) throw commonErrors.NOT_FOUND();
+    const membership = this.membership.of(row);
+    if (company.visibility === CompanyVisibility.PRIVATE && !membership) throw commonErrors.NOT_FOUND();
+    return { company, membership, user: this.user.of(row) };
+  }
 
   find(companyId: string, userId: string, tx?: Transaction): Promise<Membership | null> {
     return (tx ?? this.database.manager).findOneBy(Membership, { companyId, userId });
@@ -56,12 +86,12 @@ export class MembershipsService {
    * @throws DomainError NOT_FOUND
    */
   visible(viewer: Viewer | null, companyId: string, tx?: Transaction): Promise<Sight> {
-    return this.look(viewer, { id: companyId }, tx);
+    return this.look(viewer, 'id', companyId, tx);
   }
 
   /** The same by the company's place in addresses. */
   visibleBySlug(viewer: Viewer | null, slug: string, tx?: Transaction): Promise<Sight> {
-    return this.look(viewer, { slug }, tx);
+    return this.look(viewer, 'slug', slug, tx);
   }
 
   /**
@@ -69,7 +99,14 @@ export class MembershipsService {
    * @throws DomainError NOT_FOUND, UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED
    */
   async require(viewer: Viewer | null, companyId: string, permission: Permission, tx?: Transaction): Promise<Access> {
-    const { company, membership, user } = await this.visible(viewer, companyId, tx);
+    return this.check(await this.visible(viewer, companyId, tx), permission);
+  }
+
+  /**
+   * The same of what was seen already.
+   * @throws DomainError UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED
+   */
+  check({ company, membership, user }: Sight, permission: Permission): Access {
     const needs: { role?: Role; verified?: boolean } = PERMISSIONS[permission];
     if (!user) throw commonErrors.UNAUTHENTICATED();
     if (needs.verified && !user.emailVerifiedAt) throw commonErrors.EMAIL_NOT_VERIFIED();
@@ -122,22 +159,12 @@ export class MembershipsService {
     return Object.assign(new Membership(), fresh);
   }
 
-  private async look(
-    viewer: Viewer | null,
-    where: { id: string } | { slug: string },
-    tx?: Transaction,
-  ): Promise<Sight> {
-    const userId = viewer?.userId ?? null;
-    const found = (await (tx ?? this.database.manager)
-      .createQueryBuilder(Company, 'company')
-      .leftJoinAndMapOne('company.viewer', User, 'viewer', 'viewer.id = :userId AND viewer.erasedAt IS NULL')
-      .leftJoinAndMapOne('company.seat', Membership, 'seat', 'seat.companyId = company.id AND seat.userId = viewer.id')
-      .where(where)
-      .setParameters({ userId })
-      .getOne()) as (Company & { viewer: User | null; seat: Membership | null }) | null;
-    if (!found) throw commonErrors.NOT_FOUND();
-    const { viewer: user, seat: membership, ...columns } = found;
-    if (found.visibility === CompanyVisibility.PRIVATE && !membership) throw commonErrors.NOT_FOUND();
-    return { company: Object.assign(new Company(), columns), membership, user };
+  private async look(viewer: Viewer | null, by: 'id' | 'slug', value: string, tx?: Transaction): Promise<Sight> {
+    const [row] = await this.database.query<Row>(
+      `SELECT ${this.sightColumns} FROM company ${this.sightJoins('$1')} WHERE company.${by} = $2`,
+      [viewer?.userId ?? null, value],
+      tx,
+    );
+    return this.sightOf(row);
   }
 }

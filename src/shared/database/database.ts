@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { EntityColumns } from './entity-columns.js';
 
 /** A transaction that is under way; services pass it on to each other. */
 export type Transaction = EntityManager;
@@ -26,6 +27,11 @@ export class Database {
   /** Rows of one statement, as they come from the driver (snake_case unless aliased). */
   query<T>(sql: string, params: unknown[] = [], tx?: Transaction): Promise<T[]> {
     return (tx ?? this.source).query(sql, params) as Promise<T[]>;
+  }
+
+  /** An entity's part in hand-written statements, under this alias of its table. */
+  columns<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, alias: string): EntityColumns<Entity> {
+    return new EntityColumns(this.source, entity, alias);
   }
 
   /** Entity access outside a transaction. */

@@ -8,7 +8,10 @@ export class Event {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** order of insertion; events of one aggregate are written under its lock, so their positions are in order */
+  /**
+   * order of insertion: of one aggregate's changes, which its row's lock puts one after the other, also their order;
+   * comments on one idea that are written at once may stand either way
+   */
   @Column('bigint')
   @Generated('increment')
   position!: string;

@@ -23,7 +23,7 @@ export class Outbox {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Two statements however many events; one when nobody handles them. The aggregate's row must be locked by `tx`. */
+  /** Two statements however many events; one when nobody handles them. Whose order matters are appended while `tx` locks the aggregate's row. */
   async append(tx: Transaction, ...events: DomainEvent[]): Promise<void> {
     if (events.length === 0) return;
     const rows = events.map((event) => ({ ...event, id: newId(), handled: this.handlers.of(event.type).length > 0 }));

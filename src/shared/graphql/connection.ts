@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { validate as isUuid } from 'uuid';
 import type { DomainError } from '../errors/domain-error.js';
@@ -9,7 +10,7 @@ import { invalidField } from '../errors/validation.js';
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'Items per page, 1 to 100.' })
-  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => value ?? 20)
   @IsInt()
   @Min(1)
   @Max(100)

@@ -13,13 +13,13 @@ import { errorPlugin } from './error-plugin.js';
 import { JitExecutor } from './jit-executor.js';
 
 /**
- * Limits of one request, over which it is refused before anything runs. Objects: as many as an operation could bring,
+ * Limits of one request, over which it is refused before anything runs. Items: as many as an operation could bring,
  * were each of its lists full.
  */
-export const LIMITS = { depth: 12, objects: 10_000, aliases: 15, directives: 50, tokens: 2_000 };
+export const LIMITS = { depth: 12, items: 10_000, aliases: 15, directives: 50, tokens: 2_000 };
 
 function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
-  const jit = new JitExecutor(LIMITS.objects);
+  const jit = new JitExecutor(LIMITS.items);
   const armor = new ApolloArmor({
     maxDepth: { n: LIMITS.depth, flattenFragments: true },
     // blind to the length of lists: see operation-size.ts

@@ -30,7 +30,7 @@ interface Entry {
   operation: OperationDefinitionNode;
   compiled?: CompiledQuery | null;
   /** what it came to for the numbers and switches that it was sent with last */
-  size?: { given: string; objects: number };
+  size?: { given: string; items: number };
 }
 
 /**
@@ -43,8 +43,8 @@ export class JitExecutor implements GatewayInterface {
   /** by parsed document, which Apollo's document store (an LRU) owns: so memory is bounded with it */
   private readonly entries = new WeakMap<DocumentNode, Map<string | undefined, Entry>>();
 
-  /** @param mostObjects Operations that could bring more are refused before anything is read. */
-  constructor(private readonly mostObjects: number) {}
+  /** @param mostItems Operations that could bring more are refused before anything is read. */
+  constructor(private readonly mostItems: number) {}
 
   /** To be given to GraphQLModule as transformSchema. */
   readonly capture = (schema: GraphQLSchema): GraphQLSchema => (this.schema = schema);
@@ -99,10 +99,10 @@ export class JitExecutor implements GatewayInterface {
       .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean') // `first`, @include, @skip
       .join();
     if (entry.size?.given !== given)
-      entry.size = { given, objects: operationSize(this.schema, document, name, variables) };
-    const { objects } = entry.size;
-    if (objects <= this.mostObjects) return undefined;
-    return new GraphQLError(`This could bring more than ${this.mostObjects} objects at once: ask for shorter pages`, {
+      entry.size = { given, items: operationSize(this.schema, document, name, variables) };
+    const { items } = entry.size;
+    if (items <= this.mostItems) return undefined;
+    return new GraphQLError(`This could bring more than ${this.mostItems} items at once: ask for shorter pages`, {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
     });
   }

@@ -14,21 +14,24 @@ const SHORT_LIST = 10;
 /** Longer pages are refused by the operation itself. */
 const LONGEST_PAGE = 100;
 
-function lengthOf({ field, args: { first } }: ComplexityEstimatorArgs): number {
+/** Of a list or page; undefined of a single object. */
+function lengthOf({ field, args: { first } }: ComplexityEstimatorArgs): number | undefined {
   const declared = field.extensions.complexity;
   if (typeof declared === 'number') return declared;
   if (typeof first === 'number') return Math.min(Math.max(first, 1), LONGEST_PAGE);
   // the edges of a page are counted with the page
-  return isListType(getNullableType(field.type)) && field.name !== 'edges' ? SHORT_LIST : 1;
+  return isListType(getNullableType(field.type)) && field.name !== 'edges' ? SHORT_LIST : undefined;
 }
 
 /** Plain values come with their object. Introspection has limits of its own. */
-const estimate: ComplexityEstimator = (asked) =>
-  asked.field.name.startsWith('__') || !isCompositeType(getNamedType(asked.field.type))
-    ? 0
-    : lengthOf(asked) * (1 + asked.childComplexity);
+const estimate: ComplexityEstimator = (asked) => {
+  const { field, childComplexity } = asked;
+  if (field.name.startsWith('__') || !isCompositeType(getNamedType(field.type))) return 0;
+  const length = lengthOf(asked);
+  return length === undefined ? childComplexity : length * (1 + childComplexity);
+};
 
-/** How many objects an operation could bring, were every list of it full: a list within a list multiplies. */
+/** How many items an operation could bring, were every list of it full: a list within a list multiplies. */
 export function operationSize(
   schema: GraphQLSchema,
   query: DocumentNode,

@@ -31,7 +31,7 @@ function Clock({
 
 /** What one asks first: for which prize, how long still, what goes on, who takes part. */
 export function ChallengeFacts({ challenge }: { challenge: Challenge }) {
-  const { prizes, currentPhase, participantCount, ideaCount } = challenge;
+  const { prizes, currentPhase, authorCount, ideaCount } = challenge;
   const nameOf = usePhaseName();
   return (
     <ul className={classes.facts}>
@@ -60,7 +60,7 @@ export function ChallengeFacts({ challenge }: { challenge: Challenge }) {
       <li>
         <IconUsers size={18} aria-hidden />
         <span>
-          <Plural value={participantCount} one="# person takes part" other="# people take part" />
+          <Plural value={authorCount} one="# author" other="# authors" />
         </span>
       </li>
     </ul>

@@ -18,7 +18,7 @@ export const ChallengePageDocument = graphql(`
       closedAt
       closeReason
       ideaCount
-      participantCount
+      authorCount
       prizes {
         ...PrizeLine
       }

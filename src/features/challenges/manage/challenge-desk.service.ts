@@ -23,8 +23,7 @@ export class ChallengeDesk {
    * @throws DomainError CONFLICT when it is not the newest; NOT_FOUND, FORBIDDEN… when they may not manage it
    */
   async take(tx: Transaction, viewer: Viewer, id: string, version?: number): Promise<PhasedChallenge> {
-    const { company } = await this.challenges.visible(viewer, id, tx);
-    await this.memberships.require(viewer, company.id, 'challenge.manage', tx);
+    this.memberships.check(await this.challenges.visible(viewer, id, tx), 'challenge.manage');
     const challenge = await tx.findOne(Challenge, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!challenge) throw commonErrors.NOT_FOUND();
     if (version !== undefined && challenge.version !== version) throw commonErrors.CONFLICT();

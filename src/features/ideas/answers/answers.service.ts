@@ -31,8 +31,9 @@ export class AnswersService {
    */
   async answer(viewer: Viewer, { ideaId, version, status, body, pinned }: AnswerIdeaInput): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { idea } = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
-      await this.memberships.require(viewer, idea.companyId, 'idea.answer', tx);
+      const sight = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
+      this.memberships.check(sight, 'idea.answer');
+      const { idea } = sight;
       if (idea.visibility !== IdeaVisibility.PUBLISHED) throw ideasErrors.IDEA_STATE();
       if (version !== idea.version) throw commonErrors.CONFLICT();
       const now = this.clock.now();

@@ -35,12 +35,11 @@ export class IdeaListsQueries {
       sorting = 'RANDOM';
       rows = await this.page(viewer, args, asked, sorting, null);
     }
-    const seed = this.seed(viewer, after);
+    const seed = sorting === 'RANDOM' ? this.seed(viewer, after) : null;
     return toConnection<ListRow>(
       rows.filter(({ id }) => id !== null),
       args,
-      ({ id, sortKey }) =>
-        cursorValues({ sorting, key: String(sortKey), id, seed: sorting === 'RANDOM' ? seed : null }),
+      ({ id, sortKey }) => cursorValues({ sorting, key: String(sortKey), id, seed }),
       () => this.count(args, sorting),
     );
   }
@@ -84,7 +83,7 @@ export class IdeaListsQueries {
     after: Position | null,
   ): Promise<ListRow[]> {
     const select = new IdeaSelect(asked, viewer, this.clock.now());
-    const source = new IdeaSource(select, args, sorting, after, this.seed(viewer, after));
+    const source = new IdeaSource(select, args, sorting, after, () => this.seed(viewer, after));
     if (source.usesTally) select.tally = 'i';
     const { challenge, company } = source;
     const rows = await this.database.query<ListRow>(
@@ -104,7 +103,7 @@ export class IdeaListsQueries {
   private async count(args: ListIdeasArgs, sorting: Sorting): Promise<number> {
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const source = new IdeaSource({ param, countsShown: 'true' }, args, sorting, null, '0');
+    const source = new IdeaSource({ param, countsShown: 'true' }, args, sorting, null, () => '0');
     const [row] = await this.database.query<{ count: number }>(`${PLANNED_EACH_TIME} ${source.count()}`, params);
     return row!.count;
   }

@@ -28,7 +28,7 @@ export class IdeaSource {
     readonly sorting: Sorting,
     private readonly after: Position | null,
     /** of RANDOM */
-    readonly seed: string,
+    private readonly seed: () => string,
   ) {
     this.company = select.param(args.companyId);
     this.challenge = args.challengeId ? select.param(args.challengeId) : null;
@@ -121,12 +121,13 @@ export class IdeaSource {
     const time = (micros: string) => `timestamptz 'epoch' + ${select.param(micros)}::bigint * interval '1 microsecond'`;
     const rest = after && `(f.published_at, f.id) < (${time(after.key)}, ${select.param(after.id)}::uuid)`;
     const order = `${this.place('f').order}f.published_at DESC, f.id DESC`;
-    const found = this.text
-      ? `(WITH found AS MATERIALIZED (SELECT * FROM idea f WHERE ${this.conditions()} ORDER BY ${order} LIMIT ${MOST_RANKED})
-          SELECT * FROM found) f WHERE ${rest || 'true'}`
-      : `idea f WHERE ${all([this.conditions(), rest ?? false])}`;
-    return `SELECT f.*, (extract(epoch FROM f.published_at) * 1000000)::bigint AS sort_key
-      FROM ${found} ORDER BY ${order} ${this.limit}`;
+    const key = `(extract(epoch FROM f.published_at) * 1000000)::bigint AS sort_key`;
+    if (!this.text)
+      return `SELECT f.*, ${key} FROM idea f WHERE ${all([this.conditions(), rest ?? false])} ORDER BY ${order} ${this.limit}`;
+    return `SELECT f.*, ${key} FROM (
+        SELECT f.id FROM (SELECT * FROM idea f WHERE ${this.conditions()} ORDER BY ${order} LIMIT ${MOST_RANKED}) f
+        WHERE ${rest || 'true'} ORDER BY ${order} ${this.limit}) r
+      JOIN idea f ON f.id = r.id ORDER BY ${order}`;
   }
 
   /**
@@ -135,7 +136,7 @@ export class IdeaSource {
    */
   private random(): string {
     const { after, select } = this;
-    const seed = `${select.param(this.seed)}::bigint`;
+    const seed = `${select.param(this.seed())}::bigint`;
     const byte = (id: string) => `get_byte(uuid_send(${id}), 15)`;
     const bucketKey = `hashint4extended(n, ${seed})`;
     const ideaKey = `uuid_hash_extended(f.id, ${seed})`;
@@ -158,10 +159,13 @@ export class IdeaSource {
     const rank = `(ts_rank(f.search, search_query(${select.param(this.text)})) * 1000000)::integer`;
     const rest =
       after && `WHERE (r.sort_key, r.id) < (${select.param(after.key)}::integer, ${select.param(after.id)}::uuid)`;
+    const order = 'ORDER BY r.sort_key DESC, r.id DESC';
     return `SELECT f.*, r.sort_key FROM (
-        SELECT f.id, ${rank} AS sort_key FROM (
-          SELECT f.id, f.search FROM idea f WHERE ${this.conditions()}
-          ORDER BY f.published_at DESC, f.id DESC LIMIT ${MOST_RANKED}) f) r
-      JOIN idea f ON f.id = r.id ${rest ?? ''} ORDER BY r.sort_key DESC, r.id DESC ${this.limit}`;
+        SELECT * FROM (
+          SELECT f.id, ${rank} AS sort_key FROM (
+            SELECT f.id, f.search FROM idea f WHERE ${this.conditions()}
+            ORDER BY f.published_at DESC, f.id DESC LIMIT ${MOST_RANKED}) f) r
+        ${rest ?? ''} ${order} ${this.limit}) r
+      JOIN idea f ON f.id = r.id ${order}`;
   }
 }

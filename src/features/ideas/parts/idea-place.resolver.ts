@@ -37,7 +37,7 @@ export class ChallengeIdeasResolver {
   }
 
   @ResolveField(() => Int, { description: 'People who submitted one of them. Up to five seconds old.' })
-  async participantCount(@Parent() { id }: Challenge, @Context() context: GraphqlContext): Promise<number> {
+  async authorCount(@Parent() { id }: Challenge, @Context() context: GraphqlContext): Promise<number> {
     return (await this.counts.of(context).load(id))?.people ?? 0;
   }
 }

@@ -42,8 +42,9 @@ export class EditIdeaService {
 
   /**
    * Changes a held or published idea, by its author or a co-author, while the phase allows it. A held one stays held,
-   * in its new text, and is not decided by who has seen the one before; a published one stays published, also where new ideas of its author would be held: moderators find
-   * the change among its revisions. A text that is the same makes no revision.
+   * in its new text, and is not decided by who has seen the one before. A published one stays published, with its votes,
+   * also where new ideas of its author would be held: moderators find the change among its revisions. A text that is the
+   * same makes no revision.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, CHALLENGE_CLOSED,
    * IDEA_BOX_CLOSED, CONFLICT, VALIDATION_FAILED
    */
