@@ -16,8 +16,8 @@ const DARK = { colorScheme: 'dark' };
 
 /** Each is a file's name, a page, how it is looked at, and who is signed in. */
 const SCREENS = [
-  ['challenge', '/alagarza/c/the-hour-before-boarding', DESKTOP],
-  ['challenge-phone', '/alagarza/c/the-hour-before-boarding', { ...PHONE, ...DARK }],
+  ['challenge', '/alagarza/c/hour-before-boarding', DESKTOP],
+  ['challenge-phone', '/alagarza/c/hour-before-boarding', { ...PHONE, ...DARK }],
   ['review', '/alagarza/review', DESKTOP, 'moderator'],
 ];
 
