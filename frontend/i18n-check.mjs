@@ -17,12 +17,14 @@ const text = (lines) =>
     .split('\n')
     .map((line) => JSON.parse(line))
     .join('');
+/** Translations by message; the same one in another context is another. */
 const read = (file) =>
   new Map(
     existsSync(file)
-      ? [...readFileSync(file, 'utf8').matchAll(/^msgid ((?:".*"\n)+)msgstr ((?:".*"\n?)+)/gm)]
-          .map(([, id, translation]) => [text(id), text(translation)])
+      ? [...readFileSync(file, 'utf8').matchAll(/^(?:msgctxt (".*"\n))?msgid ((?:".*"\n)+)msgstr ((?:".*"\n?)+)/gm)]
+          .map(([, context = '""', id, translation]) => [text(id), text(context), text(translation)])
           .filter(([id]) => id)
+          .map(([id, context, translation]) => [context ? `${id} (${context})` : id, translation])
       : [],
   );
 
@@ -38,6 +40,8 @@ if (extracted.status !== 0) {
 
 const folders = ['locales', ...readdirSync(join(root, 'src/features')).map((name) => `features/${name}/locales`)];
 const problems = [];
+/** Where each translation was first met: the pages merge all catalogues, and the last one loaded would win. */
+const first = new Map(LOCALES.map((locale) => [locale, new Map()]));
 let messages = 0;
 for (const folder of folders) {
   const wanted = read(join(fresh, folder, 'en.po'));
@@ -47,6 +51,12 @@ for (const folder of folders) {
     const present = read(join(root, 'src', file));
     for (const id of wanted.keys()) if (!present.get(id)) problems.push(`${file}: not translated: ${id}`);
     for (const id of present.keys()) if (!wanted.has(id)) problems.push(`${file}: no longer used: ${id}`);
+    for (const [id, translation] of present) {
+      const known = first.get(locale).get(id) ?? { translation, file };
+      first.get(locale).set(id, known);
+      if (known.translation !== translation)
+        problems.push(`${file}: “${id}” is “${translation}” here, “${known.translation}” in ${known.file}`);
+    }
   }
 }
 rmSync(fresh, { recursive: true });

@@ -107,6 +107,11 @@ interface Graph {
 /** Files that re-export a whole package: what is behind them is not needed by whoever imports one thing. */
 const BARREL = /(@mantine\/hooks\/esm|@tabler\/icons-react\/dist\/esm\/icons)\/index\.mjs$/;
 
+/** What both readers and writers need. */
+const PARTS = /\/components\/(fields\/(Field|TextInput)|Markdown|IconButton)\.tsx|\/IconEyeOff\.mjs/;
+const WRITING =
+  /\/src\/(components\/(MarkdownEditor|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/uploads)/;
+
 /** Every module that the application cannot start without; what only some pages need is not among them. */
 function basis(): (id: string, graph: Graph) => string | null {
   const found = new Set<string>();
@@ -154,6 +159,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: basis(), priority: 1 },
+            { name: 'parts', test: PARTS, priority: 2 },
+            // readers need none of it
+            { name: 'writing', test: WRITING, minShareCount: 2, priority: 1 },
             { name: 'shared', test: /\/src\/(components|lib)\//, minShareCount: 4 },
           ],
         },

@@ -151,14 +151,25 @@ describe('pages within pages', () => {
     expect(await statements(asked)).toBe(0);
   });
 
-  it('are refused although the same document was harmless before', async () => {
-    const text = query
-      .replace('$first: Int = 100', '$all: Boolean!, $first: Int = 100')
-      .replace('...I', '...I @include(if: $all)');
-    expect((await t.ask(text, { id: company.id, all: false })).errors).toBeUndefined();
-    expect((await t.ask(text, { id: company.id, all: true })).errors?.[0]?.extensions.code).toBe(
-      'GRAPHQL_VALIDATION_FAILED',
-    );
+  it.each([
+    ['a switch', '$first: Int = 100, $all: Boolean!', '...I @include(if: $all)', { all: false }, { all: true }],
+    ['null', '$first: Int = 100', '...I', { first: 1 }, {}],
+    ['a variable that is none of its own', '$first: Int = 100', '...I', { first: 1 }, { 'first,1': 1 }],
+  ])('are refused although the same document was harmless before: %s', async (_, declared, spread, few, many) => {
+    const text = query.replace('$first: Int = 100', declared).replace('...I', spread);
+    expect((await t.ask(text, { id: company.id, ...few })).errors).toBeUndefined();
+    const { errors } = await t.ask(text, { id: company.id, ...many });
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('count as the usual ones where their length is null', async () => {
+    const text = `query ($id: ID!, $first: Int) { ideas(companyId: $id, first: $first) { edges { node { comments(first: null) { edges { node {
+      replies(first: null) { edges { node { mentions { id } } } } } } } } } } }`;
+    for (const first of [null, 100]) {
+      const { errors } = await t.ask(text, { id: company.id, first });
+      expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    }
+    expect((await t.ask(text, { id: company.id, first: 1 })).errors).toBeUndefined();
   });
 
   it('are given where they could not', async () => {

@@ -20,7 +20,6 @@ export const ChallengeCardFields = graphql(`
     startsAt
     endsAt
     ideaCount
-    authorCount
     prizes {
       ...PrizeLine
     }

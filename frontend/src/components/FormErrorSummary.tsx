@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'react';
-import type { Problem } from '@/lib/errors';
+import { linesOf, type Problem } from '@/lib/errors';
 import classes from './FormErrorSummary.module.css';
 
-/** What is wrong with a form as a whole; the errors of its fields stand by the fields. */
+/** What is wrong with a form as a whole, and with what has no field in it; the other errors stand by their fields. */
 export function FormErrorSummary({ problem }: { problem: Problem | null }) {
   const box = useRef<HTMLDivElement>(null);
-  const hasFields = problem ? Object.keys(problem.fields).length > 0 : false;
   useEffect(() => {
-    if (problem && !hasFields) box.current?.focus();
-  }, [problem, hasFields]);
-  // said by its field already
-  if (!problem || Object.values(problem.fields).includes(problem.message)) return null;
+    // else the first wrong field has the focus
+    if (problem && Object.keys(problem.fields).length === (problem.unplaced ?? []).length) box.current?.focus();
+  }, [problem]);
+  const lines = problem ? linesOf(problem) : [];
+  if (lines.length === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className={classes.summary}>
-      {problem.message}
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
     </div>
   );
 }

@@ -13,6 +13,7 @@ interface Props extends FieldProps {
   /** Characters of one; 30 as it is.*/
   maxLength?: number;
   placeholder?: string;
+  'data-path'?: string;
 }
 
 const tidy = (tag: string): string => tag.trim().replace(/^#+/, '').toLocaleLowerCase();
@@ -29,8 +30,25 @@ function Tag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
   );
 }
 
+const Proposed = ({ id, tags }: { id: string; tags: string[] }) => (
+  <datalist id={id}>
+    {tags.map((tag) => (
+      <option key={tag} value={tag} />
+    ))}
+  </datalist>
+);
+
 /** A few words to be found by. Enter or a comma ends each; Backspace in the empty field takes the last one away. */
-export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, maxLength = 30, placeholder, ...field }: Props) {
+export function TagInput({
+  value = [],
+  onChange,
+  suggestions = [],
+  maxTags = 8,
+  maxLength = 30,
+  placeholder,
+  'data-path': path,
+  ...field
+}: Props) {
   const { t } = useLingui();
   const list = useId();
   const [text, setText] = useState('');
@@ -39,7 +57,12 @@ export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, 
     setText('');
     if (tags.length > 0) onChange([...new Set([...value, ...tags])].slice(0, maxTags));
   };
-  const type = (words: string) => (words.includes(',') || suggestions.includes(words) ? add(words) : setText(words));
+  const type = (words: string, { inputType }: Partial<InputEvent>) => {
+    // picked from the list, not typed on the way to a longer word
+    const picked = suggestions.includes(words) && (!inputType || inputType === 'insertReplacementText');
+    if (picked || words.includes(',')) add(words);
+    else setText(words);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && !text) onChange(value.slice(0, -1));
     if (event.key !== 'Enter' || !text.trim()) return;
@@ -55,22 +78,17 @@ export function TagInput({ value = [], onChange, suggestions = [], maxTags = 8, 
           ))}
           <input
             {...ties}
+            data-path={path}
             list={list}
             value={text}
             maxLength={maxLength}
             placeholder={placeholder}
             disabled={value.length >= maxTags}
-            onChange={({ currentTarget }) => type(currentTarget.value)}
+            onChange={({ currentTarget, nativeEvent }) => type(currentTarget.value, nativeEvent)}
             onKeyDown={press}
             onBlur={() => add(text)}
           />
-          <datalist id={list}>
-            {suggestions
-              .filter((tag) => !value.includes(tag))
-              .map((tag) => (
-                <option key={tag} value={tag} />
-              ))}
-          </datalist>
+          <Proposed id={list} tags={suggestions.filter((tag) => !value.includes(tag))} />
         </span>
       )}
     </Field>

@@ -65,6 +65,26 @@ test('a refused vote is taken back, and the reason said', async () => {
   expect(await button()).toHaveTextContent('41');
 });
 
+test('a second tap waits for the first: what is sent cannot be overtaken', async () => {
+  let answer: (value: object) => void = () => undefined;
+  const asked = fakeApi({
+    VotedIdea: () => ({ data: { idea } }),
+    Vote: () => new Promise((resolve) => (answer = resolve)),
+    WithdrawVote: () => ({ data: { withdrawVote: idea } }),
+  });
+  renderPart(<Part />);
+  await userEvent.click(await button());
+  await userEvent.click(await button());
+  expect(await button()).toHaveAttribute('aria-pressed', 'true');
+  expect(asked).not.toContain('WithdrawVote');
+  answer({ data: { vote: { ...idea, upCount: 42, score: 42, viewerVote: 'UP' } } });
+  await waitFor(async () => {
+    await userEvent.click(await button());
+    expect(asked).toContain('WithdrawVote');
+  });
+  await waitFor(async () => expect(await button()).toHaveAttribute('aria-pressed', 'false'));
+});
+
 test('visitors are led to sign in', async () => {
   endSession();
   const asked = fakeApi({ VotedIdea: () => ({ data: { idea } }) });

@@ -34,6 +34,19 @@ const WithdrawVote = graphql(`
   }
 `);
 
+/** Ideas whose vote is on its way. Another one could overtake it: a tap meanwhile does nothing. */
+const underway = new Set<string>();
+
+async function alone<T>(ideaId: string, send: () => Promise<T>): Promise<T | null> {
+  if (underway.has(ideaId)) return null;
+  underway.add(ideaId);
+  try {
+    return await send();
+  } finally {
+    underway.delete(ideaId);
+  }
+}
+
 interface Props {
   idea: VoteStateFragment;
   mode: VoteMode;
@@ -48,11 +61,11 @@ function useVoting(idea: VoteStateFragment) {
   const navigate = useNavigate();
   const vote = useAction(Vote);
   const withdraw = useAction(WithdrawVote);
-  const give = (value: VoteValue) => vote.run({ input: { ideaId: idea.id, value } });
+  const give = (value: VoteValue) => alone(idea.id, () => vote.run({ input: { ideaId: idea.id, value } }));
   return async (value: VoteValue) => {
     if (status !== 'in') return navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
     if (idea.viewerVote !== value) return give(value);
-    const done = await withdraw.run({ input: { ideaId: idea.id } });
+    const done = await alone(idea.id, () => withdraw.run({ input: { ideaId: idea.id } }));
     if (done) toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(value) } });
   };
 }

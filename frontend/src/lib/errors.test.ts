@@ -1,5 +1,5 @@
 import { CombinedError } from 'urql';
-import { toProblem } from './errors';
+import { linesOf, toProblem } from './errors';
 
 const refused = (message: string, extensions: object) =>
   toProblem(new CombinedError({ graphQLErrors: [{ message, extensions } as never] }));
@@ -29,4 +29,19 @@ test('what the server says is shown as it is, with the number to ask about', () 
 
 test('an unreachable server is told apart', () => {
   expect(toProblem(new CombinedError({ networkError: new Error('fetch failed') })).code).toBe('OFFLINE');
+});
+
+test('what has no field of its own is said for the form as a whole', () => {
+  const problem = { code: 'VALIDATION_FAILED', message: 'Check the marked fields.', fields: { title: 'Too long.' } };
+  expect(linesOf(problem)).toEqual(['Check the marked fields.']);
+  const both = { ...problem, fields: { title: 'Too long.', phases: 'At least one phase.' } };
+  expect(linesOf({ ...both, unplaced: ['At least one phase.'] })).toEqual([
+    'Check the marked fields.',
+    'At least one phase.',
+  ]);
+});
+
+test('nobody is sent to look for marked fields where none is', () => {
+  const problem = { code: 'VALIDATION_FAILED', message: 'Check the marked fields.', fields: { phases: 'None.' } };
+  expect(linesOf({ ...problem, unplaced: ['None.'] })).toEqual(['None.']);
 });

@@ -11,6 +11,10 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 const SYMBOLS = ['B', 'kB', 'MB', 'GB'] as const;
 
+/** How many digits a currency's smaller unit has: 2 of the euro, none of the Chilean peso. */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
 /** Dates, numbers and money the way a language writes them. */
 export function formatters(locale: string) {
   return {
@@ -25,7 +29,7 @@ export function formatters(locale: string) {
         currency,
         trailingZeroDisplay: 'stripIfInteger',
       });
-      return style.format(amountMinor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
+      return style.format(amountMinor / 10 ** minorDigits(currency));
     },
     date: (at: string | Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at)),
     dateTime: (at: string | Date) =>

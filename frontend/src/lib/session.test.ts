@@ -1,6 +1,6 @@
 import { fakeApi } from '@/test/render';
 import { fetchAsViewer } from './graphql/fetch';
-import { endSession, freshToken, session } from './session';
+import { endSession, freshToken, leave, session } from './session';
 
 const payload = (accessToken: string, minutes = 15) => ({
   accessToken,
@@ -62,4 +62,14 @@ test('a refused refresh ends the session', async () => {
   await ask('Home');
   expect(session.get().status).toBe('out');
   expect(localStorage.getItem('cocrea-session')).toBeNull();
+});
+
+test('whoever leaves on purpose leaves no unsent text behind; a session that only ends does', () => {
+  const texts = ['cocrea-idea/c1/box', 'cocrea-edit/i1', 'cocrea-comment/u1/i1'];
+  for (const key of texts) localStorage.setItem(key, 'unsent');
+  localStorage.setItem('cocrea-scheme', 'dark');
+  endSession();
+  expect(Object.keys(localStorage)).toEqual(expect.arrayContaining(texts));
+  leave();
+  expect(Object.keys(localStorage)).toEqual(['cocrea-scheme']);
 });

@@ -84,6 +84,13 @@ export function endSession(): void {
   session.set({ status: 'out', viewer: null, epoch: status === 'in' ? epoch + 1 : epoch });
 }
 
+/** Leaving on purpose: what was being written does not wait here for whoever comes next. */
+export function leave(): void {
+  endSession();
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (/^cocrea-(idea|edit|comment)\//.test(key)) storage.removeItem(key);
+}
+
 /** After the viewer's own data changed: profile, memberships. */
 export function updateViewer(viewer: Viewer): void {
   if (session.get().viewer?.id === viewer.id) session.set({ ...session.get(), viewer });

@@ -15,7 +15,8 @@ interface Options {
   quiet?: boolean;
 }
 
-function showInForm(form: FormErrors, problem: Problem) {
+/** @returns what is said of fields that have no input */
+function showInForm(form: FormErrors, problem: Problem): string[] {
   form.setErrors(problem.fields);
   const wrong = Object.keys(problem.fields)
     .map((name) => form.getInputNode(name))
@@ -23,6 +24,9 @@ function showInForm(form: FormErrors, problem: Problem) {
     // the first as one reads
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   wrong[0]?.focus();
+  return Object.entries(problem.fields)
+    .filter(([name]) => !form.getInputNode(name))
+    .map(([, message]) => message);
 }
 
 /**
@@ -40,9 +44,9 @@ export function useAction<Data, Variables extends AnyVariables>(
     const { data, error } = await execute(variables);
     if (!error) return data ?? null;
     const found = toProblem(error);
-    setProblem(found);
-    if (form) showInForm(form as FormErrors, found);
-    else if (!quiet) toastError(found.message);
+    const unplaced = form ? showInForm(form as FormErrors, found) : Object.values(found.fields);
+    setProblem({ ...found, unplaced });
+    if (!form && !quiet) toastError(unplaced[0] ?? found.message);
     return null;
   };
   return { run, busy: fetching, problem };

@@ -10,7 +10,7 @@ export const challengeErrors = defineErrors({
   TERMS_NOT_ACCEPTED: {
     en: 'Please accept the terms of this challenge first.',
     es: 'Primero acepta las bases de este reto.',
-    it: 'Prima accetta i termini di questa sfida.',
+    it: 'Prima accetta il regolamento di questa sfida.',
   },
   CHALLENGE_STATE: {
     en: 'A challenge in this state can’t be changed like this.',

@@ -94,14 +94,20 @@ export class JitExecutor implements GatewayInterface {
     return values;
   }
 
-  private tooLarge(entry: Entry, document: DocumentNode, name: string | undefined, variables: Record<string, unknown>) {
-    const given = Object.entries(variables)
-      .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean') // `first`, @include, @skip
-      .join();
+  /** @param coerced what the operation's own variables stand for, defaults included */
+  private tooLarge(
+    entry: Entry,
+    document: DocumentNode,
+    name: string | undefined,
+    variables: Record<string, unknown>,
+    coerced: Record<string, unknown>,
+  ): GraphQLError | undefined {
+    // all that the length of a list can hang on: `first`, @include, @skip
+    const plain = Object.entries(coerced).filter(([, value]) => value === null || typeof value !== 'object');
+    const given = JSON.stringify(plain.filter(([, value]) => typeof value !== 'string'));
     if (entry.size?.given !== given)
       entry.size = { given, items: operationSize(this.schema, document, name, variables) };
-    const { items } = entry.size;
-    if (items <= this.mostItems) return undefined;
+    if (entry.size.items <= this.mostItems) return undefined;
     return new GraphQLError(`This could bring more than ${this.mostItems} items at once: ask for shorter pages`, {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
     });
@@ -115,7 +121,7 @@ export class JitExecutor implements GatewayInterface {
     let variables: Record<string, unknown> = request.variables ?? {};
     const coerced = getVariableValues(this.schema, definitions, variables);
     if (coerced.errors) return { errors: [badVariables(this.schema, definitions, variables)] };
-    const tooLarge = this.tooLarge(entry, document, name, variables);
+    const tooLarge = this.tooLarge(entry, document, name, variables, coerced.coerced);
     if (tooLarge) return { errors: [tooLarge] };
     if (entry.compiled === undefined) entry.compiled = this.compile(entry, document, name);
     const { compiled } = entry;

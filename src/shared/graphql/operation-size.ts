@@ -13,11 +13,14 @@ import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity }
 const SHORT_LIST = 10;
 /** Longer pages are refused by the operation itself. */
 const LONGEST_PAGE = 100;
+/** A page whose `first` is null. */
+const USUAL_PAGE = 20;
 
 /** Of a list or page; undefined of a single object. */
 function lengthOf({ field, args: { first } }: ComplexityEstimatorArgs): number | undefined {
   const declared = field.extensions.complexity;
   if (typeof declared === 'number') return declared;
+  if (first === null) return USUAL_PAGE;
   if (typeof first === 'number') return Math.min(Math.max(first, 1), LONGEST_PAGE);
   // the edges of a page are counted with the page
   return isListType(getNullableType(field.type)) && field.name !== 'edges' ? SHORT_LIST : undefined;

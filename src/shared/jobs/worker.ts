@@ -81,11 +81,11 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await pool?.end();
   }
 
-  /** Each aggregate has a queue of its own, which nothing else removes. */
-  @Schedule('remove-empty-queues', '41 * * * *')
-  async removeEmptyQueues(): Promise<void> {
+  /** Removes the queues that aggregates no longer need, and jobs that were given up: a mail's job may hold a secret. */
+  @Schedule('clear-jobs', '41 * * * *')
+  async clear(): Promise<void> {
     const utils = await makeWorkerUtils({ pgPool: this.pool });
-    await utils.cleanup({ tasks: ['GC_JOB_QUEUES'] });
+    await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS', 'GC_JOB_QUEUES'] });
     await utils.release();
   }
 

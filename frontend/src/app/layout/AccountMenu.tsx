@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Avatar } from '@/components/Avatar';
 import { ButtonLink } from '@/components/ButtonLink';
 import { graphql } from '@/gql';
-import { endSession, useSession } from '@/lib/session';
+import { leave, useSession } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
 import { Menu } from './Menu';
 
@@ -29,9 +29,9 @@ export function AccountMenu() {
         <Trans>Sign in</Trans>
       </ButtonLink>
     );
-  const leave = async () => {
+  const leaveNow = async () => {
     if (!(await signOut.run({}))) return;
-    endSession();
+    leave();
     await navigate({ to: '/' });
   };
   return (
@@ -52,7 +52,7 @@ export function AccountMenu() {
         <Trans>Create a company</Trans>
       </Link>
       <hr />
-      <button type="button" onClick={() => void leave()}>
+      <button type="button" onClick={() => void leaveNow()}>
         <Trans>Sign out</Trans>
       </button>
     </Menu>

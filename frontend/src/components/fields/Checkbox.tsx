@@ -38,17 +38,21 @@ interface GroupProps<Value extends string> {
   data: { value: Value; label: string }[];
   value: Value[];
   onChange: (value: Value[]) => void;
+  'data-path'?: string;
 }
 
 /** Any of a few. */
-export function CheckboxGroup<Value extends string>({ label, error, data, value, onChange }: GroupProps<Value>) {
+export function CheckboxGroup<Value extends string>(props: GroupProps<Value>) {
+  const { label, error, data, value, onChange, 'data-path': path } = props;
   return (
     <fieldset className={classes.group}>
       <legend className={classes.label}>{label}</legend>
-      {data.map((option) => (
+      {data.map((option, index) => (
         <Checkbox
           key={option.value}
           label={option.label}
+          // where the focus goes when something is wrong
+          data-path={index === 0 ? path : undefined}
           checked={value.includes(option.value)}
           onChange={({ currentTarget: { checked } }) =>
             onChange(

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { graphql } from '@/gql';
-import { endSession, type Viewer } from '@/lib/session';
+import { leave, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { EmailForm } from './EmailForm';
@@ -22,7 +22,7 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
   const signOut = useAction(SignOutEverywhere);
   const leaveAll = async () => {
     if (!(await signOut.run({}))) return;
-    endSession();
+    leave();
     toast(t`You are signed out on all your devices.`);
   };
   return (

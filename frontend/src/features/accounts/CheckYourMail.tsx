@@ -1,10 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconMail } from '@tabler/icons-react';
+import { Button } from '@/components/Button';
 import { PageTitle } from '@/components/PageTitle';
+import { toast } from '@/lib/toasts';
+
+interface Props {
+  address: string;
+  /** Sends it once more; answers null where that was refused. */
+  again: () => Promise<unknown>;
+  busy: boolean;
+}
 
 /** What to do now that a mail is on its way. The same whether or not the address has an account. */
-export function CheckYourMail({ address }: { address: string }) {
+export function CheckYourMail({ address, again, busy }: Props) {
   const { t } = useLingui();
+  const send = async () => {
+    if (await again()) toast(t`The mail is on its way.`);
+  };
   return (
     <div className="narrow">
       <IconMail size={40} aria-hidden />
@@ -17,6 +29,9 @@ export function CheckYourMail({ address }: { address: string }) {
       <p className="dimmed">
         <Trans>Nothing there after a few minutes? Look among the unwanted mail, and check the address.</Trans>
       </p>
+      <Button variant="default" loading={busy} onClick={() => void send()}>
+        <Trans>Send it again</Trans>
+      </Button>
     </div>
   );
 }

@@ -9,18 +9,11 @@ import type { Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { useReloadViewer } from '@/lib/use-reload-viewer';
+import { ResendVerification } from './resend-verification';
 
 const RequestEmailChange = graphql(`
   mutation RequestEmailChange($input: ChangeEmailInput!) {
     requestEmailChange(input: $input) {
-      ok
-    }
-  }
-`);
-
-const ResendVerification = graphql(`
-  mutation ResendVerification {
-    resendVerification {
       ok
     }
   }
@@ -48,7 +41,7 @@ function Unconfirmed({ address }: { address: string }) {
 export function EmailForm({ viewer }: { viewer: Viewer }) {
   const { t } = useLingui();
   const reload = useReloadViewer();
-  const form = useForm({ initialValues: { newEmail: '', currentPassword: '' } });
+  const form = useForm({ name: 'email', initialValues: { newEmail: '', currentPassword: '' } });
   const change = useAction(RequestEmailChange, { form });
   const submit = form.onSubmit(async (input) => {
     if (!(await change.run({ input }))) return;

@@ -7,7 +7,7 @@ import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
-import { endSession } from '@/lib/session';
+import { leave } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 
@@ -29,7 +29,7 @@ export function EraseAccount() {
   const confirm = async () => {
     if (!(await erase.run({ input: form.values }))) return;
     await navigate({ to: '/' });
-    endSession();
+    leave();
     toast(t`Your account is erased. Thank you for your ideas.`);
   };
   return (

@@ -20,7 +20,7 @@ const ChangePassword = graphql(`
 /** A new password ends all other sessions; this one goes on. */
 export function PasswordForm() {
   const { t } = useLingui();
-  const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } });
+  const form = useForm({ name: 'password', initialValues: { currentPassword: '', newPassword: '' } });
   const change = useAction(ChangePassword, { form });
   const submit = form.onSubmit(async (input) => {
     const data = await change.run({ input });

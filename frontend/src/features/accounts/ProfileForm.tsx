@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
@@ -36,6 +36,8 @@ export function ProfileForm({ viewer }: { viewer: Viewer }) {
   const form = useForm({
     initialValues: { displayName: viewer.displayName, bio: viewer.bio ?? '', locale: viewer.locale },
   });
+  // chosen in the head of the page meanwhile
+  useEffect(() => form.setFieldValue('locale', viewer.locale), [viewer.locale]);
   const update = useAction(UpdateProfile, { form });
   const submit = form.onSubmit(async (values) => {
     const data = await update.run({ input: { ...values, avatarFileId: picture.id } });

@@ -35,12 +35,14 @@ function AskForLink() {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({ initialValues: { email: '' } });
   const request = useAction(RequestPasswordReset, { form });
+  const again = useAction(RequestPasswordReset);
   const submit = form.onSubmit(async (input) => {
     if (!(await request.run({ input }))) return;
     expectHeading();
     setSentTo(input.email);
   });
-  if (sentTo) return <CheckYourMail address={sentTo} />;
+  if (sentTo)
+    return <CheckYourMail address={sentTo} again={() => again.run({ input: { email: sentTo } })} busy={again.busy} />;
   return (
     <div className="narrow">
       <PageTitle lead={t`We send you a link to choose a new one.`}>{t`Forgot your password?`}</PageTitle>

@@ -14,6 +14,7 @@ import { useSession } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
 import { CheckYourMail } from './CheckYourMail';
 import { NewPasswordInput } from './NewPasswordInput';
+import { ResendVerification } from './resend-verification';
 
 const SignUp = graphql(`
   mutation SignUp($input: SignUpInput!) {
@@ -29,6 +30,7 @@ export function SignUpPage({ next }: { next?: string }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({ initialValues: { displayName: '', email: '', password: '' } });
   const signUp = useAction(SignUp, { form });
+  const resend = useAction(ResendVerification);
   const submit = form.onSubmit(async (values) => {
     const data = await signUp.run({ input: { ...values, locale: toApiLocale(currentLocale()) } });
     if (!data) return;
@@ -37,7 +39,8 @@ export function SignUpPage({ next }: { next?: string }) {
     setSentTo(values.email);
   });
   if (status === 'in') return <Redirect href={safeNext(next)} />;
-  if (sentTo) return <CheckYourMail address={sentTo} />;
+  if (sentTo)
+    return <CheckYourMail address={sentTo} again={() => resend.run({ input: { email: sentTo } })} busy={resend.busy} />;
   return (
     <div className="narrow">
       <PageTitle lead={t`Vote, share ideas, and see what becomes of them.`}>{t`Create your account`}</PageTitle>

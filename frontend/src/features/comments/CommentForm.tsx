@@ -51,8 +51,15 @@ function useWriting({ place, initial = '', onSend }: Pick<Props, 'place' | 'init
 
 /** Where a comment is written, answered or changed. What was not sent is still there after a reload. */
 export function CommentForm(props: Props) {
-  const { companyId, label, submitLabel, autoFocus, onCancel } = props;
+  const { companyId, label, submitLabel, initial, autoFocus, onCancel } = props;
   const { text, people, change, send, busy, problem } = useWriting(props);
+  const cancel =
+    onCancel &&
+    (() => {
+      // who gives up a change wants the text as it was; an answer that was begun can be taken up again
+      if (initial !== undefined) change('', {});
+      onCancel();
+    });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send();
@@ -68,11 +75,11 @@ export function CommentForm(props: Props) {
         error={problem && <span role="alert">{problem}</span>}
         autoFocus={autoFocus}
         onSubmit={() => void send()}
-        onCancel={onCancel}
+        onCancel={cancel}
       />
       <div className={classes.formActions}>
-        {onCancel && (
-          <Button variant="default" onClick={onCancel}>
+        {cancel && (
+          <Button variant="default" onClick={cancel}>
             <Trans>Cancel</Trans>
           </Button>
         )}

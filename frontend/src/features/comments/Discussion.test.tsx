@@ -12,10 +12,10 @@ const person = (id: string, displayName: string) => ({
   erased: false,
 });
 const ana = person('u1', 'Ana');
-const pages = (nodes: object[]) => ({
+const pages = (nodes: object[], endCursor: string | null = null) => ({
   __typename: 'CommentConnection',
   edges: nodes.map((node) => ({ __typename: 'CommentEdge', node })),
-  pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+  pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
 });
 const comment = (id: string, text: string, more: object = {}) => ({
   __typename: 'Comment',
@@ -40,7 +40,7 @@ const comment = (id: string, text: string, more: object = {}) => ({
   replies: pages([]),
   ...more,
 });
-const idea = (comments: object[], may = true) => ({
+const idea = (comments: object[], may = true, endCursor: string | null = null) => ({
   data: {
     idea: {
       __typename: 'Idea',
@@ -48,7 +48,7 @@ const idea = (comments: object[], may = true) => ({
       commentCount: comments.length,
       company: { __typename: 'Company', id: 'c1', slug: 'forno', name: 'Forno' },
       viewerCan: { __typename: 'IdeaPermissions', comment: may },
-      comments: pages(comments),
+      comments: pages(comments, endCursor),
     },
   },
 });
@@ -161,4 +161,56 @@ test('visitors are asked to sign in', async () => {
   endSession();
   show({ DiscussionOf: () => idea([], false) });
   expect(await screen.findByRole('link', { name: 'Sign in' })).toBeInTheDocument();
+});
+
+test('an answer on the first page of a long discussion leaves the others where they are', async () => {
+  const answer = { parentId: 'a', rootId: 'a', depth: 1 };
+  show({
+    DiscussionOf: ({ after }: { after?: string }) =>
+      after ? idea([comment('b', 'Second')]) : idea([comment('a', 'First')], true, '1'),
+    AddComment: () => added('I agree', answer),
+    AppreciateComment: () => new Promise(() => undefined),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+  await screen.findByText('Second');
+  await userEvent.click(screen.getAllByRole('button', { name: 'Reply' })[0]!);
+  await userEvent.type(
+    await screen.findByRole('textbox', { name: 'Your reply to Bruno' }),
+    'I agree{Control>}{Enter}{/Control}',
+  );
+  expect(await screen.findByText('Your comment is published.')).toBeInTheDocument();
+  const articles = await screen.findAllByRole('article');
+  expect(articles.map(({ textContent }) => /First|I agree|Second/.exec(textContent)?.[0])).toEqual([
+    'First',
+    'I agree',
+    'Second',
+  ]);
+  // the list still follows the cache
+  await userEvent.click(within(articles[2]!).getByRole('button', { name: /^Appreciate/ }));
+  expect(await screen.findByRole('button', { name: 'Appreciate. Appreciated by 1 person' })).toBeInTheDocument();
+});
+
+const own = {
+  author: ana,
+  viewerCan: { __typename: 'CommentPermissions', edit: true, delete: false, reply: true, appreciate: false },
+};
+
+test('a change that was given up does not come back', async () => {
+  const text = { __typename: 'Comment', id: 'a', body: 'First', version: 1 };
+  show({ DiscussionOf: () => idea([comment('a', 'First', own)]), CommentText: () => ({ data: { comment: text } }) });
+  const edit = async () => userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  const editor = () => screen.findByRole('textbox', { name: 'Edit your comment' });
+  await edit();
+  await userEvent.type(await editor(), ' and more');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await edit();
+  expect(await editor()).toHaveValue('First');
+});
+
+test('a change of a text that has changed since is not taken up again', async () => {
+  localStorage.setItem('cocrea-comment/u1/edit/a/1', 'First and more');
+  const text = { __typename: 'Comment', id: 'a', body: 'First, better', version: 2 };
+  show({ DiscussionOf: () => idea([comment('a', 'First', own)]), CommentText: () => ({ data: { comment: text } }) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  expect(await screen.findByRole('textbox', { name: 'Edit your comment' })).toHaveValue('First, better');
 });

@@ -51,7 +51,8 @@ export function EditComment({ companyId, commentId, onDone }: Props) {
       companyId={companyId}
       label={t`Edit your comment`}
       submitLabel={t`Save`}
-      place={`edit/${commentId}`}
+      // a change of an older text is not taken up again
+      place={`edit/${commentId}/${comment.version}`}
       initial={comment.body}
       autoFocus
       onSend={send}

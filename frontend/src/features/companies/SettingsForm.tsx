@@ -28,6 +28,7 @@ interface Values extends AboutValues {
   voteMode: VoteMode;
   guidelines: string;
   ideaBoxOpen: boolean;
+  tags: string[];
 }
 
 /** Who comes in, what is looked at first, how people vote. */
@@ -48,7 +49,12 @@ function CommunityFields({ form }: { form: UseFormReturnType<Values> }) {
         {...form.getInputProps('joinPolicy')}
       />
       {form.values.joinPolicy === 'EMAIL_DOMAIN' && (
-        <TagInput label={t`Domains, such as example.org`} maxTags={20} maxLength={253} {...form.getInputProps('emailDomains')} />
+        <TagInput
+          label={t`Domains, such as example.org`}
+          maxTags={20}
+          maxLength={253}
+          {...form.getInputProps('emailDomains')}
+        />
       )}
       <NativeSelect
         label={t`Reviewed before it is published`}
@@ -68,6 +74,13 @@ function CommunityFields({ form }: { form: UseFormReturnType<Values> }) {
         {...form.getInputProps('voteMode')}
       />
       <Switch label={t`The idea box takes new ideas`} {...form.getInputProps('ideaBoxOpen', { type: 'checkbox' })} />
+      <TagInput
+        label={t`Tags you propose`}
+        description={t`Offered to who writes an idea, so that ideas about the same are found together. Press Enter after each.`}
+        maxTags={50}
+        maxLength={40}
+        {...form.getInputProps('tags')}
+      />
       <MarkdownEditor
         label={t`Welcome and house rules, in your own words`}
         {...form.getInputProps('guidelines')}
@@ -90,6 +103,7 @@ const valuesOf = (company: CompanySettingsFieldsFragment): Values => ({
   voteMode: company.voteMode,
   guidelines: company.guidelines,
   ideaBoxOpen: company.ideaBoxOpen,
+  tags: company.tags,
 });
 
 export function SettingsForm({ company }: { company: CompanySettingsFieldsFragment }) {

@@ -1,10 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { CheckboxGroup } from '@/components/fields/Checkbox';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
+import { Button } from '@/components/Button';
 import { Avatar } from '@/components/Avatar';
 import { FileDrop } from '@/components/FileDrop';
 import type { CompanyVisibility, Locale as ApiLocale } from '@/gql/graphql';
@@ -30,13 +31,21 @@ interface Props<Values extends AboutValues> {
 /** Languages spoken, and the one for whoever speaks none of them. */
 function LanguageFields<Values extends AboutValues>({ form }: Props<Values>) {
   const { t } = useLingui();
+  const languages = form.getInputProps('languages') as { onChange: (chosen: ApiLocale[]) => void };
+  const choose = (chosen: ApiLocale[]) => {
+    languages.onChange(chosen);
+    // the select would show another one than the form holds
+    if (chosen[0] && !chosen.includes(form.values.defaultLanguage))
+      form.setFieldValue('defaultLanguage', chosen[0] as never);
+  };
   return (
     <>
       <CheckboxGroup
         label={t`Languages of the community`}
         data={LOCALES.map((locale) => ({ value: toApiLocale(locale), label: LOCALE_NAMES[locale] }))}
-        {...form.getInputProps('languages')}
+        {...languages}
         value={form.values.languages}
+        onChange={choose}
       />
       <NativeSelect
         label={t`Main language`}
@@ -64,6 +73,17 @@ function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>)
           }}
         />
       </div>
+      {url && (
+        <Button
+          variant="default"
+          onClick={() => {
+            form.setFieldValue('logoFileId', null as never);
+            setUrl(null);
+          }}
+        >
+          <Trans>Remove</Trans>
+        </Button>
+      )}
     </div>
   );
 }

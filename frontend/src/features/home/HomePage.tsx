@@ -1,49 +1,74 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
 import { ChallengeCard } from '@/components/ChallengeCard';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { LoadMore } from '@/components/LoadMore';
 import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import type { CompanyCardFragment } from '@/gql/graphql';
 import { useSession } from '@/lib/session';
+import { usePages } from '@/lib/use-pages';
 import { CompanyCard } from './CompanyCard';
 import { Trending } from './Trending';
 
-const Home = graphql(`
-  query Home {
-    challenges(list: OPEN, first: 6) {
+const OpenChallenges = graphql(`
+  query OpenChallenges($after: String) {
+    challenges(list: OPEN, first: 6, after: $after) {
       edges {
         node {
           ...ChallengeCard
         }
       }
-    }
-    companies(first: 24) {
-      edges {
-        node {
-          ...CompanyCard
-        }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
+const HomeCompanies = graphql(`
+  query HomeCompanies($first: Int!, $after: String) {
+    companies(first: $first, after: $after) {
+      edges {
+        node {
+          ...CompanyCard
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const COMPANIES = 24;
+
 /** How many companies' trending ideas the home page shows. */
 const TRENDING_OF = 3;
+
+/** One's own communities first, then the liveliest; what “Show more” brings stays below what was there. */
+function ordered(companies: CompanyCardFragment[]): CompanyCardFragment[] {
+  const weight = ({ viewerMembership, memberCount }: CompanyCardFragment) => (viewerMembership ? 1e9 : 0) + memberCount;
+  const page = new Map(companies.map((company, index) => [company, Math.floor(index / COMPANIES)]));
+  return companies.toSorted((a, b) => page.get(a)! - page.get(b)! || weight(b) - weight(a));
+}
 
 /** The front door: what is asked now, what moves, and who is here. */
 export function HomePage() {
   const { t } = useLingui();
   const { status } = useSession();
-  const [{ data, error }, retry] = useQuery({ query: Home });
-  const challenges = data?.challenges.edges.map(({ node }) => node) ?? [];
-  const companies = data?.companies.edges.map(({ node }) => node) ?? [];
-  // one's own communities come first, then the liveliest
-  const weight = ({ viewerMembership, memberCount }: CompanyCardFragment) => (viewerMembership ? 1e9 : 0) + memberCount;
-  const ordered = companies.toSorted((a, b) => weight(b) - weight(a));
+  const asked = usePages(OpenChallenges, {}, ({ challenges }) => challenges);
+  const communities = usePages(HomeCompanies, { first: COMPANIES }, ({ companies }) => companies);
+  const companies = ordered(communities.nodes);
+  const error = asked.error ?? communities.error;
+  const retry = () => {
+    asked.retry();
+    communities.retry();
+  };
   return (
     <>
       <PageTitle
@@ -59,17 +84,20 @@ export function HomePage() {
       >
         {t`Open challenges`}
       </PageTitle>
-      {error && !data && <ErrorState error={error} retry={retry} />}
-      {!data && !error && <Skeletons rows={1} height={320} />}
-      {data && challenges.length === 0 && <EmptyState title={t`No challenge is open just now`} />}
+      {error && <ErrorState error={error} retry={retry} />}
+      {asked.loading && <Skeletons rows={1} height={320} />}
+      {!asked.loading && !asked.error && asked.nodes.length === 0 && (
+        <EmptyState title={t`No challenge is open just now`} />
+      )}
       <ul className="cards">
-        {challenges.map((challenge) => (
+        {asked.nodes.map((challenge) => (
           <li key={challenge.id}>
             <ChallengeCard challenge={challenge} withCompany level={2} />
           </li>
         ))}
       </ul>
-      {ordered.slice(0, TRENDING_OF).map((company) => (
+      <LoadMore {...asked} />
+      {companies.slice(0, TRENDING_OF).map((company) => (
         <Trending key={company.id} company={company} />
       ))}
       {companies.length > 0 && (
@@ -78,12 +106,13 @@ export function HomePage() {
             <Trans>Companies</Trans>
           </h2>
           <ul className="cards">
-            {ordered.map((company) => (
+            {companies.map((company) => (
               <li key={company.id}>
                 <CompanyCard company={company} />
               </li>
             ))}
           </ul>
+          <LoadMore {...communities} />
         </section>
       )}
     </>

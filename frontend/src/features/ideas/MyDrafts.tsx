@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { LoadMore } from '@/components/LoadMore';
 import { RelativeTime } from '@/components/RelativeTime';
 import { graphql } from '@/gql';
@@ -8,6 +10,7 @@ import type { DraftLineFragment } from '@/gql/graphql';
 import { useAction } from '@/lib/use-action';
 import { usePages } from '@/lib/use-pages';
 import classes from './MyDrafts.module.css';
+import { dropLocal, placeOfDraft } from './write/local-draft';
 
 const MyDraftIdeas = graphql(`
   query MyDraftIdeas($after: String) {
@@ -49,9 +52,37 @@ const DeleteDraft = graphql(`
   }
 `);
 
+/** Gone for good, on this device too. */
+function Delete({ id, title }: { id: string; title: string }) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const { run, busy } = useAction(DeleteDraft);
+  const remove = async () => {
+    if (await run({ input: { ideaId: id } })) dropLocal(placeOfDraft(id));
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button variant="subtle" color="gray" aria-label={t`Delete the draft “${title}”`} onClick={() => setAsking(true)}>
+        <Trans>Delete</Trans>
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        danger
+        busy={busy}
+        title={t`Delete this draft?`}
+        confirmLabel={t`Delete`}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void remove()}
+      >
+        <Trans>“{title}” goes for good. This cannot be undone.</Trans>
+      </ConfirmDialog>
+    </>
+  );
+}
+
 function Draft({ draft }: { draft: DraftLineFragment }) {
   const { t } = useLingui();
-  const remove = useAction(DeleteDraft);
   const { id, company, challenge } = draft;
   const title = draft.title || t`Untitled`;
   const search = { draft: id };
@@ -76,15 +107,7 @@ function Draft({ draft }: { draft: DraftLineFragment }) {
           {challenge && ` · ${challenge.title}`} · <RelativeTime at={draft.editedAt ?? draft.createdAt} />
         </span>
       </div>
-      <Button
-        variant="subtle"
-        color="gray"
-        aria-label={t`Delete the draft “${title}”`}
-        loading={remove.busy}
-        onClick={() => void remove.run({ input: { ideaId: id } })}
-      >
-        <Trans>Delete</Trans>
-      </Button>
+      <Delete id={id} title={title} />
     </li>
   );
 }

@@ -93,6 +93,7 @@ export function SubmitIdeaPage(props: Props) {
       <SubmitForm
         key={`${draftId ?? 'new'}/${round}`}
         target={target}
+        draftId={round === 0 ? draftId : undefined}
         stored={round === 0 ? stored : undefined}
         join={join}
         onAfresh={() => setRound(round + 1)}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
 import { Button } from '@/components/Button';
+import { Checkbox } from '@/components/fields/Checkbox';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { MarkdownEditor } from '@/components/MarkdownEditor';
@@ -32,10 +33,14 @@ interface Props {
 export function AnswerForm({ idea, onDone }: Props) {
   const { t } = useLingui();
   const statusName = useStatusName();
-  const form = useForm<{ status: IdeaStatus; body: string }>({ initialValues: { status: 'UNDER_REVIEW', body: '' } });
+  const form = useForm({
+    // several may be open on one page
+    name: `answer-${idea.id}`,
+    initialValues: { status: 'UNDER_REVIEW' as IdeaStatus, body: '', pinned: true },
+  });
   const answer = useAction(AnswerIdea, { form });
   const submit = form.onSubmit(async (values) => {
-    if (!(await answer.run({ input: { ideaId: idea.id, version: idea.version, pinned: true, ...values } }))) return;
+    if (!(await answer.run({ input: { ideaId: idea.id, version: idea.version, ...values } }))) return;
     toast(t`The answer is public.`, { tone: 'success' });
     onDone();
   });
@@ -53,6 +58,10 @@ export function AnswerForm({ idea, onDone }: Props) {
         required
         {...form.getInputProps('body')}
         value={form.values.body}
+      />
+      <Checkbox
+        label={t`Show it first on the idea’s page, in place of any earlier answer`}
+        {...form.getInputProps('pinned', { type: 'checkbox' })}
       />
       <div className={classes.toolbar}>
         <Button type="submit" loading={answer.busy}>

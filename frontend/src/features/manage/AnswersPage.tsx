@@ -36,13 +36,13 @@ export function AnswersPage() {
   const { id: companyId, voteMode, viewerCan } = useCompany();
   const pages = usePages(UnansweredIdeas, { companyId }, ({ ideas }) => ideas, { pause: !viewerCan.manage });
   const [openId, setOpenId] = useState<string | null>(null);
-  if (!viewerCan.manage) return <EmptyState title={t`Only managers answer for the company`} />;
   return (
     <>
       <PageTitle lead={t`The ideas that people want most, and that nobody has answered yet.`}>{t`To answer`}</PageTitle>
+      {!viewerCan.manage && <EmptyState title={t`Only managers answer for the company`} />}
       {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
-      {pages.loading && <Skeletons rows={4} height={96} />}
-      {!pages.loading && !pages.error && pages.nodes.length === 0 && (
+      {viewerCan.manage && pages.loading && <Skeletons rows={4} height={96} />}
+      {viewerCan.manage && !pages.loading && !pages.error && pages.nodes.length === 0 && (
         <EmptyState title={t`Everything is answered`}>
           <Trans>Nobody waits for a word from you.</Trans>
         </EmptyState>

@@ -55,28 +55,34 @@ interface Props {
 }
 
 /** What comes next for a challenge: only the steps that its state allows. */
-export function ChallengeActions({ challenge }: Props) {
+export function ChallengeActions({ challenge, unsaved }: Props & { unsaved: boolean }) {
   const { t } = useLingui();
   const { slug } = useCompany();
-  const { state, phases } = challenge;
-  const notYetPublic =
-    state === 'SCHEDULED' && challenge.publishAt != null && Date.parse(challenge.publishAt) > Date.now();
+  const { state, phases, publishAt } = challenge;
+  const isPublic = publishAt != null && Date.parse(publishAt) <= Date.now();
+  const goesOn = isPublic && (state === 'OPEN' || state === 'SCHEDULED');
   return (
     <aside className="stack" aria-label={t`Next steps`}>
+      <div role="status">
+        {unsaved && state === 'DRAFT' && (
+          <Trans>Save the draft first: only what is saved is previewed and published.</Trans>
+        )}
+      </div>
       <ButtonLink variant="default" to="/$slug/c/$challengeSlug" params={{ slug, challengeSlug: challenge.slug }}>
         {state === 'DRAFT' ? t`Preview` : t`Open its page`}
       </ButtonLink>
-      {state === 'DRAFT' && <Publish challenge={challenge} />}
-      {notYetPublic && <Unschedule challenge={challenge} />}
-      {(state === 'OPEN' || state === 'SCHEDULED') && <Extend challenge={challenge} />}
-      {state === 'OPEN' && <Close challenge={challenge} />}
+      {state === 'DRAFT' && <Publish challenge={challenge} unsaved={unsaved} />}
+      {state === 'SCHEDULED' && !isPublic && <Unschedule challenge={challenge} />}
+      {goesOn && <Extend challenge={challenge} />}
+      {goesOn && <Close challenge={challenge} />}
       {state === 'CLOSED' && <Archive challenge={challenge} />}
       {phases.length > 0 && <PhaseTimeline phases={phases} />}
     </aside>
   );
 }
 
-function Publish({ challenge: { id: challengeId, version } }: Props) {
+/** What is published is what is saved: its prizes and criteria are fixed from then on. */
+function Publish({ challenge: { id: challengeId, version }, unsaved }: Props & { unsaved: boolean }) {
   const { t } = useLingui();
   const format = useFormat();
   const publication = useAction(PublishChallenge);
@@ -96,7 +102,7 @@ function Publish({ challenge: { id: challengeId, version } }: Props) {
         value={later}
         onChange={({ currentTarget }) => setLater(currentTarget.value)}
       />
-      <Button onClick={() => void publish()} loading={publication.busy}>
+      <Button onClick={() => void publish()} loading={publication.busy} disabled={unsaved}>
         {later ? <Trans>Schedule</Trans> : <Trans>Publish now</Trans>}
       </Button>
     </div>

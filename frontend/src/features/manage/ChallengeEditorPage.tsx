@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useQuery } from 'urql';
-import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { NotFound } from '@/components/NotFound';
 import { PageTitle } from '@/components/PageTitle';
@@ -10,6 +10,7 @@ import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';
 import { ChallengeActions } from './ChallengeActions';
 import { ChallengeForm } from './ChallengeForm';
+import { OnlyManagers } from './OnlyManagers';
 
 const ChallengeToEdit = graphql(`
   query ChallengeToEdit($id: ID!) {
@@ -23,6 +24,7 @@ const ChallengeToEdit = graphql(`
 export function ChallengeEditorPage({ challengeId }: { challengeId: string }) {
   const { t } = useLingui();
   const { viewerCan } = useCompany();
+  const [unsaved, setUnsaved] = useState(false);
   const fresh = challengeId === 'new';
   const [{ data, error }, retry] = useQuery({
     query: ChallengeToEdit,
@@ -30,7 +32,7 @@ export function ChallengeEditorPage({ challengeId }: { challengeId: string }) {
     requestPolicy: 'network-only',
     pause: fresh || !viewerCan.manage,
   });
-  if (!viewerCan.manage) return <EmptyState title={t`Only managers run challenges`} />;
+  if (!viewerCan.manage) return <OnlyManagers />;
   if (fresh) {
     return (
       <>
@@ -49,8 +51,8 @@ export function ChallengeEditorPage({ challengeId }: { challengeId: string }) {
         {challenge.title}
       </PageTitle>
       <div className="columns">
-        <ChallengeForm key={challenge.id} challenge={challenge} />
-        <ChallengeActions challenge={challenge} />
+        <ChallengeForm key={challenge.id} challenge={challenge} onUnsaved={setUnsaved} />
+        <ChallengeActions challenge={challenge} unsaved={unsaved} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
@@ -13,8 +13,10 @@ import { TagInput } from '@/components/TagInput';
 import { graphql } from '@/gql';
 import type { EditedChallengeFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
+import { fromApiLocale, LOCALE_NAMES } from '@/lib/i18n';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
+import { parseAmount } from './amount';
 import { blankChallenge, type ChallengeValues, inputOf, valuesOf } from './challenge-values';
 import { CriteriaField } from './CriteriaField';
 import { PhasesField } from './PhasesField';
@@ -36,29 +38,61 @@ const UpdateChallenge = graphql(`
   }
 `);
 
-const LANGUAGES = [
-  { value: 'EN', label: 'English' },
-  { value: 'ES', label: 'Español' },
-  { value: 'IT', label: 'Italiano' },
-];
+interface Props {
+  challenge?: EditedChallengeFragment;
+  /** told whether something is written that is not saved */
+  onUnsaved?: (unsaved: boolean) => void;
+}
+
+const differs = (some: unknown, other: unknown) => JSON.stringify(some) !== JSON.stringify(other);
+
+/** The form, kept in step with what else happens to the challenge while it is open. */
+function useChallengeForm({ challenge, onUnsaved }: Props) {
+  const { t, i18n } = useLingui();
+  const { defaultLanguage } = useCompany();
+  const form = useForm<ChallengeValues>({
+    initialValues: challenge ? valuesOf(challenge, i18n.locale) : blankChallenge(defaultLanguage),
+    validate: {
+      prizes: {
+        amountMinor: (text, { prizes }, path) => {
+          const prize = prizes[Number(path.split('.')[1])];
+          if (prize?.kind !== 'MONEY' || !text.trim()) return null;
+          return parseAmount(text, prize.currency, i18n.locale) === null ? t`This is not an amount.` : null;
+        },
+      },
+    },
+  });
+  const stored = useMemo(() => challenge && valuesOf(challenge, i18n.locale), [challenge, i18n.locale]);
+  const before = useRef(stored);
+  useEffect(() => {
+    if (!stored || stored === before.current) return;
+    // an extension has moved the phases; other words that are being written stay
+    if (differs(form.values, before.current)) form.setFieldValue('phases', stored.phases);
+    else form.setValues(stored);
+    before.current = stored;
+  });
+  const unsaved = !!stored && differs(form.values, stored);
+  useEffect(() => onUnsaved?.(unsaved), [onUnsaved, unsaved]);
+  return form;
+}
 
 /** Everything that a challenge says. Saving a draft shows it to nobody but managers. */
-export function ChallengeForm({ challenge }: { challenge?: EditedChallengeFragment }) {
-  const { t } = useLingui();
-  const { id: companyId, slug, defaultLanguage, tags } = useCompany();
+export function ChallengeForm({ challenge, onUnsaved }: Props) {
+  const { t, i18n } = useLingui();
+  const { id: companyId, slug, languages, tags } = useCompany();
   const navigate = useNavigate();
-  const form = useForm<ChallengeValues>({
-    initialValues: challenge ? valuesOf(challenge) : blankChallenge(defaultLanguage),
-  });
+  const form = useChallengeForm({ challenge, onUnsaved });
   const creation = useAction(CreateChallenge, { form });
   const change = useAction(UpdateChallenge, { form });
   const draft = !challenge || challenge.state === 'DRAFT';
   const save = form.onSubmit(async (values) => {
-    const input = inputOf(values, draft);
+    const input = inputOf(values, draft, i18n.locale);
     if (challenge) {
       const known = { challengeId: challenge.id, version: challenge.version };
-      if (await change.run({ input: { ...known, ...input } as never })) toast(t`Saved.`, { tone: 'success' });
-      return;
+      const saved = await change.run({ input: { ...known, ...input } as never });
+      if (!saved) return;
+      form.setValues(valuesOf(saved.updateChallenge, i18n.locale));
+      return toast(t`Saved.`, { tone: 'success' });
     }
     const made = await creation.run({ input: { companyId, ...input } as never });
     if (!made) return;
@@ -77,8 +111,15 @@ export function ChallengeForm({ challenge }: { challenge?: EditedChallengeFragme
         {...form.getInputProps('brief')}
         value={form.values.brief}
       />
-      <Cover url={challenge?.coverUrl} onUploaded={(id) => form.setFieldValue('coverFileId', id)} />
-      <NativeSelect label={t`Written in`} data={LANGUAGES} {...form.getInputProps('language')} />
+      <Cover url={challenge?.coverUrl} onChange={(id) => form.setFieldValue('coverFileId', id)} />
+      <NativeSelect
+        label={t`Written in`}
+        data={[...new Set([...languages, form.values.language])].map((value) => ({
+          value,
+          label: LOCALE_NAMES[fromApiLocale(value)],
+        }))}
+        {...form.getInputProps('language')}
+      />
       <TagInput suggestions={tags} maxTags={10} {...form.getInputProps('tags')} />
       <PhasesField form={form} />
       {draft && <PrizesField form={form} />}
@@ -96,20 +137,22 @@ export function ChallengeForm({ challenge }: { challenge?: EditedChallengeFragme
   );
 }
 
-function Cover({ url, onUploaded }: { url?: string | null; onUploaded: (fileId: string) => void }) {
+function Cover({ url, onChange }: { url?: string | null; onChange: (fileId: string | null) => void }) {
   const { t } = useLingui();
   const [shown, setShown] = useState(url);
+  const show = (file: { id: string; url: string } | null) => {
+    setShown(file?.url);
+    onChange(file?.id ?? null);
+  };
   return (
     <div className="stack">
       {shown && <img src={shown} alt="" height={120} style={{ objectFit: 'cover', borderRadius: 10 }} />}
-      <FileDrop
-        label={shown ? t`Another cover image` : t`Cover image`}
-        purpose="cover"
-        onUploaded={(file) => {
-          setShown(file.url);
-          onUploaded(file.id);
-        }}
-      />
+      <FileDrop label={shown ? t`Another cover image` : t`Cover image`} purpose="cover" onUploaded={show} />
+      {shown && (
+        <Button variant="subtle" onClick={() => show(null)}>
+          <Trans>Remove the cover</Trans>
+        </Button>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/use-pages';
 import classes from './ManagePage.module.css';
+import { OnlyManagers } from './OnlyManagers';
 
 const ManagedCounts = graphql(`
   query ManagedCounts($companyId: ID!) {
@@ -60,7 +61,7 @@ export function ManagePage() {
   const pause = !viewerCan.manage;
   const [{ data: counts }] = useQuery({ query: ManagedCounts, variables: { companyId }, pause });
   const pages = usePages(ManagedChallenges, { companyId, list }, ({ challenges }) => challenges, { pause });
-  if (!viewerCan.manage) return <EmptyState title={t`Only managers run challenges`} />;
+  if (!viewerCan.manage) return <OnlyManagers />;
   const newChallenge = (
     <ButtonLink to="/$slug/manage/challenges/$challengeId" params={{ slug, challengeId: 'new' }}>
       {t`New challenge`}

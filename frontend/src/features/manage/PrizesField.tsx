@@ -3,14 +3,41 @@ import type { UseFormReturnType } from '@mantine/form';
 import { Button } from '@/components/Button';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
+import { useFormat } from '@/lib/format';
+import { parseAmount } from './amount';
 import type { ChallengeValues } from './challenge-values';
 import classes from './ManagePage.module.css';
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'MXN', 'ARS', 'CLP', 'COP', 'PEN', 'CHF'];
 
+type Form = UseFormReturnType<ChallengeValues>;
+
 /** What the places win; fixed once the challenge is published. */
-export function PrizesField({ form }: { form: UseFormReturnType<ChallengeValues> }) {
+export function PrizesField({ form }: { form: Form }) {
   const { t } = useLingui();
+  return (
+    <fieldset className={classes.lines}>
+      <legend>{t`Prizes`}</legend>
+      {form.values.prizes.map((_, index) => (
+        <PrizeLine key={index} form={form} index={index} />
+      ))}
+      <div>
+        <Button
+          variant="default"
+          onClick={() =>
+            form.insertListItem('prizes', { title: '', kind: 'PRODUCT', amountMinor: '', currency: 'EUR' })
+          }
+        >
+          <Trans>Add a prize</Trans>
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function PrizeLine({ form, index }: { form: Form; index: number }) {
+  const { t } = useLingui();
+  const place = index + 1;
   const kinds = [
     { value: 'MONEY', label: t`Money` },
     { value: 'PRODUCT', label: t`Product` },
@@ -18,54 +45,48 @@ export function PrizesField({ form }: { form: UseFormReturnType<ChallengeValues>
     { value: 'REVENUE_SHARE', label: t`Share of revenue` },
   ];
   return (
-    <fieldset className={classes.lines}>
-      <legend>{t`Prizes`}</legend>
-      {form.values.prizes.map(({ kind }, index) => {
-        const place = index + 1;
-        return (
-          <div key={index} className={classes.line} role="group" aria-label={t`Place ${place}`}>
-            <TextInput
-              className={classes.wide}
-              label={t`Place ${place} wins`}
-              required
-              {...form.getInputProps(`prizes.${index}.title`)}
-            />
-            <NativeSelect label={t`Kind`} data={kinds} {...form.getInputProps(`prizes.${index}.kind`)} />
-            {kind === 'MONEY' && (
-              <>
-                <TextInput
-                  className={classes.narrow}
-                  label={t`Amount`}
-                  inputMode="decimal"
-                  {...form.getInputProps(`prizes.${index}.amount`)}
-                />
-                <NativeSelect
-                  className={classes.narrow}
-                  label={t`Currency`}
-                  data={CURRENCIES}
-                  {...form.getInputProps(`prizes.${index}.currency`)}
-                />
-              </>
-            )}
-            <Button
-              variant="subtle"
-              className={classes.remove}
-              aria-label={t`Remove the prize of place ${place}`}
-              onClick={() => form.removeListItem('prizes', index)}
-            >
-              <Trans>Remove</Trans>
-            </Button>
-          </div>
-        );
-      })}
-      <div>
-        <Button
-          variant="default"
-          onClick={() => form.insertListItem('prizes', { title: '', kind: 'PRODUCT', amount: '', currency: 'EUR' })}
-        >
-          <Trans>Add a prize</Trans>
-        </Button>
-      </div>
-    </fieldset>
+    <div className={classes.line} role="group" aria-label={t`Place ${place}`}>
+      <TextInput
+        className={classes.wide}
+        label={t`Place ${place} wins`}
+        required
+        {...form.getInputProps(`prizes.${index}.title`)}
+      />
+      <NativeSelect label={t`Kind`} data={kinds} {...form.getInputProps(`prizes.${index}.kind`)} />
+      {form.values.prizes[index]!.kind === 'MONEY' && <Amount form={form} index={index} />}
+      <Button
+        variant="subtle"
+        className={classes.remove}
+        aria-label={t`Remove the prize of place ${place}`}
+        onClick={() => form.removeListItem('prizes', index)}
+      >
+        <Trans>Remove</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** Says how it was understood: what one language writes for a thousand is one in another. */
+function Amount({ form, index }: { form: Form; index: number }) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const { amountMinor, currency } = form.values.prizes[index]!;
+  const amount = parseAmount(amountMinor, currency, i18n.locale);
+  return (
+    <>
+      <TextInput
+        className={classes.narrow}
+        label={t`Amount`}
+        inputMode="decimal"
+        description={amount === null ? undefined : format.money(amount, currency)}
+        {...form.getInputProps(`prizes.${index}.amountMinor`)}
+      />
+      <NativeSelect
+        className={classes.narrow}
+        label={t`Currency`}
+        data={CURRENCIES}
+        {...form.getInputProps(`prizes.${index}.currency`)}
+      />
+    </>
   );
 }

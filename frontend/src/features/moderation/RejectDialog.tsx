@@ -7,9 +7,10 @@ import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import type { HeldItemFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
-import { toast } from '@/lib/toasts';
+import { toast, toastError } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import classes from './ReviewPage.module.css';
+import { useTooLate } from './use-too-late';
 
 const ReviewRules = graphql(`
   query ReviewRules($slug: String!) {
@@ -39,17 +40,42 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   onDecided: () => void;
+  onTooLate: () => void;
 }
 
-/** Which guideline is not met, and a word to the author: nothing is turned away without a reason they can read. */
-export function RejectDialog({ item, opened, onClose, onDecided }: Props) {
+/** The company's guidelines: one is chosen. */
+function Rules({ chosen, onChoose }: { chosen: string; onChoose: (ruleId: string) => void }) {
   const { t } = useLingui();
   const { slug } = useCompany();
   const [{ data }] = useQuery({ query: ReviewRules, variables: { slug } });
   const rules = data?.company?.rules ?? [];
+  return (
+    <fieldset className={classes.rules}>
+      <legend className="hidden">{t`Guideline`}</legend>
+      {rules.map(({ id, title, text }) => (
+        <label key={id} className={classes.rule}>
+          <input type="radio" name="rule" value={id} required checked={chosen === id} onChange={() => onChoose(id)} />
+          <span>
+            <strong>{title}</strong>
+            <span className="dimmed">{text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which guideline is not met, and a word to the author: nothing is turned away without a reason they can read. */
+export function RejectDialog({ item, opened, onClose, onDecided, onTooLate }: Props) {
+  const { t } = useLingui();
   const [ruleId, setRuleId] = useState('');
   const [note, setNote] = useState('');
   const rejection = useAction(RejectReview, { quiet: true });
+  useTooLate(rejection.problem, ({ message }) => {
+    toastError(message);
+    onClose();
+    onTooLate();
+  });
   const reject = async () => {
     const input = { reviewId: item.id, version: item.version, ruleId, note: note.trim() || null };
     if (!ruleId || !(await rejection.run({ input }))) return;
@@ -66,25 +92,7 @@ export function RejectDialog({ item, opened, onClose, onDecided }: Props) {
       busy={rejection.busy}
     >
       <FormErrorSummary problem={rejection.problem} />
-      <fieldset className={classes.rules}>
-        <legend className="hidden">{t`Guideline`}</legend>
-        {rules.map(({ id, title, text }) => (
-          <label key={id} className={classes.rule}>
-            <input
-              type="radio"
-              name="rule"
-              value={id}
-              required
-              checked={ruleId === id}
-              onChange={() => setRuleId(id)}
-            />
-            <span>
-              <strong>{title}</strong>
-              <span className="dimmed">{text}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Rules chosen={ruleId} onChoose={setRuleId} />
       <Textarea
         label={t`A word to the author`}
         description={t`What would make it fit? They can read this.`}

@@ -12,6 +12,7 @@ import { RejectDialog } from './RejectDialog';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
 import { useQueueKeys } from './use-queue-keys';
+import { useTooLate } from './use-too-late';
 
 const ApproveReview = graphql(`
   mutation ApproveReview($input: ApproveReviewInput!) {
@@ -26,10 +27,12 @@ const ApproveReview = graphql(`
 interface Props {
   item: HeldItemFragment;
   onDecided: () => void;
+  /** Somebody else was quicker: what waits is to be read again. */
+  onTooLate: () => void;
 }
 
 /** One held item, whole, with what is known of its author and the two decisions. */
-export function ReviewDetail({ item, onDecided }: Props) {
+export function ReviewDetail({ item, onDecided, onTooLate }: Props) {
   const { t } = useLingui();
   const title = useReviewTitle()(item);
   const approval = useAction(ApproveReview);
@@ -39,6 +42,7 @@ export function ReviewDetail({ item, onDecided }: Props) {
     toast(t`Published: “${title}”`);
     onDecided();
   };
+  useTooLate(approval.problem, onTooLate);
   useQueueKeys({ a: () => void approve(), r: () => setRejecting(true) });
   const text = item.idea ?? item.comment;
   return (
@@ -49,6 +53,9 @@ export function ReviewDetail({ item, onDecided }: Props) {
       <About item={item} />
       <Markdown html={text?.bodyHtml ?? ''} language={text?.language} />
       {item.idea && <Attachments files={item.idea.attachments} />}
+      {item.idea && item.idea.tags.length > 0 && (
+        <p className="dimmed">{item.idea.tags.map((tag) => `#${tag}`).join(' ')}</p>
+      )}
       <div className={classes.actions}>
         <Button onClick={() => void approve()} loading={approval.busy}>
           <Trans>Approve</Trans> <kbd className={classes.key}>A</kbd>
@@ -60,7 +67,13 @@ export function ReviewDetail({ item, onDecided }: Props) {
           <kbd>J</kbd> <kbd>K</kbd> <Trans>move</Trans>
         </span>
       </div>
-      <RejectDialog item={item} opened={rejecting} onClose={() => setRejecting(false)} onDecided={onDecided} />
+      <RejectDialog
+        item={item}
+        opened={rejecting}
+        onClose={() => setRejecting(false)}
+        onDecided={onDecided}
+        onTooLate={onTooLate}
+      />
     </section>
   );
 }

@@ -16,7 +16,6 @@ graphql(`
     authorMembership {
       id
       joinedAt
-      trustLevel
     }
     idea {
       id

@@ -27,13 +27,29 @@ export const expectAppreciation =
     return { __typename: 'Comment', id, appreciationCount, viewerAppreciates: given };
   };
 
-/** Forgets the page of a list that was its last: it has one more now. The pages before it stay. */
-function outdateLastPage(cache: Cache, owner: string, list: string): void {
-  for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields(owner)) {
-    if (fieldName !== list) continue;
-    const page = cache.resolve(owner, fieldKey) as string | null;
-    const info = page && (cache.resolve(page, 'pageInfo') as string | null);
-    if (info && cache.resolve(info, 'hasNextPage') === false) cache.invalidate(owner, list, args);
+/** The pages with which a list ends: one for each way in which it was asked for. */
+const lastPages = (cache: Cache, owner: string, list: string) =>
+  cache.inspectFields(owner).flatMap(({ fieldName, fieldKey, arguments: args }) => {
+    const key = fieldName === list ? (cache.resolve(owner, fieldKey) as string | null) : null;
+    const info = key && (cache.resolve(key, 'pageInfo') as string | null);
+    return info && cache.resolve(info, 'hasNextPage') === false ? [{ key, args }] : [];
+  });
+
+const AddedReply = graphql(`
+  fragment AddedReply on CommentEdge {
+    node {
+      id
+    }
+  }
+`);
+
+/** Puts an answer at the end of those that are read: reading them again would be up to the page its thread stands on. */
+function appendReply(cache: Cache, root: string, id: string): void {
+  for (const page of lastPages(cache, root, 'replies')) {
+    const edges = cache.resolve(page.key, 'edges') as string[];
+    const edge = { __typename: 'CommentEdge', id };
+    cache.writeFragment(AddedReply, { ...edge, node: { __typename: 'Comment', id } } as never);
+    cache.link(page.key, 'edges', [...edges, cache.keyOfEntity(edge)]);
   }
 }
 
@@ -41,11 +57,13 @@ interface Added {
   addComment: { id: string; rootId: string | null };
 }
 
-/** A new comment can be read by its id at once, and its list is read again where it ends. */
+/** A new comment can be read by its id at once, and its list has it, or is read again, where it ends. */
 export const afterAddComment: UpdateResolver = (result, { input }, cache) => {
   const { id, rootId } = (result as unknown as Added).addComment;
   const { ideaId } = input as { ideaId: string };
   cache.link('Query', 'comment', { id }, { __typename: 'Comment', id });
-  if (rootId) outdateLastPage(cache, `Comment:${rootId}`, 'replies');
-  else outdateLastPage(cache, `Idea:${ideaId}`, 'comments');
+  if (rootId) return appendReply(cache, `Comment:${rootId}`, id);
+  const idea = `Idea:${ideaId}`;
+  // the pages before the last stay
+  for (const { args } of lastPages(cache, idea, 'comments')) cache.invalidate(idea, 'comments', args);
 };

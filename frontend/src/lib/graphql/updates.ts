@@ -1,6 +1,7 @@
 import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
+import { createStore } from '../store';
 import { afterAddComment, expectAppreciation } from './comment-updates';
 
 graphql(`
@@ -87,6 +88,9 @@ const OUTDATES: Record<string, string[]> = {
   withdrawIdea: ['ideas', 'myIdeas'],
 };
 
+/** Grows whenever lists are made out of date: one that shows several pages is then read from its beginning. */
+export const outdated = createStore(0);
+
 const outdate = (cache: Cache, field: string) => {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
     if (fieldName === field) cache.invalidate('Query', fieldName, args);
@@ -99,6 +103,7 @@ const outdating: Updates = Object.fromEntries(
     mutation,
     (_result, _args, cache) => {
       for (const field of fields) outdate(cache, field);
+      outdated.set(outdated.get() + 1);
     },
   ]),
 );

@@ -19,7 +19,10 @@ export class InvitationsResolver {
   ) {}
 
   @Allow('company.manage')
-  @Query(() => [Invitation], { description: 'Invitations of a company, newest first, at most 500; for managers.' })
+  @Query(() => [Invitation], {
+    description: 'Invitations of a company, newest first, at most 500; for managers.',
+    complexity: 500,
+  })
   companyInvitations(@CurrentViewer() viewer: Viewer, @Args() { companyId }: CompanyArgs): Promise<Invitation[]> {
     return this.invitations.list(viewer, companyId);
   }

@@ -18,6 +18,7 @@ export class CoauthorsResolver {
   @Allow('account.use')
   @Query(() => [Idea], {
     description: 'Ideas that the viewer is asked to write together, asked last first; at most 100.',
+    complexity: 100,
   })
   myCoauthorInvitations(@CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<Idea[]> {
     return this.queries.invitedTo(viewer, selectionOf(info));

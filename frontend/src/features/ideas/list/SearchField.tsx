@@ -12,7 +12,17 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText(value), [value]);
+  // called after the pause: other filters may have been chosen since
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const sent = useRef(value);
+  useEffect(() => {
+    // what was looked for comes back without the space after it, and maybe late
+    if (value === sent.current) return;
+    clearTimeout(timer.current);
+    sent.current = value;
+    setText(value);
+  }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -27,7 +37,10 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
   const look = (words: string, pause = PAUSE) => {
     setText(words);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(words.trim()), pause);
+    timer.current = setTimeout(() => {
+      sent.current = words.trim();
+      latest.current(sent.current);
+    }, pause);
   };
   return (
     <TextInput

@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { CompanyContextFragment } from '@/gql/graphql';
+import type { CompanyContextFragment, StoredDraftQuery } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
 import { endSession, startSession, type Viewer } from '@/lib/session';
 import { type Api, fakeApi, renderPart } from '@/test/render';
-import { placeOfNew } from './local-draft';
+import { newDraft, placeOfDraft, placeOfNew, writeLocal } from './local-draft';
 import { SubmitForm } from './SubmitForm';
+import { NOTHING } from './written';
 import type { SubmitTarget } from './submit-target';
 
 const company = {
@@ -27,16 +28,20 @@ const saved = (version: number) => ({
 });
 const kept = () => JSON.parse(localStorage.getItem(placeOfNew('c1', 'ch')) ?? 'null') as { written: { title: string } };
 
+const storedBy = (authorId: string): StoredDraftQuery['idea'] => ({
+  ...{ id: 'i9', version: 3, visibility: 'DRAFT', author: { id: authorId } },
+  ...{ title: 'Older draft', body: '', tags: [], language: null, attachments: [] },
+});
+
 const inputOf = (variables: object): object => (variables as { input: object }).input;
 
-function show(api: Api) {
-  const asked = fakeApi(api);
-  renderPart(
+function show(api: Api, stored?: StoredDraftQuery['idea']) {
+  fakeApi(api);
+  return renderPart(
     <CompanyProvider company={company}>
-      <SubmitForm target={target} join={null} onAfresh={() => undefined} />
+      <SubmitForm target={target} draftId={stored?.id} stored={stored} join={null} onAfresh={() => undefined} />
     </CompanyProvider>,
   );
-  return asked;
 }
 
 const title = () => screen.findByRole('textbox', { name: /Your idea in one line/ });
@@ -115,4 +120,62 @@ test('a published idea leaves no draft behind', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
   await waitFor(() => expect(kept()).toBeNull());
   expect(sent).toMatchObject([{ companyId: 'c1', challengeId: 'ch', title: 'Bread at night', acceptTerms: true }]);
+});
+
+test('a draft opened by its address leaves alone what only this device keeps of another idea', async () => {
+  writeLocal(placeOfNew('c1', 'ch'), { ...newDraft({ ...NOTHING, title: 'Only here' }), ahead: true }, 'u1');
+  const inputs: object[] = [];
+  show({ SaveIdeaDraft: (variables) => (inputs.push(inputOf(variables)), saved(4)) }, storedBy('u1'));
+  await userEvent.type(await title(), ', longer');
+  await waitFor(() => expect(inputs).toMatchObject([{ ideaId: 'i9', version: 3, title: 'Older draft, longer' }]), soon);
+  expect(kept().written.title).toBe('Only here');
+});
+
+test('what the server keeps is found again where it was begun, and not once it was deleted', async () => {
+  const api: Api = { SaveIdeaDraft: () => saved(1) };
+  const { unmount } = show(api);
+  await userEvent.type(await title(), 'Bread at night');
+  await screen.findByText('Draft saved.', undefined, soon);
+  unmount();
+  const again = show(api);
+  expect(await title()).toHaveValue('Bread at night');
+  again.unmount();
+  localStorage.removeItem(placeOfDraft('i1'));
+  show(api);
+  expect(await title()).toHaveValue('');
+});
+
+test.each(['NOT_FOUND', 'IDEA_STATE'])(
+  'a draft that is gone from the server (%s) goes on as a new one',
+  async (code) => {
+    const inputs: { ideaId?: string }[] = [];
+    const gone = { errors: [{ message: 'Gone.', extensions: { code } }] };
+    show({ SaveIdeaDraft: (v) => (inputs.push(inputOf(v)), inputs.length === 1 ? gone : saved(1)) }, storedBy('u1'));
+    await userEvent.type(await title(), ', longer');
+    await screen.findByText('Draft saved.', undefined, soon);
+    await waitFor(() => expect(inputs).toHaveLength(2), soon);
+    expect(inputs[1]).toMatchObject({ companyId: 'c1', challengeId: 'ch', title: 'Older draft, longer' });
+    expect(inputs[1]?.ideaId).toBeUndefined();
+    expect(localStorage.getItem(placeOfDraft('i9'))).toBeNull();
+    expect(localStorage.getItem(placeOfDraft('i1'))).toContain('Older draft, longer');
+  },
+);
+
+test('who only writes along is not offered what the author alone may do', async () => {
+  show({}, storedBy('u2'));
+  expect(await screen.findByText('Only its author can publish it.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+});
+
+test('what is wrong with something that has no field is said above the form', async () => {
+  const fields = [{ path: 'input.tags[1]', code: 'MAX_LENGTH', message: 'At most 30 characters.' }];
+  show({
+    SubmitIdea: () => ({
+      errors: [{ message: 'Check the marked fields.', extensions: { code: 'VALIDATION_FAILED', fields } }],
+    }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(/^At most 30 characters\.$/);
+  expect(alert).toHaveFocus();
 });

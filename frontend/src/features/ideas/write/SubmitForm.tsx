@@ -14,11 +14,13 @@ import { Terms } from './Terms';
 import { type Draft, useDraft } from './use-draft';
 import { useSubmit } from './use-submit';
 import classes from './WritingPage.module.css';
-import type { WrittenIdeaFragment } from '@/gql/graphql';
+import type { StoredDraftQuery } from '@/gql/graphql';
 
 interface Props {
   target: SubmitTarget;
-  stored?: WrittenIdeaFragment;
+  /** A draft that is written on, by the address; and as the server has it. */
+  draftId?: string;
+  stored?: StoredDraftQuery['idea'];
   /** The way into the company, for who is not a member. */
   join: ReactNode;
   /** Begins anew with an empty page. */
@@ -49,39 +51,47 @@ function Restored({ draft, onAfresh }: { draft: Draft; onAfresh: () => void }) {
 }
 
 /** Publishing needs an account and a membership; writing does not. */
-function Foot({ draft, target, busy }: { draft: Draft; target: SubmitTarget; busy: boolean }) {
-  const { status } = useSession();
+function Foot({ draft, target, stored, busy }: Pick<Props, 'target' | 'stored'> & { draft: Draft; busy: boolean }) {
+  const { status, viewer } = useSession();
   const { viewerMembership } = useCompany();
   const { problem, kept, autosave } = draft;
   const ready = target.open && (status === 'out' || viewerMembership !== null);
+  const own = !stored || stored.author.id === viewer?.id;
   return (
     <div className={classes.foot}>
       <KeptNote kept={kept}>
         {problem && problem.code !== 'CONFLICT' && (
           <>
-            {problem.message}{' '}
+            {Object.values(problem.fields)[0] ?? problem.message}{' '}
             <Button variant="subtle" size="compact" onClick={() => void autosave.now()}>
               <Trans>Try again</Trans>
             </Button>
           </>
         )}
       </KeptNote>
-      <Button type="submit" loading={busy} disabled={!ready}>
-        {status === 'out' ? <Trans>Sign in and publish</Trans> : <Trans>Publish</Trans>}
-      </Button>
+      {own ? (
+        <Button type="submit" loading={busy} disabled={!ready}>
+          {status === 'out' ? <Trans>Sign in and publish</Trans> : <Trans>Publish</Trans>}
+        </Button>
+      ) : (
+        <span className="dimmed">
+          <Trans>Only its author can publish it.</Trans>
+        </span>
+      )}
     </div>
   );
 }
 
 /** A new idea, on one page. */
-export function SubmitForm({ target, stored, join, onAfresh }: Props) {
+export function SubmitForm({ target, draftId, stored, join, onAfresh }: Props) {
   const { t } = useLingui();
   const { status } = useSession();
   const { href } = useLocation();
   const navigate = useNavigate();
   const { id: companyId, viewerMembership, tags } = useCompany();
   const { challengeId, terms, acceptedTerms, language } = target;
-  const draft = useDraft({ companyId, challengeId, stored, online: status === 'in' && viewerMembership !== null });
+  const online = status === 'in' && viewerMembership !== null;
+  const draft = useDraft({ companyId, challengeId, draftId, stored, online });
   const { submit, busy, problem } = useSubmit(draft, { companyId, challengeId });
   const { form } = draft;
   const [asked, setAsked] = useState(false);
@@ -109,7 +119,7 @@ export function SubmitForm({ target, stored, join, onAfresh }: Props) {
           {join}
         </div>
       )}
-      <Foot draft={draft} target={target} busy={busy} />
+      <Foot draft={draft} target={target} stored={stored} busy={busy} />
     </form>
   );
 }

@@ -24,6 +24,9 @@ const TAB = 'cocrea-tab';
 export const placeOfNew = (companyId: string, challengeId: string | undefined): string =>
   `cocrea-idea/${companyId}/${challengeId ?? 'box'}`;
 
+/** The place of a new idea once the server keeps it too: each draft has its own. */
+export const placeOfDraft = (ideaId: string): string => `cocrea-idea/${ideaId}`;
+
 /** The place of changes to an idea. */
 export const placeOfEdit = (ideaId: string): string => `cocrea-edit/${ideaId}`;
 

@@ -29,6 +29,9 @@ export const StoredDraft = graphql(`
   query StoredDraft($id: ID!) {
     idea(id: $id) {
       ...WrittenIdea
+      author {
+        id
+      }
     }
   }
 `);

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { graphql } from '@/gql';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
-import type { Draft } from './use-draft';
+import { type Draft, isGone } from './use-draft';
 import { toInput } from './written';
 
 const SubmitIdea = graphql(`
@@ -25,8 +26,15 @@ export function useSubmit(draft: Draft, place: { companyId: string; challengeId?
   const navigate = useNavigate();
   const { form, autosave } = draft;
   const action = useAction(SubmitIdea, { form });
+  // the text is still here: the next try sends it as a new one
+  useEffect(() => {
+    if (!isGone(action.problem) || !draft.draft.current.ideaId) return;
+    draft.detach();
+    autosave.later();
+  }, [action.problem]);
   const submit = async () => {
-    await autosave.stop();
+    // of a draft sent elsewhere the server would answer with that one, and what was written since be lost
+    await (draft.draft.current.ideaId && draft.draft.current.ahead ? autosave.now() : autosave.stop());
     const { ideaId, submission } = draft.draft.current;
     const where = ideaId ? { ideaId } : place;
     const { acceptTerms, ...written } = form.getValues();
@@ -35,6 +43,8 @@ export function useSubmit(draft: Draft, place: { companyId: string; challengeId?
     });
     if (!data) return;
     const { id, visibility } = data.submitIdea;
+    // what was typed meanwhile is no new idea
+    void autosave.stop();
     draft.forget();
     if (visibility === 'PUBLISHED') toast(t`Your idea is published. Thank you!`, { tone: 'success' });
     await navigate({ to: '/i/$ideaId', params: { ideaId: id }, replace: true });

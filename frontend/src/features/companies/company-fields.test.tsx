@@ -1,0 +1,35 @@
+import { useForm } from '@mantine/form';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPart } from '@/test/render';
+import { AboutFields, type AboutValues } from './company-fields';
+
+const initialValues: AboutValues = {
+  name: 'Forno',
+  description: '',
+  languages: ['ES'],
+  defaultLanguage: 'ES',
+  brandColor: '#0b7363',
+  visibility: 'PUBLIC',
+};
+
+function About({ onValues }: { onValues: (values: AboutValues) => void }) {
+  const form = useForm({ initialValues, onValuesChange: onValues });
+  return <AboutFields form={form} logoUrl="/logo.png" />;
+}
+
+test('the main language is always one of those that are spoken', async () => {
+  const onValues = jest.fn();
+  renderPart(<About onValues={onValues} />);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Italiano' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Español' }));
+  expect(onValues.mock.lastCall?.[0]).toMatchObject({ languages: ['IT'], defaultLanguage: 'IT' });
+});
+
+test('a logo can be taken away again', async () => {
+  const onValues = jest.fn();
+  renderPart(<About onValues={onValues} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+  expect(onValues.mock.lastCall?.[0]).toMatchObject({ logoFileId: null });
+  expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
+});

@@ -1,0 +1,128 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { CompanyContextFragment } from '@/gql/graphql';
+import { CompanyProvider } from '@/lib/company';
+import { endSession } from '@/lib/session';
+import { fakeApi, renderPart } from '@/test/render';
+import { ReviewPage } from './ReviewPage';
+
+const company = { id: 'c1', slug: 'forno', viewerCan: { moderate: true } } as CompanyContextFragment;
+const held = (id: string, title: string) => ({
+  __typename: 'Review',
+  id,
+  kind: 'IDEA',
+  reason: 'NEWCOMER',
+  version: 1,
+  createdAt: '2026-05-01T10:00:00Z',
+  author: { __typename: 'User', id: 'u2', displayName: 'Bruno' },
+  authorMembership: null,
+  idea: {
+    __typename: 'Idea',
+    id: `i${id}`,
+    title,
+    bodyHtml: `<p>About ${title}</p>`,
+    language: 'EN',
+    tags: ['oven'],
+    challenge: null,
+    attachments: [],
+  },
+  comment: null,
+});
+const conflict = { errors: [{ message: 'Decided meanwhile.', extensions: { code: 'CONFLICT' } }] };
+
+/** A queue of two; deciding the first one is refused when somebody else was quicker. */
+function show({ tooLate = false } = {}) {
+  let items = [held('1', 'Rye bread'), held('2', 'Late buns')];
+  const decide = () => {
+    items = items.slice(1);
+    return tooLate
+      ? conflict
+      : { data: { approveReview: { __typename: 'Review', id: '1', state: 'APPROVED', version: 2 } } };
+  };
+  const asked = fakeApi({
+    HeldItems: () => ({
+      data: {
+        reviews: {
+          __typename: 'ReviewConnection',
+          totalCount: items.length,
+          edges: items.map((node) => ({ __typename: 'ReviewEdge', node })),
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        },
+      },
+    }),
+    ReviewRules: () => ({
+      data: {
+        company: {
+          __typename: 'Company',
+          id: 'c1',
+          rules: [{ __typename: 'Rule', id: 'r1', title: 'Be kind', text: 'Always.' }],
+        },
+      },
+    }),
+    ApproveReview: decide,
+    RejectReview: decide,
+  });
+  renderPart(
+    <CompanyProvider company={company}>
+      <ReviewPage />
+      <button type="button">Elsewhere</button>
+    </CompanyProvider>,
+  );
+  return asked;
+}
+
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+const item = (name: string) => screen.getByRole('button', { name: new RegExp(name) });
+
+beforeEach(() => {
+  endSession();
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+});
+
+test('the queue takes the focus, and its keys walk and decide', async () => {
+  show();
+  await heading('Rye bread');
+  expect(item('Rye bread')).toHaveFocus();
+  await userEvent.keyboard('j');
+  await heading('Late buns');
+  await userEvent.keyboard('k');
+  await heading('Rye bread');
+  await userEvent.keyboard('a');
+  expect(await screen.findByText('Published: “Rye bread”')).toBeInTheDocument();
+  await heading('Late buns');
+  await waitFor(() => expect(item('Late buns')).toHaveFocus());
+});
+
+test('a letter decides nothing while the focus is elsewhere', async () => {
+  const asked = show();
+  await heading('Rye bread');
+  screen.getByRole('button', { name: 'Elsewhere' }).focus();
+  await userEvent.keyboard('ajr');
+  expect(asked).not.toContain('ApproveReview');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  await heading('Rye bread');
+});
+
+test('an item that somebody else has decided leaves the queue, and the moderator is told', async () => {
+  show({ tooLate: true });
+  await heading('Rye bread');
+  await userEvent.keyboard('a');
+  expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
+  await heading('Late buns');
+  await waitFor(() => expect(item('Late buns')).toHaveFocus());
+});
+
+test('so does one that was about to be rejected', async () => {
+  show({ tooLate: true });
+  await heading('Rye bread');
+  await userEvent.keyboard('r');
+  await userEvent.click(await screen.findByRole('radio', { name: /Be kind/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reject and tell the author' }));
+  expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
+  await heading('Late buns');
+});
