@@ -59,7 +59,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   CompanyInvitations: ({ company }) => ({ companyId: company.id }),
   CompanyMembers: ({ company }) => ({ companyId: company.id }),
   CompanySettings: ({ company }) => company,
-  HomeCompanies: () => ({}),
+  HomeCompanies: () => ({ first: 24 }),
   OpenChallenges: () => ({}),
   TrendingIdeas: ({ company }) => ({ companyId: company.id }),
   IdeaToAnswer: ({ idea }) => idea,
