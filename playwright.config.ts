@@ -31,7 +31,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 860 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'] } },
+    // a phone has no Tab key
+    { name: 'phone', use: { ...devices['Pixel 7'] }, grepInvert: /@keyboard/ },
   ],
   webServer: {
     command: 'node test/support/browser-server.mjs',

@@ -81,11 +81,9 @@ for (const [locale, heading] of [
   });
 }
 
-test('is usable by keyboard: the first Tab offers to skip to the content, and a vote needs no mouse', async ({
+test('is usable by keyboard: the first Tab offers to skip to the content, and a vote needs no mouse @keyboard', async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'a phone has no Tab key');
   await signIn(page, 'customer@demo.example');
   await page.goto('/alagarza/ideas?order=NEWEST');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useQuery } from 'urql';
 import { graphql } from '@/gql';
-import { endSession, startSession, type Viewer } from '@/lib/session';
-import { fakeApi, renderPart } from '@/test/render';
+import { endSession } from '@/lib/session';
+import { fakeApi, renderPart, signInAna } from '@/test/render';
 import { VoteButton } from './VoteButton';
 
 const VotedIdea = graphql(`
@@ -31,9 +31,8 @@ function Part() {
 }
 
 const button = () => screen.findByRole('button', { name: /^Vote for/ });
-const ana = { id: 'u1', displayName: 'Ana' } as Viewer;
 
-beforeEach(() => startSession({ accessToken: 'token', expiresAt: '2999-01-01T00:00:00Z', viewer: ana }));
+beforeEach(signInAna);
 
 test('is painted with the click, and keeps what the server counts', async () => {
   let answer: (value: object) => void = () => undefined;

@@ -12,6 +12,7 @@ import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { Toasts } from '@/components/Toasts';
 import { GraphqlProvider } from '@/lib/graphql/provider';
+import { startSession, type Viewer } from '@/lib/session';
 
 /** The pieces an answer of the API is made of. */
 export type Answer = { data?: unknown; errors?: unknown[] };
@@ -29,6 +30,12 @@ export function fakeApi(operations: Api): string[] {
     return new Response(body, { headers: { 'content-type': 'application/json' } });
   });
   return asked;
+}
+
+/** Ana is signed in. */
+export function signInAna(): void {
+  const viewer = { id: 'u1', displayName: 'Ana' } as Viewer;
+  startSession({ accessToken: 'token', expiresAt: '2999-01-01T00:00:00Z', viewer });
 }
 
 /** A part of a page, with everything around it that the real one has but the layout. */

@@ -1,4 +1,4 @@
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** A row as the driver gives it. */
 export type Row = Record<string, unknown>;
@@ -10,16 +10,18 @@ export type Row = Record<string, unknown>;
 export class EntityColumns<Entity extends ObjectLiteral> {
   /** for SELECT */
   readonly sql: string;
+  private readonly metadata: EntityMetadata;
   private readonly names: { property: string; name: string; column: Column }[];
   private readonly key: string;
 
   /** @param alias of its table in the statement */
   constructor(
     private readonly source: DataSource,
-    private readonly entity: EntityTarget<Entity>,
+    entity: EntityTarget<Entity>,
     alias: string,
   ) {
-    const { columns, primaryColumns } = source.getMetadata(entity);
+    this.metadata = source.getMetadata(entity);
+    const { columns, primaryColumns } = this.metadata;
     const nameOf = ({ databaseName }: Column) => `${alias}_${databaseName}`;
     const selected = columns.filter(({ isSelect }) => isSelect);
     this.sql = selected.map((column) => `${alias}.${column.databaseName} AS ${nameOf(column)}`).join(', ');
@@ -31,7 +33,7 @@ export class EntityColumns<Entity extends ObjectLiteral> {
   of(row: Row): Entity | null {
     if (row[this.key] === null) return null;
     const { driver } = this.source;
-    const entity = this.source.getMetadata(this.entity).create() as Row;
+    const entity = this.metadata.create() as Row;
     for (const { property, name, column } of this.names)
       entity[property] = driver.prepareHydratedValue(row[name], column);
     return entity as Entity;

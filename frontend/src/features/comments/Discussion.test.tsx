@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { endSession, startSession, type Viewer } from '@/lib/session';
-import { type Api, fakeApi, renderPart } from '@/test/render';
+import { endSession } from '@/lib/session';
+import { type Api, fakeApi, renderPart, signInAna } from '@/test/render';
 import { Discussion } from './Discussion';
 
 const person = (id: string, displayName: string) => ({
@@ -69,11 +69,7 @@ const send = () => userEvent.click(screen.getByRole('button', { name: 'Comment' 
 
 beforeEach(() => {
   localStorage.clear();
-  startSession({
-    accessToken: 't',
-    expiresAt: '2999-01-01T00:00:00Z',
-    viewer: { id: 'u1', displayName: 'Ana' } as Viewer,
-  });
+  signInAna();
 });
 
 test('a new comment stands first, is announced, and has the focus', async () => {

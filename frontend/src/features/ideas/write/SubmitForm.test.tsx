@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CompanyContextFragment, StoredDraftQuery } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
-import { endSession, startSession, type Viewer } from '@/lib/session';
-import { type Api, fakeApi, renderPart } from '@/test/render';
+import { endSession } from '@/lib/session';
+import { type Api, fakeApi, renderPart, signInAna } from '@/test/render';
 import { newDraft, placeOfDraft, placeOfNew, writeLocal } from './local-draft';
 import { SubmitForm } from './SubmitForm';
 import { NOTHING } from './written';
@@ -49,11 +49,7 @@ const soon = { timeout: 4000 };
 
 beforeEach(() => {
   localStorage.clear();
-  startSession({
-    accessToken: 't',
-    expiresAt: '2999-01-01T00:00:00Z',
-    viewer: { id: 'u1', displayName: 'Ana' } as Viewer,
-  });
+  signInAna();
 });
 
 test('every change is kept on the device at once, and on the server a moment later, in one draft', async () => {
