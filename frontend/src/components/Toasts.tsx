@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from '@/lib/store';
-import { dismissToast, type Toast, toasts } from '@/lib/toasts';
+import { dismissAllToasts, dismissToast, runToast, type Toast, toasts } from '@/lib/toasts';
 import classes from './Toasts.module.css';
 
 const LASTS = 7000;
@@ -12,9 +12,9 @@ function ToastBox({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => dismissToast(toast.id), LASTS);
+    const timer = setTimeout(() => dismissToast(toast.id), toast.lasts ?? LASTS);
     return () => clearTimeout(timer);
-  }, [held, toast.id]);
+  }, [held, toast.id, toast.lasts]);
   const { action } = toast;
   return (
     <div
@@ -28,7 +28,7 @@ function ToastBox({ toast }: { toast: Toast }) {
     >
       <span className={classes.message}>{toast.message}</span>
       {action && (
-        <button type="button" className={classes.action} onClick={() => (action.run(), dismissToast(toast.id))}>
+        <button type="button" className={classes.action} onClick={() => runToast(toast.id)}>
           {action.label}
         </button>
       )}
@@ -43,8 +43,27 @@ function ToastBox({ toast }: { toast: Toast }) {
 export function Toasts() {
   const { t } = useLingui();
   const shown = useStore(toasts);
+  useEffect(() => {
+    addEventListener('pagehide', dismissAllToasts);
+    return () => removeEventListener('pagehide', dismissAllToasts);
+  }, []);
+  const before = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    // the message that had the focus is gone: it returns to where it came from
+    if (document.activeElement === document.body) before.current?.focus();
+  }, [shown]);
   return (
-    <section aria-label={t`Messages`} aria-live="polite" className={classes.stack}>
+    <section
+      aria-label={t`Messages`}
+      aria-live="polite"
+      className={classes.stack}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget as HTMLElement | null;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) before.current = null;
+      }}
+    >
       {shown.map((toast) => (
         <ToastBox key={toast.id} toast={toast} />
       ))}

@@ -4,6 +4,7 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
+import { AuthorRecordLoader } from './author-record.loader.js';
 import { QueuedReviewDesk } from './review-desk.service.js';
 import { ReviewFieldsResolver } from './review-fields.resolver.js';
 import { ReviewsQueries } from './reviews.queries.js';
@@ -19,6 +20,7 @@ import { RuleLoader } from './rule.loader.js';
     ReviewsService,
     ReviewsQueries,
     RuleLoader,
+    AuthorRecordLoader,
     ReviewsResolver,
     ReviewFieldsResolver,
     { provide: ReviewDesk, useClass: QueuedReviewDesk },

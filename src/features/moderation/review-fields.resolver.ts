@@ -9,6 +9,7 @@ import { Membership } from '../companies/membership.entity.js';
 import { Rule } from '../companies/rule.entity.js';
 import { Idea } from '../ideas/idea.entity.js';
 import { IdeaLoader } from '../ideas/ideas.loader.js';
+import { AuthorRecord, AuthorRecordLoader } from './author-record.loader.js';
 import { Review } from './review.entity.js';
 import { RuleLoader } from './rule.loader.js';
 
@@ -21,6 +22,7 @@ export class ReviewFieldsResolver {
     private readonly ideas: IdeaLoader,
     private readonly comments: CommentLoader,
     private readonly rules: RuleLoader,
+    private readonly records: AuthorRecordLoader,
   ) {}
 
   @ResolveField(() => User, { description: 'Who wrote the item.' })
@@ -34,6 +36,14 @@ export class ReviewFieldsResolver {
     @Context() context: GraphqlContext,
   ): Promise<Membership | undefined> {
     return this.memberships.of(context).load(`${companyId}/${authorId}`);
+  }
+
+  @ResolveField(() => AuthorRecord, { description: 'What the author has published and had refused in this company.' })
+  authorRecord(
+    @Parent() { companyId, authorId }: Review,
+    @Context() context: GraphqlContext,
+  ): Promise<AuthorRecord | undefined> {
+    return this.records.of(context).load(`${companyId}/${authorId}`);
   }
 
   @ResolveField(() => Idea, { nullable: true, description: 'The idea, where one is reviewed.' })

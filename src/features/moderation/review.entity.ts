@@ -39,6 +39,7 @@ registerEnumType(ReviewKind, {
 /** Everything about one held item: why it waits, and what was decided. Reviews are kept. */
 @Entity()
 @Index('review_queue_idx', ['companyId', 'state', 'createdAt', 'id'])
+@Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
 @Index('review_pending_idea_key', { synchronize: false })
 @Index('review_pending_comment_key', { synchronize: false })
 @ObjectType({ description: 'One held item: why it waits, and what was decided.' })

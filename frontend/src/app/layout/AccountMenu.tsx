@@ -4,6 +4,7 @@ import { Avatar } from '@/components/Avatar';
 import { ButtonLink } from '@/components/ButtonLink';
 import { graphql } from '@/gql';
 import { leave, useSession } from '@/lib/session';
+import { dismissAllToasts } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { Menu } from './Menu';
 
@@ -30,6 +31,7 @@ export function AccountMenu() {
       </ButtonLink>
     );
   const leaveNow = async () => {
+    dismissAllToasts();
     if (!(await signOut.run({}))) return;
     leave();
     await navigate({ to: '/' });

@@ -3,14 +3,9 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Textarea } from '@/components/fields/Textarea';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
-import type { HeldItemFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
-import { toast, toastError } from '@/lib/toasts';
-import { useAction } from '@/lib/use-action';
 import classes from './ReviewPage.module.css';
-import { useTooLate } from './use-too-late';
 
 const ReviewRules = graphql(`
   query ReviewRules($slug: String!) {
@@ -25,22 +20,10 @@ const ReviewRules = graphql(`
   }
 `);
 
-const RejectReview = graphql(`
-  mutation RejectReview($input: RejectReviewInput!) {
-    rejectReview(input: $input) {
-      id
-      state
-      version
-    }
-  }
-`);
-
 interface Props {
-  item: HeldItemFragment;
   opened: boolean;
   onClose: () => void;
-  onDecided: () => void;
-  onTooLate: () => void;
+  onReject: (reason: { ruleId: string; note: string | null }) => void;
 }
 
 /** The company's guidelines: one is chosen. */
@@ -66,32 +49,18 @@ function Rules({ chosen, onChoose }: { chosen: string; onChoose: (ruleId: string
 }
 
 /** Which guideline is not met, and a word to the author: nothing is turned away without a reason they can read. */
-export function RejectDialog({ item, opened, onClose, onDecided, onTooLate }: Props) {
+export function RejectDialog({ opened, onClose, onReject }: Props) {
   const { t } = useLingui();
   const [ruleId, setRuleId] = useState('');
   const [note, setNote] = useState('');
-  const rejection = useAction(RejectReview, { quiet: true });
-  useTooLate(rejection.problem, ({ message }) => {
-    toastError(message);
-    onClose();
-    onTooLate();
-  });
-  const reject = async () => {
-    const input = { reviewId: item.id, version: item.version, ruleId, note: note.trim() || null };
-    if (!ruleId || !(await rejection.run({ input }))) return;
-    toast(t`Not published. The author is told why.`);
-    onDecided();
-  };
   return (
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
-      onConfirm={() => void reject()}
+      onConfirm={() => ruleId && onReject({ ruleId, note: note.trim() || null })}
       title={t`Which guideline does it not meet?`}
       confirmLabel={t`Reject and tell the author`}
-      busy={rejection.busy}
     >
-      <FormErrorSummary problem={rejection.problem} />
       <Rules chosen={ruleId} onChoose={setRuleId} />
       <Textarea
         label={t`A word to the author`}

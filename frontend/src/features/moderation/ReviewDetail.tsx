@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMutation, type OperationResult } from 'urql';
 import { Button } from '@/components/Button';
 import { Markdown } from '@/components/Markdown';
 import { graphql } from '@/gql';
 import type { HeldItemFragment } from '@/gql/graphql';
-import { useFormat } from '@/lib/format';
-import { toast } from '@/lib/toasts';
-import { useAction } from '@/lib/use-action';
+import { fromApiLocale } from '@/lib/i18n';
+import { useViewer } from '@/lib/session';
+import { AuthorRecord } from './AuthorRecord';
 import { RejectDialog } from './RejectDialog';
+import { ReviewContext } from './ReviewContext';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
 import { useQueueKeys } from './use-queue-keys';
-import { useTooLate } from './use-too-late';
 
 const ApproveReview = graphql(`
   mutation ApproveReview($input: ApproveReviewInput!) {
@@ -24,88 +24,89 @@ const ApproveReview = graphql(`
   }
 `);
 
+const RejectReview = graphql(`
+  mutation RejectReview($input: RejectReviewInput!) {
+    rejectReview(input: $input) {
+      id
+      state
+      version
+    }
+  }
+`);
+
 interface Props {
   item: HeldItemFragment;
-  onDecided: () => void;
-  /** Somebody else was quicker: what waits is to be read again. */
-  onTooLate: () => void;
+  onDecide: (item: HeldItemFragment, message: string, verdict: () => PromiseLike<OperationResult>) => void;
 }
 
-/** One held item, whole, with what is known of its author and the two decisions. */
-export function ReviewDetail({ item, onDecided, onTooLate }: Props) {
-  const { t } = useLingui();
+/** One held item, whole, where it stands, with its author's record and the two decisions. */
+export function ReviewDetail({ item, onDecide }: Props) {
   const title = useReviewTitle()(item);
-  const approval = useAction(ApproveReview);
-  const [rejecting, setRejecting] = useState(false);
-  const approve = async () => {
-    if (approval.busy || !(await approval.run({ input: { reviewId: item.id, version: item.version } }))) return;
-    toast(t`Published: “${title}”`);
-    onDecided();
-  };
-  useTooLate(approval.problem, onTooLate);
-  useQueueKeys({ a: () => void approve(), r: () => setRejecting(true) });
   const text = item.idea ?? item.comment;
   return (
     <section className={`surface ${classes.detail}`} aria-label={title}>
-      <h2 className={classes.heading} lang={text?.language?.toLowerCase()}>
-        {title}
-      </h2>
-      <About item={item} />
-      <Markdown html={text?.bodyHtml ?? ''} language={text?.language} />
-      {item.idea && <Attachments files={item.idea.attachments} />}
-      {item.idea && item.idea.tags.length > 0 && (
-        <p className="dimmed">{item.idea.tags.map((tag) => `#${tag}`).join(' ')}</p>
-      )}
-      <div className={classes.actions}>
-        <Button onClick={() => void approve()} loading={approval.busy}>
-          <Trans>Approve</Trans> <kbd className={classes.key}>A</kbd>
-        </Button>
-        <Button variant="default" onClick={() => setRejecting(true)}>
-          <Trans>Reject</Trans> <kbd className={classes.key}>R</kbd>
-        </Button>
-        <span className={`dimmed ${classes.hint}`}>
-          <kbd>J</kbd> <kbd>K</kbd> <Trans>move</Trans>
-        </span>
+      <div className={classes.text}>
+        <h2 className={classes.heading} lang={text?.language ? fromApiLocale(text.language) : undefined}>
+          {title}
+        </h2>
+        <Reason item={item} />
+        <ReviewContext item={item} />
+        <Markdown html={text?.bodyHtml ?? ''} language={text?.language} />
+        {item.idea && <Attachments files={item.idea.attachments} />}
+        {item.idea && item.idea.tags.length > 0 && (
+          <p className="dimmed">{item.idea.tags.map((tag) => `#${tag}`).join(' ')}</p>
+        )}
       </div>
-      <RejectDialog
-        item={item}
-        opened={rejecting}
-        onClose={() => setRejecting(false)}
-        onDecided={onDecided}
-        onTooLate={onTooLate}
-      />
+      <AuthorRecord item={item} />
+      <Verdicts item={item} title={title} onDecide={onDecide} />
     </section>
   );
 }
 
-function About({ item }: { item: HeldItemFragment }) {
+/** Approve or reject. Nobody decides about what they wrote. */
+function Verdicts({ item, title, onDecide }: Props & { title: string }) {
   const { t } = useLingui();
-  const format = useFormat();
-  const { author, authorMembership, idea, comment } = item;
+  const viewer = useViewer();
+  const [, sendApproval] = useMutation(ApproveReview);
+  const [, sendRejection] = useMutation(RejectReview);
+  const [rejecting, setRejecting] = useState(false);
+  const own = viewer?.id === item.author.id;
+  const input = { reviewId: item.id, version: item.version };
+  const approve = () => onDecide(item, t`Approved: “${title}”`, () => sendApproval({ input }));
+  const reject = (reason: { ruleId: string; note: string | null }) =>
+    onDecide(item, t`Rejected: “${title}”. The author is told why.`, () =>
+      sendRejection({ input: { ...input, ...reason } }),
+    );
+  useQueueKeys(own ? {} : { a: approve, r: () => setRejecting(true) });
+  if (own)
+    return (
+      <p className={classes.actions}>
+        <Trans>You wrote this yourself: another moderator decides.</Trans>
+      </p>
+    );
+  return (
+    <div className={classes.actions}>
+      <Button onClick={approve}>
+        <Trans>Approve</Trans> <kbd className={classes.key}>A</kbd>
+      </Button>
+      <Button variant="default" onClick={() => setRejecting(true)}>
+        <Trans>Reject</Trans> <kbd className={classes.key}>R</kbd>
+      </Button>
+      <span className={`dimmed ${classes.hint}`}>
+        <kbd>J</kbd> <kbd>K</kbd> <Trans>move</Trans> · <kbd>Z</kbd> <Trans>undo</Trans>
+      </span>
+      <RejectDialog opened={rejecting} onClose={() => setRejecting(false)} onReject={reject} />
+    </div>
+  );
+}
+
+function Reason({ item }: { item: HeldItemFragment }) {
+  const { t } = useLingui();
   const reasons = {
     COMPANY_REVIEWS_EVERYTHING: t`Held because the company reviews everything.`,
     NEWCOMER: t`Held because the author is new here.`,
   };
-  const since = authorMembership ? format.date(authorMembership.joinedAt) : null;
-  return (
-    <p className="dimmed">
-      <Link to="/u/$userId" params={{ userId: author.id }}>
-        {author.displayName}
-      </Link>
-      {since && <> · {t`member since ${since}`}</>}
-      {idea?.challenge && <> · {idea.challenge.title}</>}
-      {comment && (
-        <>
-          {' · '}
-          <Link to="/i/$ideaId" params={{ ideaId: comment.idea.id }}>
-            {comment.idea.title}
-          </Link>
-        </>
-      )}
-      <br />
-      {reasons[item.reason]}
-    </p>
-  );
+  return <p className="dimmed">{reasons[item.reason]}</p>;
 }
 
 const Attachments = ({ files }: { files: NonNullable<HeldItemFragment['idea']>['attachments'] }) => (

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { CompanyContextFragment } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
 import { endSession } from '@/lib/session';
+import { toasts } from '@/lib/toasts';
 import { fakeApi, renderPart } from '@/test/render';
 import { ReviewPage } from './ReviewPage';
 
@@ -16,6 +17,24 @@ const held = (id: string, title: string) => ({
   createdAt: '2026-05-01T10:00:00Z',
   author: { __typename: 'User', id: 'u2', displayName: 'Bruno' },
   authorMembership: null,
+  authorRecord: {
+    __typename: 'AuthorRecord',
+    publishedIdeaCount: 2,
+    publishedCommentCount: 0,
+    rejectedCount: 1,
+    recent: [
+      {
+        __typename: 'Review',
+        id: `past-${id}`,
+        kind: 'COMMENT',
+        state: 'REJECTED',
+        decidedAt: '2026-04-01T10:00:00Z',
+        rule: { __typename: 'Rule', id: 'r1', title: 'Be kind' },
+        idea: null,
+        comment: { __typename: 'Comment', id: 'k1', body: 'You are all fools' },
+      },
+    ],
+  },
   idea: {
     __typename: 'Idea',
     id: `i${id}`,
@@ -30,14 +49,18 @@ const held = (id: string, title: string) => ({
 });
 const conflict = { errors: [{ message: 'Decided meanwhile.', extensions: { code: 'CONFLICT' } }] };
 
+// what was decided is remembered by its id
+let shows = 0;
+
 /** A queue of two; deciding the first one is refused when somebody else was quicker. */
 function show({ tooLate = false } = {}) {
-  let items = [held('1', 'Rye bread'), held('2', 'Late buns')];
+  shows += 1;
+  let items = [held(`${shows}-1`, 'Rye bread'), held(`${shows}-2`, 'Late buns')];
   const decide = () => {
     items = items.slice(1);
     return tooLate
       ? conflict
-      : { data: { approveReview: { __typename: 'Review', id: '1', state: 'APPROVED', version: 2 } } };
+      : { data: { approveReview: { __typename: 'Review', id: `${shows}-1`, state: 'APPROVED', version: 2 } } };
   };
   const asked = fakeApi({
     HeldItems: () => ({
@@ -75,6 +98,7 @@ const heading = (name: string) => screen.findByRole('heading', { level: 2, name 
 const item = (name: string) => screen.getByRole('button', { name: new RegExp(name) });
 
 beforeEach(() => {
+  toasts.set([]);
   endSession();
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
@@ -84,8 +108,11 @@ beforeEach(() => {
   };
 });
 
+/** The time to undo is over. */
+const closeMessage = async () => userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+
 test('the queue takes the focus, and its keys walk and decide', async () => {
-  show();
+  const asked = show();
   await heading('Rye bread');
   expect(item('Rye bread')).toHaveFocus();
   await userEvent.keyboard('j');
@@ -93,9 +120,42 @@ test('the queue takes the focus, and its keys walk and decide', async () => {
   await userEvent.keyboard('k');
   await heading('Rye bread');
   await userEvent.keyboard('a');
-  expect(await screen.findByText('Published: “Rye bread”')).toBeInTheDocument();
+  expect(await screen.findByText('Approved: “Rye bread”')).toBeInTheDocument();
   await heading('Late buns');
   await waitFor(() => expect(item('Late buns')).toHaveFocus());
+  await closeMessage();
+  await waitFor(() => expect(asked).toContain('ApproveReview'));
+});
+
+test('a verdict can be undone before it is sent, by key or by its message', async () => {
+  const asked = show();
+  await heading('Rye bread');
+  await userEvent.keyboard('a');
+  await heading('Late buns');
+  await userEvent.keyboard('z');
+  await heading('Rye bread');
+  await userEvent.keyboard('a');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await heading('Rye bread');
+  await waitFor(() => expect(item('Rye bread')).toHaveFocus());
+  expect(asked).not.toContain('ApproveReview');
+});
+
+test('the last verdict of a queue can be undone by its key too', async () => {
+  show();
+  await heading('Rye bread');
+  await userEvent.keyboard('aa');
+  expect(await screen.findByText('All clear')).toBeInTheDocument();
+  await userEvent.keyboard('z');
+  await heading('Late buns');
+});
+
+test('a verdict is sent when the page is left', async () => {
+  const asked = show();
+  await heading('Rye bread');
+  await userEvent.keyboard('a');
+  window.dispatchEvent(new Event('pagehide'));
+  await waitFor(() => expect(asked).toContain('ApproveReview'));
 });
 
 test('a letter decides nothing while the focus is elsewhere', async () => {
@@ -108,21 +168,32 @@ test('a letter decides nothing while the focus is elsewhere', async () => {
   await heading('Rye bread');
 });
 
+test('the author’s record stands beside what they wrote', async () => {
+  show();
+  const record = await screen.findByRole('complementary', { name: 'The author’s record' });
+  expect(record).toHaveTextContent('2 ideas published');
+  expect(record).toHaveTextContent('1 rejected');
+  expect(record).toHaveTextContent('You are all fools');
+  expect(record).toHaveTextContent('Rejected: Be kind');
+});
+
 test('an item that somebody else has decided leaves the queue, and the moderator is told', async () => {
   show({ tooLate: true });
   await heading('Rye bread');
   await userEvent.keyboard('a');
+  await closeMessage();
   expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
   await heading('Late buns');
   await waitFor(() => expect(item('Late buns')).toHaveFocus());
 });
 
-test('so does one that was about to be rejected', async () => {
+test('so does one that was rejected', async () => {
   show({ tooLate: true });
   await heading('Rye bread');
   await userEvent.keyboard('r');
   await userEvent.click(await screen.findByRole('radio', { name: /Be kind/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Reject and tell the author' }));
+  await closeMessage();
   expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
   await heading('Late buns');
 });

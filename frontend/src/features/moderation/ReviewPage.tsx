@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
@@ -15,6 +15,7 @@ import { ReviewDetail } from './ReviewDetail';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
 import { QUEUE, useQueueKeys } from './use-queue-keys';
+import { undoLatest, useVerdicts } from './verdicts';
 
 const HeldItems = graphql(`
   query HeldItems($companyId: ID!, $after: String) {
@@ -70,7 +71,12 @@ export function ReviewPage() {
   const { id: companyId, viewerCan } = useCompany();
   const pages = usePages(HeldItems, { companyId }, ({ reviews }) => reviews, { pause: !viewerCan.moderate });
   const [openId, setOpenId] = useState<string | null>(null);
-  const { nodes, totalCount = 0 } = pages;
+  const { away, decide } = useVerdicts((id, refused) => {
+    if (refused) pages.retry();
+    else setOpenId(id);
+  });
+  const nodes = pages.nodes.filter(({ id }) => !away.has(id));
+  const totalCount = (pages.totalCount ?? 0) - (pages.nodes.length - nodes.length);
   const index = Math.max(
     0,
     nodes.findIndex(({ id }) => id === openId),
@@ -82,13 +88,16 @@ export function ReviewPage() {
     setOpenId(next.id);
     document.getElementById(`held-${next.id}`)?.focus();
   };
+  const queue = useRef<HTMLDivElement>(null);
   const shownId = open?.id;
   useEffect(() => {
     // the keys work where the focus is: it begins in the queue, and stays there when the item that had it is gone
-    if (shownId && (document.activeElement === document.body || document.activeElement?.tagName === 'H1'))
-      document.getElementById(`held-${shownId}`)?.focus({ preventScroll: true });
-  }, [shownId]);
-  useQueueKeys({ j: () => move(1), k: () => move(-1) });
+    const { activeElement, body } = document;
+    if (pages.loading || (activeElement !== body && activeElement?.tagName !== 'H1')) return;
+    const place = shownId ? document.getElementById(`held-${shownId}`) : queue.current;
+    place?.focus({ preventScroll: true });
+  }, [shownId, pages.loading]);
+  useQueueKeys({ j: () => move(1), k: () => move(-1), z: undoLatest });
   if (!viewerCan.moderate)
     return (
       <>
@@ -102,25 +111,29 @@ export function ReviewPage() {
       <PageTitle lead={lead}>{t`Review`}</PageTitle>
       {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
       {pages.loading && <Skeletons rows={4} height={72} />}
-      {!pages.loading && !open && !pages.error && (
-        <EmptyState title={t`All clear`}>
-          <Trans>Nothing waits for review. Thank you for keeping this place fair.</Trans>
-        </EmptyState>
-      )}
-      {open && (
-        <div className={classes.columns} {...QUEUE}>
-          <div>
-            <Waiting items={nodes} openId={open.id} onOpen={setOpenId} />
-            <LoadMore {...pages} />
+      <div ref={queue} {...QUEUE}>
+        {!pages.loading && !open && !pages.error && (
+          <EmptyState title={t`All clear`}>
+            <Trans>Nothing waits for review. Thank you for keeping this place fair.</Trans>
+          </EmptyState>
+        )}
+        {open && (
+          <div className={classes.columns}>
+            <div>
+              <Waiting items={nodes} openId={open.id} onOpen={setOpenId} />
+              <LoadMore {...pages} />
+            </div>
+            <ReviewDetail
+              key={open.id}
+              item={open}
+              onDecide={(...verdict) => {
+                move(nodes[index + 1] ? 1 : -1);
+                decide(...verdict);
+              }}
+            />
           </div>
-          <ReviewDetail
-            key={open.id}
-            item={open}
-            onDecided={() => move(nodes[index + 1] ? 1 : -1)}
-            onTooLate={pages.retry}
-          />
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

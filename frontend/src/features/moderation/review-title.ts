@@ -17,6 +17,29 @@ graphql(`
       id
       joinedAt
     }
+    authorRecord {
+      publishedIdeaCount
+      publishedCommentCount
+      rejectedCount
+      recent {
+        id
+        kind
+        state
+        decidedAt
+        rule {
+          id
+          title
+        }
+        idea {
+          id
+          title
+        }
+        comment {
+          id
+          body
+        }
+      }
+    }
     idea {
       id
       title
@@ -25,7 +48,9 @@ graphql(`
       tags
       challenge {
         id
+        slug
         title
+        summary
       }
       attachments {
         id
@@ -38,9 +63,12 @@ graphql(`
       id
       bodyHtml
       language
+      parentId
       idea {
         id
         title
+        bodyHtml
+        language
       }
     }
   }

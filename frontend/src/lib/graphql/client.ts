@@ -8,6 +8,7 @@ import { optimistic, updates } from './updates';
 /** Types without an id of their own: they live inside their parent. */
 const EMBEDDED = [
   'Answer',
+  'AuthorRecord',
   'ChallengeCounts',
   'ChallengeExtension',
   'ChallengePermissions',
@@ -26,6 +27,10 @@ const EMBEDDED = [
 
 const paged = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, relayPagination()]));
 
+let leaving = false;
+addEventListener('pagehide', () => (leaving = true), { capture: true });
+addEventListener('pageshow', () => (leaving = false));
+
 /** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */
 export const createClient = (): Client =>
   new Client({
@@ -34,7 +39,8 @@ export const createClient = (): Client =>
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetch: fetchAsViewer,
-    fetchOptions: { credentials: 'same-origin' },
+    // what is sent while the page goes away must outlive it
+    fetchOptions: () => ({ credentials: 'same-origin', keepalive: leaving }),
     exchanges: [
       cacheExchange({
         keys: Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
