@@ -16,6 +16,7 @@ const EMBEDDED = [
   'CommentPermissions',
   'CommentRevision',
   'CompanyPermissions',
+  'CompanyPromise',
   'DiffPart',
   'IdeaPermissions',
   'IdeaRevision',
