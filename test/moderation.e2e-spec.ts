@@ -135,43 +135,6 @@ it('what a newcomer submits waits, and its author may take it back until a moder
   }
 });
 
-it('shows a moderator the author’s record in this company, and in no other', async () => {
-  const writer = await createUser(t);
-  const elsewhere = await createCompany(t, { owner: await createUser(t) });
-  for (const place of [company, elsewhere]) await addMember(t, place, writer, Role.CUSTOMER, { trustLevel: 0 });
-  await createIdea(t, { company, author: writer });
-  await createIdea(t, { company: elsewhere, author: writer });
-  for (const title of ['one', 'two']) {
-    await heldIdea(title, writer);
-    const [review] = await queue();
-    await decide(t, moderator!, 'rejectReview', review!, { ruleId: rule.id });
-  }
-  await heldIdea('three', writer);
-  const { data } = await t.ask(
-    `query ($companyId: ID!) { reviews(companyId: $companyId) { edges { node { authorRecord {
-      publishedIdeaCount publishedCommentCount rejectedCount recent { state idea { title } rule { title } } } } } } }`,
-    { companyId: company.id },
-    { token: moderator!.token },
-  );
-  const rejected = (title: string) => ({ state: 'REJECTED', idea: { title }, rule: { title: rule.title } });
-  expect(data).toEqual({
-    reviews: {
-      edges: [
-        {
-          node: {
-            authorRecord: {
-              publishedIdeaCount: 1,
-              publishedCommentCount: 0,
-              rejectedCount: 2,
-              recent: [rejected('two'), rejected('one')],
-            },
-          },
-        },
-      ],
-    },
-  });
-});
-
 describe('a decision', () => {
   it('publishes an idea; its author hears of it in their language', async () => {
     const id = await heldIdea('Más música');

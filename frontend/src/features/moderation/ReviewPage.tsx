@@ -65,9 +65,8 @@ function Waiting({ items, openId, onOpen }: WaitingProps) {
   );
 }
 
-/** What waits for a moderator, oldest first: one list, one item open beside it. */
-export function ReviewPage() {
-  const { t } = useLingui();
+/** What waits, less what was just decided; which item is open; and where the focus is. */
+function useQueue() {
   const { id: companyId, viewerCan } = useCompany();
   const pages = usePages(HeldItems, { companyId }, ({ reviews }) => reviews, { pause: !viewerCan.moderate });
   const [openId, setOpenId] = useState<string | null>(null);
@@ -76,7 +75,6 @@ export function ReviewPage() {
     else setOpenId(id);
   });
   const nodes = pages.nodes.filter(({ id }) => !away.has(id));
-  const totalCount = (pages.totalCount ?? 0) - (pages.nodes.length - nodes.length);
   const index = Math.max(
     0,
     nodes.findIndex(({ id }) => id === openId),
@@ -88,16 +86,29 @@ export function ReviewPage() {
     setOpenId(next.id);
     document.getElementById(`held-${next.id}`)?.focus();
   };
-  const queue = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const shownId = open?.id;
   useEffect(() => {
     // the keys work where the focus is: it begins in the queue, and stays there when the item that had it is gone
     const { activeElement, body } = document;
     if (pages.loading || (activeElement !== body && activeElement?.tagName !== 'H1')) return;
-    const place = shownId ? document.getElementById(`held-${shownId}`) : queue.current;
-    place?.focus({ preventScroll: true });
+    const target = shownId ? document.getElementById(`held-${shownId}`) : place.current;
+    target?.focus({ preventScroll: true });
   }, [shownId, pages.loading]);
   useQueueKeys({ j: () => move(1), k: () => move(-1), z: undoLatest });
+  const onDecide: typeof decide = (...verdict) => {
+    move(nodes[index + 1] ? 1 : -1);
+    decide(...verdict);
+  };
+  const totalCount = (pages.totalCount ?? 0) - (pages.nodes.length - nodes.length);
+  return { pages, nodes, totalCount, open, setOpenId, onDecide, place };
+}
+
+/** What waits for a moderator, oldest first: one list, one item open beside it. */
+export function ReviewPage() {
+  const { t } = useLingui();
+  const { viewerCan } = useCompany();
+  const { pages, nodes, totalCount, open, setOpenId, onDecide, place } = useQueue();
   if (!viewerCan.moderate)
     return (
       <>
@@ -111,7 +122,7 @@ export function ReviewPage() {
       <PageTitle lead={lead}>{t`Review`}</PageTitle>
       {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
       {pages.loading && <Skeletons rows={4} height={72} />}
-      <div ref={queue} {...QUEUE}>
+      <div ref={place} {...QUEUE}>
         {!pages.loading && !open && !pages.error && (
           <EmptyState title={t`All clear`}>
             <Trans>Nothing waits for review. Thank you for keeping this place fair.</Trans>
@@ -123,14 +134,7 @@ export function ReviewPage() {
               <Waiting items={nodes} openId={open.id} onOpen={setOpenId} />
               <LoadMore {...pages} />
             </div>
-            <ReviewDetail
-              key={open.id}
-              item={open}
-              onDecide={(...verdict) => {
-                move(nodes[index + 1] ? 1 : -1);
-                decide(...verdict);
-              }}
-            />
+            <ReviewDetail key={open.id} item={open} onDecide={onDecide} />
           </div>
         )}
       </div>
