@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/format';
 import { fromApiLocale } from '@/lib/i18n';
 import classes from './ChallengeCard.module.css';
 import { Cover } from './Cover';
+import { TimeLeft } from './TimeLeft';
 
 export const ChallengeCardFields = graphql(`
   fragment ChallengeCard on Challenge {
@@ -45,7 +46,7 @@ function Clock({ challenge: { state, startsAt, endsAt } }: { challenge: Challeng
   if (state === 'CLOSED' || state === 'ARCHIVED')
     return endsAt ? <Trans>Closed on {format.date(endsAt)}</Trans> : <Trans>Closed</Trans>;
   if (startsAt && Date.parse(startsAt) > Date.now()) return <Trans>Opens {format.relative(startsAt)}</Trans>;
-  return endsAt ? <Trans>Closes {format.relative(endsAt)}</Trans> : <Trans>Under way</Trans>;
+  return endsAt ? <TimeLeft until={endsAt} /> : <Trans>Under way</Trans>;
 }
 
 interface Props {
@@ -61,7 +62,7 @@ export function ChallengeCard({ challenge, withCompany = false, level = 3 }: Pro
   const { company, slug, prizes } = challenge;
   return (
     <article className={classes.card}>
-      <Cover url={challenge.coverUrl} color={company.brandColor} />
+      <Cover url={challenge.coverUrl} color={company.brandColor} seed={slug} />
       <div className={classes.text} lang={fromApiLocale(challenge.language)}>
         {withCompany && <p className={classes.company}>{company.name}</p>}
         <Heading className={classes.title}>

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconBulb, IconClock, IconGift, IconMapPin, IconUsers } from '@tabler/icons-react';
 import { usePhaseName } from '@/components/PhaseTimeline';
+import { TimeLeft } from '@/components/TimeLeft';
 import { useFormat } from '@/lib/format';
 import classes from './ChallengePage.module.css';
 import type { Challenge } from './challenge-page';
-import { TimeLeft } from './TimeLeft';
 
 /** Where the challenge stands on the clock. */
 function Clock({

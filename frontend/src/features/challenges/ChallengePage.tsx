@@ -16,7 +16,7 @@ import classes from './ChallengePage.module.css';
 import { ChallengeSide } from './ChallengeSide';
 import { type Challenge, ChallengePageDocument, countsHiddenUntil, nextChange } from './challenge-page';
 import { ShareIdea, SharingClosed, useMayShare } from './ShareIdea';
-import { useMoment } from './use-moment';
+import { useMoment } from '@/lib/use-moment';
 
 interface ListProps {
   challengeId: string;
@@ -47,11 +47,11 @@ function Content({ challenge, join, ideas }: { challenge: Challenge } & Pick<Pro
   const { brandColor } = useCompany();
   const { status } = useSession();
   const mayShare = useMayShare(challenge);
-  const { id, title, summary, coverUrl, language } = challenge;
+  const { id, slug, title, summary, coverUrl, language } = challenge;
   return (
     <>
       <div className={classes.cover}>
-        <Cover url={coverUrl} color={brandColor} height={coverUrl ? 220 : 72} />
+        <Cover url={coverUrl} color={brandColor} seed={slug} height={coverUrl ? 220 : 88} />
       </div>
       <PageTitle
         lang={fromApiLocale(language)}

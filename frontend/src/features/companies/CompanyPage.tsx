@@ -1,36 +1,29 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
+import { ErrorState } from '@/components/ErrorState';
+import { IdeaRow } from '@/components/IdeaRow';
 import { JoinButton } from '@/components/JoinButton';
 import { Markdown } from '@/components/Markdown';
 import { PageTitle } from '@/components/PageTitle';
-import { graphql } from '@/gql';
+import { Skeletons } from '@/components/Skeletons';
+import type { CompanyHomeQuery } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { fromApiLocale } from '@/lib/i18n';
 import { CompanyChallenges, type ListName } from './CompanyChallenges';
+import { CompanyHomeDocument } from './company-home';
+import classes from './CompanyPage.module.css';
+import { Delivered } from './Delivered';
 import { IdeaBox } from './IdeaBox';
 import { LeaveButton } from './LeaveButton';
+import { PromiseNumbers } from './PromiseNumbers';
 
-const CompanyHouse = graphql(`
-  query CompanyHouse($slug: String!) {
-    company(slug: $slug) {
-      id
-      guidelinesHtml
-      rules {
-        id
-        title
-        text
-      }
-    }
-  }
-`);
+type Home = CompanyHomeQuery | undefined;
 
 /** What is expected of whoever takes part. */
-function HouseRules({ slug }: { slug: string }) {
+function HouseRules({ home }: { home: Home }) {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: CompanyHouse, variables: { slug } });
-  if (!data?.company) return null;
-  const { guidelinesHtml, rules } = data.company;
+  const { guidelinesHtml = '', rules = [] } = home?.company ?? {};
   if (!guidelinesHtml && rules.length === 0) return null;
   return (
     <section className="form" aria-label={t`House rules`}>
@@ -48,31 +41,57 @@ function HouseRules({ slug }: { slug: string }) {
   );
 }
 
-/** A company's home: its promise, what it asks, the idea box, the house rules. */
+/** What moves in this community just now. */
+function Trending({ home }: { home: Home }) {
+  const { slug, voteMode } = useCompany();
+  const ideas = nodesOf(home?.trending);
+  if (home && ideas.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        <Trans>Trending now</Trans>
+      </h2>
+      {!home && <Skeletons rows={5} />}
+      {ideas.length > 0 && (
+        <>
+          <ul className="plain surface">
+            {ideas.map((idea) => (
+              <li key={idea.id}>
+                <IdeaRow idea={idea} mode={voteMode} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <ButtonLink to="/$slug/ideas" params={{ slug }} variant="default">
+              <Trans>All ideas</Trans>
+            </ButtonLink>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A company's home: its promise in numbers, what it asks, what moves, what came of it, the idea box, the rules. */
 export function CompanyPage({ list }: { list: ListName }) {
-  const { slug, name, description, defaultLanguage, memberCount, viewerCan, ideaBoxOpen } = useCompany();
+  const { id: companyId, slug, name, description, defaultLanguage, memberCount } = useCompany();
+  const [{ data: home, error }, retry] = useQuery({ query: CompanyHomeDocument, variables: { slug, companyId } });
   return (
     <>
-      <PageTitle
-        lead={<span lang={fromApiLocale(defaultLanguage)}>{description}</span>}
-        actions={
-          <>
-            {ideaBoxOpen && viewerCan.submitToIdeaBox && (
-              <ButtonLink to="/$slug/new" params={{ slug }}>
-                <Trans>Share an idea</Trans>
-              </ButtonLink>
-            )}
-            <JoinButton />
-          </>
-        }
-      >
+      <PageTitle lead={<span lang={fromApiLocale(defaultLanguage)}>{description}</span>} actions={<JoinButton />}>
         {name}
       </PageTitle>
+      {home?.company ? <PromiseNumbers promise={home.company.promise} /> : <Skeletons rows={1} height={86} />}
+      {error && !home && <ErrorState error={error} retry={retry} />}
       <CompanyChallenges list={list} />
       <div className="columns section">
-        <IdeaBox />
-        <aside className="stack">
-          <HouseRules slug={slug} />
+        <div className={`stack ${classes.main}`}>
+          <Trending home={home} />
+          <IdeaBox ideas={home && nodesOf(home.box)} />
+        </div>
+        <aside className={classes.side}>
+          <Delivered ideas={nodesOf(home?.delivered)} />
+          <HouseRules home={home} />
           <p className="dimmed">
             <Plural value={memberCount} one="# member" other="# members" />
           </p>
@@ -82,3 +101,6 @@ export function CompanyPage({ list }: { list: ListName }) {
     </>
   );
 }
+
+const nodesOf = <Node,>(connection: { edges: { node: Node }[] } | undefined): Node[] =>
+  connection?.edges.map(({ node }) => node) ?? [];

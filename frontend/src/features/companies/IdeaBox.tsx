@@ -1,32 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
-import { ButtonLink } from '@/components/ButtonLink';
+import { Link } from '@tanstack/react-router';
 import { EmptyState } from '@/components/EmptyState';
-import { ErrorState } from '@/components/ErrorState';
 import { IdeaRow } from '@/components/IdeaRow';
 import { Skeletons } from '@/components/Skeletons';
-import { graphql } from '@/gql';
+import type { IdeaRowFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
+import { useSession } from '@/lib/session';
+import classes from './CompanyPage.module.css';
 
-const IdeaBoxIdeas = graphql(`
-  query IdeaBoxIdeas($companyId: ID!) {
-    ideas(companyId: $companyId, ideaBoxOnly: true, order: TRENDING, first: 6) {
-      edges {
-        node {
-          ...IdeaRow
-        }
-      }
-    }
-  }
-`);
-
-/** Ideas that answer no challenge: always welcome while the box is open. */
-export function IdeaBox() {
+/** Ideas that answer no challenge: always welcome while the box is open. Visitors may write, and sign up to send. */
+export function IdeaBox({ ideas }: { ideas: IdeaRowFragment[] | undefined }) {
   const { t } = useLingui();
-  const { id: companyId, slug, voteMode, ideaBoxOpen, viewerCan } = useCompany();
-  const [{ data, error }, retry] = useQuery({ query: IdeaBoxIdeas, variables: { companyId } });
-  const ideas = data?.ideas.edges.map(({ node }) => node) ?? [];
-  if (!ideaBoxOpen && ideas.length === 0) return <div />;
+  const { slug, voteMode, ideaBoxOpen, viewerCan } = useCompany();
+  const { status } = useSession();
+  if (!ideaBoxOpen && ideas?.length === 0) return null;
+  const mayWrite = ideaBoxOpen && (viewerCan.submitToIdeaBox || viewerCan.join || status === 'out');
   return (
     <section>
       <h2>
@@ -35,35 +23,22 @@ export function IdeaBox() {
       <p className="dimmed">
         {ideaBoxOpen ? <Trans>Ideas about anything, at any time.</Trans> : <Trans>Closed to new ideas for now.</Trans>}
       </p>
-      {error && !data && <ErrorState error={error} retry={retry} />}
-      {!data && !error && <Skeletons />}
-      {data && ideas.length === 0 && (
-        <EmptyState
-          title={t`The box is empty`}
-          action={
-            viewerCan.submitToIdeaBox && (
-              <ButtonLink to="/$slug/new" params={{ slug }}>
-                <Trans>Share the first idea</Trans>
-              </ButtonLink>
-            )
-          }
-        />
+      {mayWrite && (
+        <Link to="/$slug/new" params={{ slug }} className={classes.box}>
+          <span>{t`What would you change?`}</span>
+          <span className={classes.share}>{t`Share an idea`}</span>
+        </Link>
       )}
-      {ideas.length > 0 && (
-        <>
-          <ul className="plain surface">
-            {ideas.map((idea) => (
-              <li key={idea.id}>
-                <IdeaRow idea={idea} mode={voteMode} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <ButtonLink to="/$slug/ideas" params={{ slug }} variant="default">
-              <Trans>All ideas</Trans>
-            </ButtonLink>
-          </p>
-        </>
+      {!ideas && <Skeletons />}
+      {ideas?.length === 0 && <EmptyState title={t`The box is empty`}>{t`Yours can be the first.`}</EmptyState>}
+      {ideas && ideas.length > 0 && (
+        <ul className="plain surface">
+          {ideas.map((idea) => (
+            <li key={idea.id}>
+              <IdeaRow idea={idea} mode={voteMode} />
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useNow } from './use-moment';
+import { useNow } from '@/lib/use-moment';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
