@@ -1,43 +1,12 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, type Page, signIn, test } from './fixtures.js';
-
-const VISITOR = [
-  '/',
-  '/alagarza',
-  '/alagarza/ideas',
-  '/alagarza/c/hour-before-boarding',
-  '/sign-in',
-  '/sign-up',
-  '/reset-password',
-  '/nowhere/at/all',
-];
-const MEMBER = ['/me', '/alagarza/new', '/alagarza/members'];
-const STAFF = [
-  '/alagarza/review',
-  '/alagarza/manage',
-  '/alagarza/manage/challenges/new',
-  '/alagarza/manage/answers',
-  '/alagarza/settings',
-];
+import { anIdea, MEMBER, open, STAFF, VISITOR } from './site.js';
 
 async function visit(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await open(page, path);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
-}
-
-/** The address of an idea of the demo community. */
-async function anIdea(page: Page): Promise<string> {
-  const ask = async <T>(query: string) =>
-    ((await (await page.request.post('/graphql', { data: { query } })).json()) as { data: T }).data;
-  const { company } = await ask<{ company: { id: string } }>('{ company(slug: "alagarza") { id } }');
-  const { ideas } = await ask<{ ideas: { edges: { node: { id: string } }[] } }>(
-    `{ ideas(companyId: "${company.id}", first: 1) { edges { node { id } } } }`,
-  );
-  return `/i/${ideas.edges[0]!.node.id}`;
 }
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -46,12 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.setTimeout(150_000);
 
     test('every public page is accessible and fits the screen', async ({ page }) => {
-      await visit(page, VISITOR);
-      await page.goto(await anIdea(page));
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await visit(page, [...VISITOR, await anIdea(page)]);
     });
 
     test('every page of a member is accessible and fits the screen', async ({ page }) => {
