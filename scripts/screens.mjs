@@ -2,7 +2,7 @@
 import './lib/node-version.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { chromium } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -14,11 +14,27 @@ const DESKTOP = { viewport: { width: 1280, height: 860 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const DARK = { colorScheme: 'dark' };
 
-/** Each is a file's name, a page, how it is looked at, and who is signed in. */
+/** Every main screen: a file's name, its address, and who is signed in; each at a desk by day and on a phone by night. */
 const SCREENS = [
-  ['challenge', '/alagarza/c/hour-before-boarding', DESKTOP],
-  ['challenge-phone', '/alagarza/c/hour-before-boarding', { ...PHONE, ...DARK }],
-  ['review', '/alagarza/review', DESKTOP, 'moderator'],
+  ['home', '/'],
+  ['company', '/alagarza'],
+  ['challenge', '/alagarza/c/hour-before-boarding'],
+  ['ideas', '/alagarza/ideas'],
+  ['idea', null],
+  ['submit', '/alagarza/c/hour-before-boarding/new', 'customer'],
+  ['me', '/me', 'customer'],
+  ['notifications', '/me?tab=notifications', 'customer'],
+  ['review', '/alagarza/review', 'moderator'],
+  ['console', '/alagarza/manage', 'manager'],
+  ['answers', '/alagarza/manage/answers', 'manager'],
+  ['insights', '/alagarza/manage/insights', 'manager'],
+  ['editor', '/alagarza/manage/challenges/new', 'manager'],
+  ['members', '/alagarza/members', 'manager'],
+  ['settings', '/alagarza/settings', 'owner'],
+];
+const LOOKS = [
+  ['', DESKTOP],
+  ['-phone', { ...PHONE, ...DARK }],
 ];
 
 await ensureInstalled();
@@ -29,18 +45,22 @@ const server = spawn(process.execPath, [inRoot('test/support/browser-server.mjs'
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const { chromium: driver } = await import('@playwright/test');
+const { Transformer } = await import('@napi-rs/image');
 const browser = await driver.launch({ executablePath: CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   while (!(await fetch(SITE).catch(() => null))?.ok) await new Promise((resolve) => setTimeout(resolve, 500));
   mkdirSync(inRoot('docs/screens'), { recursive: true });
-  for (const [name, path, device, who] of SCREENS) {
-    const page = await browser.newPage({ baseURL: SITE, locale: 'en-GB', reducedMotion: 'reduce', ...device });
-    if (who) await signIn(page, who);
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await page.screenshot({ path: inRoot('docs/screens', `${name}.png`) });
-    say(`docs/screens/${name}.png`);
-    await page.close();
-  }
+  const idea = await deliveredIdea();
+  for (const [name, path, who] of SCREENS)
+    for (const [suffix, device] of LOOKS) {
+      const page = await browser.newPage({ baseURL: SITE, locale: 'en-GB', reducedMotion: 'reduce', ...device });
+      if (who) await signIn(page, who);
+      await page.goto(path ?? `/i/${idea}`, { waitUntil: 'networkidle' });
+      const file = `docs/screens/${name}${suffix}.webp`;
+      writeFileSync(inRoot(file), await new Transformer(await page.screenshot()).webp(80));
+      say(file);
+      await page.close();
+    }
 } finally {
   await browser.close();
   server.kill();
@@ -54,4 +74,18 @@ async function signIn(page, who) {
   await page.getByRole('textbox', { name: 'Password' }).fill('close the loop');
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: /^Account of/ }).waitFor();
+}
+
+/** An idea with a whole story behind it. */
+async function deliveredIdea() {
+  const ask = async (query) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${SITE}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await response.json()).data;
+  };
+  const { company } = await ask('{ company(slug: "alagarza") { id } }');
+  const { ideas } = await ask(
+    `{ ideas(companyId: "${company.id}", order: DELIVERED, first: 1) { edges { node { id } } } }`,
+  );
+  return ideas.edges[0].node.id;
 }
