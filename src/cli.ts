@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import 'reflect-metadata';
 import { importCommand } from './cli/import.js';
+import { indexCommand } from './cli/index-ideas.js';
 import { migrationsCommand } from './cli/migrations.js';
 import { schemaCommand } from './cli/schema.js';
 import { verifyCommand } from './cli/verify.js';
@@ -11,6 +12,7 @@ program.addCommand(schemaCommand());
 program.addCommand(migrationsCommand());
 program.addCommand(verifyCommand());
 program.addCommand(importCommand());
+program.addCommand(indexCommand());
 
 try {
   await program.parseAsync();

@@ -56,6 +56,8 @@ async function addIdeas(run, company, challenge, ideas) {
     [company, challenge],
   );
   await run(`UPDATE idea SET search = idea_search(language, title, tags, body)`);
+  for (let from = 0; from < ideas; from += 500)
+    await run(`SELECT index_ideas(ARRAY(SELECT id FROM i WHERE n >= $1 AND n < $1 + 500))`, [from]);
   await run(`INSERT INTO idea_revision (idea_id, number, company_id, title, body, tags, editor_id, created_at)
     SELECT id, 1, company_id, title, body, tags, author_id, created_at FROM idea`);
 }

@@ -18,6 +18,7 @@ UPDATE idea_tally t SET up_count = v.up, down_count = v.down, score = v.up - v.d
   FROM (SELECT i.id, (SELECT count(*)::int FROM vote WHERE idea_id = i.id AND value = 1) AS up,
           (SELECT count(*)::int FROM vote WHERE idea_id = i.id AND value = -1) AS down,
           (SELECT count(*)::int FROM comment WHERE idea_id = i.id) AS comments FROM idea i) v WHERE v.id = t.idea_id;
+SELECT index_ideas(ARRAY(SELECT id FROM idea));
 `;
 
 /**

@@ -131,6 +131,7 @@ export class ImportedIdeas {
         ],
         tx,
       );
+      await database.query('SELECT index_ideas($1::uuid[])', [rows.map(({ id }) => id)], tx);
       await remember(
         this.context,
         tx,

@@ -65,5 +65,6 @@ export async function createIdea(t: TestApp, options: IdeaOptions): Promise<{ id
       [id, company.id, title, body, tags, author.id, publishedAt],
     );
   }
+  if (published) await t.database.query('SELECT index_ideas(ARRAY[$1::uuid])', [id]);
   return { id, title };
 }

@@ -8,7 +8,7 @@ export const ON_EVENT = Symbol('on-event');
  * It runs once per event, in a transaction of its own, in order per aggregate. What it does in `tx` happens exactly
  * once; anything outside the database must go through a job enqueued in `tx`.
  */
-export const OnEvent = <P extends object>(...kinds: EventKind<P>[]): MethodDecorator =>
+export const OnEvent = (...kinds: Pick<EventKind<never>, 'type'>[]): MethodDecorator =>
   SetMetadata(
     ON_EVENT,
     kinds.map(({ type }) => type),
