@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useId, useState } from 'react';
-import { ACCEPTED, type UploadedFile, UploadError, uploadFile, type UploadPurpose } from '@/lib/uploads';
+import { ACCEPTED, type UploadedFile, type UploadPurpose } from '@/lib/uploads';
+import { useUploads } from '@/lib/use-uploads';
 import classes from './FileDrop.module.css';
 
 interface Props {
@@ -10,27 +11,6 @@ interface Props {
   purpose: UploadPurpose;
   multiple?: boolean;
   onUploaded: (file: UploadedFile) => void;
-}
-
-function useUploads({ purpose, onUploaded }: Props) {
-  const { t } = useLingui();
-  const [waiting, setWaiting] = useState(0);
-  const [problem, setProblem] = useState<string | null>(null);
-  const add = async (files: Iterable<File>) => {
-    setProblem(null);
-    for (const file of files) {
-      setWaiting((count) => count + 1);
-      try {
-        onUploaded(await uploadFile(file, purpose));
-      } catch (error) {
-        const why = error instanceof UploadError ? error.message : t`The file could not be stored.`;
-        setProblem(`${file.name}: ${why}`);
-      } finally {
-        setWaiting((count) => count - 1);
-      }
-    }
-  };
-  return { add, waiting, problem };
 }
 
 /** Files by choice or by dropping them; each is stored at once and handed on. */

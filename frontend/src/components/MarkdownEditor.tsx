@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconBold, IconItalic, IconLink, IconList, IconQuote } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '@/gql';
 import { Textarea, type TextareaProps } from './fields/Textarea';
@@ -18,6 +18,8 @@ type Props = Omit<TextareaProps, 'value' | 'onChange' | 'label'> & {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** Takes files that are pasted or dropped into the text; without it they are left to the browser. */
+  onFiles?: (files: File[]) => void;
 };
 
 /** As the server will lay it out: one renderer, so that a preview never lies. */
@@ -65,8 +67,23 @@ function Bar({ tools, use, preview, setPreview }: BarProps) {
   );
 }
 
+/** A text that comes with a picture of itself, as from word processors, is pasted as the text. */
+function filesInto(onFiles: (files: File[]) => void) {
+  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
+    if (data.files.length === 0 || data.types.includes('text/plain')) return;
+    event.preventDefault();
+    onFiles([...data.files]);
+  };
+  return {
+    onPaste: (event: ClipboardEvent) => take(event, event.clipboardData),
+    onDrop: (event: DragEvent) => take(event, event.dataTransfer),
+    // else the browser would leave the page and open the file
+    onDragOver: (event: DragEvent) => event.dataTransfer.types.includes('Files') && event.preventDefault(),
+  };
+}
+
 /** A text area for Markdown, with the few marks people use and a preview. Ctrl or ⌘ with B, I, K work inside. */
-export function MarkdownEditor({ value, onChange, ...props }: Props) {
+export function MarkdownEditor({ value, onChange, onFiles, ...props }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [preview, setPreview] = useState(false);
   const tools = useTools();
@@ -91,6 +108,7 @@ export function MarkdownEditor({ value, onChange, ...props }: Props) {
       bar={<Bar tools={tools} use={use} preview={preview} setPreview={setPreview} />}
       instead={preview && <Preview text={value} />}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      {...(onFiles && filesInto(onFiles))}
       onKeyDown={(event) => {
         const tool = event.ctrlKey || event.metaKey ? tools.find(({ key }) => key === event.key) : undefined;
         if (!tool) return;

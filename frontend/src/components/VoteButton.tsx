@@ -1,73 +1,17 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { graphql } from '@/gql';
 import type { VoteMode, VoteStateFragment, VoteValue } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
 import { useSession } from '@/lib/session';
-import { toast } from '@/lib/toasts';
-import { useAction } from '@/lib/use-action';
+import { useVoting } from '@/lib/use-voting';
 import classes from './VoteButton.module.css';
-
-const Vote = graphql(`
-  mutation Vote($input: VoteInput!) {
-    vote(input: $input) {
-      id
-      upCount
-      downCount
-      score
-      viewerVote
-    }
-  }
-`);
-
-const WithdrawVote = graphql(`
-  mutation WithdrawVote($input: IdeaIdInput!) {
-    withdrawVote(input: $input) {
-      id
-      upCount
-      downCount
-      score
-      viewerVote
-    }
-  }
-`);
-
-/** Ideas whose vote is on its way. Another one could overtake it: a tap meanwhile does nothing. */
-const underway = new Set<string>();
-
-async function alone<T>(ideaId: string, send: () => Promise<T>): Promise<T | null> {
-  if (underway.has(ideaId)) return null;
-  underway.add(ideaId);
-  try {
-    return await send();
-  } finally {
-    underway.delete(ideaId);
-  }
-}
 
 interface Props {
   idea: VoteStateFragment;
   mode: VoteMode;
   /** Across, with the word “votes”: for an idea's own page. */
   wide?: boolean;
-}
-
-/** What a tap does: sends visitors to sign in, gives the vote, or takes it back with a way to undo that. */
-function useVoting(idea: VoteStateFragment) {
-  const { t } = useLingui();
-  const { status } = useSession();
-  const navigate = useNavigate();
-  const vote = useAction(Vote);
-  const withdraw = useAction(WithdrawVote);
-  const give = (value: VoteValue) => alone(idea.id, () => vote.run({ input: { ideaId: idea.id, value } }));
-  return async (value: VoteValue) => {
-    if (status !== 'in') return navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
-    if (idea.viewerVote !== value) return give(value);
-    const done = await alone(idea.id, () => withdraw.run({ input: { ideaId: idea.id } }));
-    if (done) toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(value) } });
-  };
 }
 
 /** One vote, one tap. Where voting is not allowed, a tap asks the server, whose refusal says why. */

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconMail } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { Button } from '@/components/Button';
 import { PageTitle } from '@/components/PageTitle';
 import { toast } from '@/lib/toasts';
@@ -9,10 +10,12 @@ interface Props {
   /** Sends it once more; answers null where that was refused. */
   again: () => Promise<unknown>;
   busy: boolean;
+  /** Where the person wanted to go. */
+  next?: string;
 }
 
 /** What to do now that a mail is on its way. The same whether or not the address has an account. */
-export function CheckYourMail({ address, again, busy }: Props) {
+export function CheckYourMail({ address, again, busy, next }: Props) {
   const { t } = useLingui();
   const send = async () => {
     if (await again()) toast(t`The mail is on its way.`);
@@ -32,6 +35,14 @@ export function CheckYourMail({ address, again, busy }: Props) {
       <Button variant="default" loading={busy} onClick={() => void send()}>
         <Trans>Send it again</Trans>
       </Button>
+      <p>
+        <Trans>
+          Opened it on another device?{' '}
+          <Link to="/sign-in" search={{ next }}>
+            Sign in here
+          </Link>
+        </Trans>
+      </p>
     </div>
   );
 }

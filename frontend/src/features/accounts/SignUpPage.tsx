@@ -40,7 +40,14 @@ export function SignUpPage({ next }: { next?: string }) {
   });
   if (status === 'in') return <Redirect href={safeNext(next)} />;
   if (sentTo)
-    return <CheckYourMail address={sentTo} again={() => resend.run({ input: { email: sentTo } })} busy={resend.busy} />;
+    return (
+      <CheckYourMail
+        address={sentTo}
+        again={() => resend.run({ input: { email: sentTo } })}
+        busy={resend.busy}
+        next={next}
+      />
+    );
   return (
     <div className="narrow">
       <PageTitle lead={t`Vote, share ideas, and see what becomes of them.`}>{t`Create your account`}</PageTitle>

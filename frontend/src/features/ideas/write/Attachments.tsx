@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { IconFileTypePdf, IconX } from '@tabler/icons-react';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { IconButton } from '@/components/IconButton';
 import { FileDrop } from '@/components/FileDrop';
 import { useFormat } from '@/lib/format';
@@ -10,22 +10,16 @@ import { MOST_FILES, type WrittenFile } from './written';
 
 interface Props {
   files: WrittenFile[];
-  onChange: (files: WrittenFile[]) => void;
+  onAdd: (file: WrittenFile) => void;
+  onRemove: (id: string) => void;
   error?: string;
 }
 
 /** Pictures and PDF files of an idea. */
-export function Attachments({ files, onChange, error }: Props) {
+export function Attachments({ files, onAdd, onRemove, error }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const id = useId();
-  // several files arrive one after the other, each before the form has shown the one before
-  const latest = useRef(files);
-  latest.current = files;
-  const change = (next: WrittenFile[]) => {
-    latest.current = next;
-    onChange(next);
-  };
   return (
     <div role="group" aria-labelledby={id}>
       <strong id={id}>{t`Pictures and documents`}</strong>
@@ -38,10 +32,7 @@ export function Attachments({ files, onChange, error }: Props) {
                 {filename}
               </a>
               <span className="dimmed">{format.bytes(byteSize)}</span>
-              <IconButton
-                label={t`Remove ${filename}`}
-                onClick={() => change(latest.current.filter((file) => file.id !== fileId))}
-              >
+              <IconButton label={t`Remove ${filename}`} onClick={() => onRemove(fileId)}>
                 <IconX size={18} aria-hidden />
               </IconButton>
             </li>
@@ -54,7 +45,7 @@ export function Attachments({ files, onChange, error }: Props) {
           description={t`Images or PDF, up to 8 MB each, at most ${plural(MOST_FILES, { one: '# file', other: '# files' })}`}
           purpose="attachment"
           multiple
-          onUploaded={(file) => change([...latest.current, file].slice(0, MOST_FILES))}
+          onUploaded={onAdd}
         />
       )}
       {error && (

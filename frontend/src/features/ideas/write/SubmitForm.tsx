@@ -9,6 +9,7 @@ import { useSession } from '@/lib/session';
 import { ConflictNotice } from './ConflictNotice';
 import { IdeaFields } from './IdeaFields';
 import { KeptNote } from './KeptNote';
+import { SimilarIdeas } from './SimilarIdeas';
 import type { SubmitTarget } from './submit-target';
 import { Terms } from './Terms';
 import { type Draft, useDraft } from './use-draft';
@@ -58,7 +59,7 @@ function Foot({ draft, target, stored, busy }: Pick<Props, 'target' | 'stored'> 
   const ready = target.open && (status === 'out' || viewerMembership !== null);
   const own = !stored || stored.author.id === viewer?.id;
   return (
-    <div className={classes.foot}>
+    <div className={`${classes.foot} ${classes.under}`}>
       <KeptNote kept={kept}>
         {problem && problem.code !== 'CONFLICT' && (
           <>
@@ -107,7 +108,14 @@ export function SubmitForm({ target, draftId, stored, join, onAfresh }: Props) {
       <Restored draft={draft} onAfresh={onAfresh} />
       {draft.problem?.code === 'CONFLICT' && ideaId && <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />}
       {asked && <FormErrorSummary problem={problem} />}
-      <IdeaFields form={form} tags={tags} />
+      <IdeaFields form={form} tags={tags}>
+        <SimilarIdeas
+          companyId={companyId}
+          challengeId={challengeId}
+          written={form.values}
+          onNone={() => form.getInputNode('body')?.focus()}
+        />
+      </IdeaFields>
       {terms && !acceptedTerms && (
         <Terms html={terms} language={language} field={form.getInputProps('acceptTerms', { type: 'checkbox' })} />
       )}
