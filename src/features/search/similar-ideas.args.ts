@@ -10,7 +10,10 @@ export class SimilarIdeasArgs {
   @IsId()
   companyId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The challenge it is for: of equally similar ideas its own come first.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The challenge it is for: of equally similar ideas its own come first.',
+  })
   @IsOptional()
   @IsId()
   challengeId?: string | null;

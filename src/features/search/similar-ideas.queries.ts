@@ -4,8 +4,8 @@ import { Database } from '../../shared/database/database.js';
 /** What somebody is writing, as far as it got. */
 export interface Writing {
   companyId: string;
-  /** null: none of ours */
-  language: string | null;
+  /** what it may be written in, the likeliest first */
+  languages: readonly string[];
   title: string;
   body: string;
   /** whose ideas are meant first */
@@ -34,35 +34,42 @@ SELECT term, idea_count, likeness FROM (
   SELECT term, idea_count, CASE WHEN starts_with(term, w.term) THEN length(w.term)::real / length(term)
     ELSE 1 - levenshtein_less_equal(left(term, 40), left(w.term, 40), 3)::real / length(w.term) END AS likeness
   FROM search_term
-  WHERE s.term IS NULL AND w.titled AND length(w.term) > 3 AND company_id = $1 AND language = $2 AND term >= left(w.term, 1) AND term < left(w.term, 1) || U&'\\+10FFFF'
+  WHERE w.idea_count IS NULL AND w.titled AND length(w.term) > 3 AND company_id = $1 AND language = w.language
+    AND term >= left(w.term, 1) AND term < left(w.term, 1) || U&'\\+10FFFF'
     AND (abs(length(term) - length(w.term)) <= 2 OR starts_with(term, w.term)) AND idea_count > 0) near
 WHERE likeness >= CASE WHEN length(w.term) < 6 THEN 0.75 ELSE 0.66 END OR starts_with(term, w.term)
 ORDER BY likeness DESC, idea_count DESC, term LIMIT 1`;
 
-/** BM25 over the stemmed words of the writing; an idea that was taken away since it was listed is left out. */
+/**
+ * BM25 over the stemmed words of the writing, in the language whose ideas know the largest part of them: of a few words
+ * nothing else tells it so well. An idea that was taken away since it was listed is left out.
+ */
 const SIMILAR = `
-WITH total AS MATERIALIZED (
-  SELECT idea_count AS ideas FROM search_term WHERE company_id = $1 AND language = $2 AND term = ''
-), word AS MATERIALIZED (
-  SELECT lexeme COLLATE "C" AS term, term_count(weights) AS count, 'A' = ANY (weights) AS titled
-  FROM unnest(setweight(to_tsvector(search_configuration($2), $3), 'A') || to_tsvector(search_configuration($2), $4))
-  ORDER BY titled DESC, positions[1] LIMIT ${MOST_WORDS}
+WITH word AS MATERIALIZED (
+  SELECT l.language, l.place, w.*, s.idea_count FROM unnest($2::text[]) WITH ORDINALITY AS l (language, place)
+  CROSS JOIN LATERAL (
+    SELECT lexeme COLLATE "C" AS term, term_count(weights) AS count, 'A' = ANY (weights) AS titled
+    FROM unnest(setweight(to_tsvector(search_configuration(l.language), $3), 'A') || to_tsvector(search_configuration(l.language), $4))
+    ORDER BY titled DESC, positions[1] LIMIT ${MOST_WORDS}) w
+  LEFT JOIN search_term s ON s.company_id = $1 AND s.language = l.language AND s.term = w.term AND s.idea_count > 0
+), spoken AS MATERIALIZED (
+  SELECT language FROM word GROUP BY language, place ORDER BY count(idea_count)::real / count(*) DESC, place LIMIT 1
+), total AS MATERIALIZED (
+  SELECT s.language, s.idea_count AS ideas FROM search_term s JOIN spoken USING (language) WHERE s.company_id = $1 AND s.term = ''
 ), meant AS MATERIALIZED (
-  SELECT coalesce(s.term, n.term) AS term, coalesce(s.idea_count, n.idea_count) AS idea_count,
+  SELECT coalesce(n.term, w.term) AS term, coalesce(n.idea_count, w.idea_count) AS idea_count,
     w.count / (w.count + 1) * coalesce(n.likeness, 1) AS count
-  FROM word w LEFT JOIN search_term s
-    ON s.company_id = $1 AND s.language = $2 AND s.term = w.term AND s.idea_count > 0
-  LEFT JOIN LATERAL (${NEAREST}) n ON true
+  FROM word w JOIN spoken USING (language) LEFT JOIN LATERAL (${NEAREST}) n ON true
 ), asked AS MATERIALIZED (
   SELECT m.term, m.idea_count, m.count * ln(1 + (t.ideas + 1)::real / coalesce(m.idea_count, 1)) AS importance
   FROM meant m, total t
 ), best AS MATERIALIZED (
   SELECT term, importance FROM (
-    SELECT *, sum(idea_count) OVER (ORDER BY importance DESC, term) AS read FROM asked WHERE term IS NOT NULL) a
+    SELECT *, sum(idea_count) OVER (ORDER BY importance DESC, term) AS read FROM asked WHERE idea_count > 0) a
   WHERE read <= ${MOST_READ} ORDER BY importance DESC LIMIT ${MOST_TERMS}
 ), found AS MATERIALIZED (
   SELECT t.idea_id, sum(t.weight * b.importance) AS score
-  FROM best b JOIN idea_term t ON t.company_id = $1 AND t.language = $2 AND t.term = b.term
+  FROM best b JOIN idea_term t ON t.company_id = $1 AND t.language = (SELECT language FROM spoken) AND t.term = b.term
   GROUP BY t.idea_id ORDER BY score DESC, t.idea_id DESC LIMIT $6::integer + ${SPARE}
 )
 SELECT i.id FROM found f JOIN idea i ON i.id = f.idea_id
@@ -76,10 +83,10 @@ export class SimilarIdeasQueries {
   constructor(private readonly database: Database) {}
 
   /** Ids of published ideas, the most similar first. */
-  async find({ companyId, language, title, body, challengeId }: Writing, first: number): Promise<string[]> {
+  async find({ companyId, languages, title, body, challengeId }: Writing, first: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(SIMILAR, [
       companyId,
-      language ?? 'und',
+      languages,
       title,
       body,
       challengeId,

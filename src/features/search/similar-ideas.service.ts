@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../shared/auth/viewer.js';
-import type { Locale } from '../../shared/errors/locale.js';
 import { networkOf, type RateLimit, RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { detectLanguage } from '../../shared/text/language.js';
 import type { Company } from '../companies/company.entity.js';
@@ -13,6 +12,8 @@ const PER_PERSON: RateLimit = { name: 'similar-ideas', points: 120, seconds: 60 
 const PER_NETWORK: RateLimit = { name: 'similar-ideas-network', points: 300, seconds: 60 };
 /** More says nothing that this much does not. */
 const LONGEST_READ = 2_000;
+/** As the index names every language but ours. */
+const OTHER = 'und';
 
 /** Tells who writes an idea of those that say it already. */
 @Injectable()
@@ -33,13 +34,13 @@ export class SimilarIdeasService {
     await (viewer ? this.limits.take(PER_PERSON, viewer.userId) : this.limits.take(PER_NETWORK, networkOf(ip)));
     const { title, challengeId = null, first } = args;
     const body = args.body.slice(0, LONGEST_READ);
-    const language = args.language ?? languageOf(`${title}\n${body}`, company);
-    return this.queries.find({ companyId: company.id, language, title, body, challengeId }, first);
+    const languages = args.language ? [args.language] : languagesOf(`${title}\n${body}`, company);
+    return this.queries.find({ companyId: company.id, languages, title, body, challengeId }, first);
   }
 }
 
-/** Of a few words the language is often mistaken: then it is one that the company writes in. */
-function languageOf(text: string, { languages, defaultLanguage }: Company): Locale {
-  const found = detectLanguage(text, defaultLanguage);
-  return found && languages.includes(found) ? found : defaultLanguage;
+/** Of a few words the language is often mistaken, so all that the company writes in come into question. */
+function languagesOf(text: string, { languages, defaultLanguage }: Company): string[] {
+  const found = detectLanguage(text, defaultLanguage) ?? OTHER;
+  return [...new Set([found, defaultLanguage, ...languages])];
 }
