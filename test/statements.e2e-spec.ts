@@ -71,6 +71,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   IdeaRevisions: ({ idea }) => idea,
   NewestText: ({ idea }) => idea,
   StoredDraft: ({ idea }) => idea,
+  SimilarIdeas: ({ company }) => ({ companyId: company.id, title: 'Bread', body: '' }),
   SubmitChallenge: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),
   UnansweredIdeas: ({ company }) => ({ companyId: company.id }),
   ChallengeToEdit: ({ challenge }) => challenge,

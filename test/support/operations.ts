@@ -36,6 +36,12 @@ const reads: Operation[] = [
   { name: 'top ideas, signed out', statements: 1, query: ideas(), variables: companyId, as: 'anonymous' },
   { name: 'top ideas, signed in', statements: 1, query: ideas(), variables: companyId },
   { name: 'search of ideas', statements: 1, query: ideas('filter: { text: "bread" }'), variables: companyId },
+  {
+    name: 'similar ideas',
+    statements: 4,
+    query: `query ($companyId: ID!) { similarIdeas(companyId: $companyId, title: "Idea of bread") { ${ROW} } }`,
+    variables: companyId,
+  },
   { name: 'trending ideas', statements: 1, query: ideas('order: TRENDING'), variables: companyId },
   {
     name: 'idea with comments and replies, signed out',

@@ -9,6 +9,7 @@ const companyId = ({ company }: Scene) => ({ companyId: company.id });
 export const ideaRows: Rows = {
   idea: read(anybody, async (scene) => ({ id: await scene.idea() })),
   ideas: read(anybody, (scene) => ({ ...companyId(scene), order: 'TOP' })),
+  similarIdeas: read(anybody, (scene) => ({ ...companyId(scene), title: 'Bread until noon' })),
   myIdeas: { ...read(signedIn, () => ({ first: 5 })), free: true },
   myCoauthorInvitations: { ...read(signedIn, () => ({})), free: true },
   comment: read(anybody, async (scene) => ({ id: await scene.comment() })),

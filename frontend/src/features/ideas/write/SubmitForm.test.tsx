@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CompanyContextFragment, StoredDraftQuery } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
@@ -174,4 +174,22 @@ test('what is wrong with something that has no field is said above the form', as
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(/^At most 30 characters\.$/);
   expect(alert).toHaveFocus();
+});
+
+test('a picture pasted into the text is stored and added; one that is refused is said at the text', async () => {
+  const sent: { attachmentIds?: string[] }[] = [];
+  show({ SaveIdeaDraft: (variables) => (sent.push(inputOf(variables)), saved(sent.length)) });
+  const graphql = globalThis.fetch;
+  const stored = { id: 'f1', kind: 'IMAGE', filename: 'oven.png', byteSize: 9, url: '/files/f1', thumbnailUrl: null };
+  globalThis.fetch = jest.fn((url: string, init) =>
+    String(url).startsWith('/files') ? Promise.resolve(new Response(JSON.stringify(stored))) : graphql(url, init),
+  ) as typeof fetch;
+  const body = await screen.findByRole('textbox', { name: /What would change/ });
+  const paste = (name: string, type: string) =>
+    fireEvent.paste(body, { clipboardData: { files: [new File(['pixels'], name, { type })], types: ['Files'] } });
+  paste('oven.png', 'image/png');
+  expect(await screen.findByRole('button', { name: 'Remove oven.png' })).toBeInTheDocument();
+  await waitFor(() => expect(sent.at(-1)).toMatchObject({ attachmentIds: ['f1'] }), soon);
+  paste('oven.exe', 'application/x-msdownload');
+  await waitFor(() => expect(body).toHaveAccessibleDescription(/oven\.exe: This kind of file is not accepted/));
 });
