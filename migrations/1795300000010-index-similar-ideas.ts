@@ -65,18 +65,19 @@ AS $$
     GROUP BY 1, 2, 3 HAVING sum(change) <> 0 ORDER BY 1, 2, 3
     ON CONFLICT (company_id, language, term) DO UPDATE SET idea_count = s.idea_count + excluded.idea_count),
   dropped AS (
-    DELETE FROM idea_term t USING known k
-    WHERE (t.company_id, t.language, t.term, t.idea_id) = (k.company_id, k.language, k.term, k.idea_id)
-      AND NOT EXISTS (SELECT FROM wanted w WHERE (w.idea_id, w.language, w.term) = (k.idea_id, k.language, k.term))),
+    DELETE FROM idea_term t USING (
+      SELECT company_id, language, term, idea_id FROM known EXCEPT SELECT company_id, language, term, idea_id FROM wanted) k
+    WHERE (t.company_id, t.language, t.term, t.idea_id) = (k.company_id, k.language, k.term, k.idea_id)),
   listed AS (
     INSERT INTO idea_term AS t (company_id, language, term, idea_id, weight)
     SELECT company_id, language, term, idea_id, weight FROM wanted WHERE term <> '' ORDER BY 1, 2, 3, 4
     ON CONFLICT (company_id, language, term, idea_id) DO UPDATE SET weight = excluded.weight WHERE t.weight <> excluded.weight),
   gone AS (
-    DELETE FROM indexed_idea d WHERE d.idea_id = ANY (ids) AND NOT EXISTS (SELECT FROM wanted w WHERE w.idea_id = d.idea_id))
-  INSERT INTO indexed_idea (idea_id, company_id, language, terms)
+    DELETE FROM indexed_idea WHERE idea_id = ANY (ids) AND idea_id NOT IN (SELECT idea_id FROM wanted))
+  INSERT INTO indexed_idea AS d (idea_id, company_id, language, terms)
   SELECT idea_id, company_id, language, array_agg(term ORDER BY term) FROM wanted GROUP BY 1, 2, 3
-  ON CONFLICT (idea_id) DO UPDATE SET language = excluded.language, terms = excluded.terms;
+  ON CONFLICT (idea_id) DO UPDATE SET language = excluded.language, terms = excluded.terms
+  WHERE (d.language, d.terms) IS DISTINCT FROM (excluded.language, excluded.terms);
 $$;
 `;
 
