@@ -27,6 +27,16 @@ const STATEMENTS = {
       JOIN idea_tally t ON t.idea_id = i.id JOIN "user" u ON u.id = i.author_id ORDER BY ts_rank(i.search, websearch_to_tsquery('cocrea_en', $2)) DESC LIMIT 20`,
     values: (q) => [q.company, q.text],
   },
+  '/similar': {
+    text: `SELECT ${COLUMNS} FROM (
+        SELECT e.idea_id, sum(e.weight * ln(1 + 1e6 / s.idea_count)) AS score
+        FROM unnest(to_tsvector('cocrea_en', $2)) w
+        JOIN search_term s ON s.company_id = $1 AND s.language = 'en' AND s.term = w.lexeme
+        JOIN idea_term e ON e.company_id = $1 AND e.language = 'en' AND e.term = s.term
+        GROUP BY e.idea_id ORDER BY score DESC LIMIT 5) f
+      JOIN idea_tally t ON t.idea_id = f.idea_id JOIN idea i ON i.id = f.idea_id JOIN "user" u ON u.id = i.author_id ORDER BY f.score DESC`,
+    values: (q) => [q.company, q.title],
+  },
   '/vote': {
     text: `INSERT INTO vote (company_id, idea_id, user_id, value, created_at, updated_at) VALUES ($1, $2, $3, 1, now(), now())
       ON CONFLICT (idea_id, user_id) DO UPDATE SET updated_at = now()`,

@@ -10,6 +10,8 @@ const PAGE = `query Page($id: ID!) { idea(id: $id) { id title bodyHtml status ta
   comments(first: 20) { edges { node { id bodyHtml createdAt appreciationCount author { id displayName } } } pageInfo { hasNextPage endCursor } } } }`;
 const SEARCH = `query Search($company: ID!, $text: String!) { ideas(companyId: $company, first: 20, filter: { text: $text }) {
   edges { node { id title upCount author { displayName } } } } }`;
+const SIMILAR = `query Similar($company: ID!, $challenge: ID, $title: String!) {
+  similarIdeas(companyId: $company, challengeId: $challenge, title: $title, body: "", first: 5) { id title status upCount viewerVote } }`;
 const VOTE = `mutation Vote($input: VoteInput!) { vote(input: $input) { id upCount viewerVote } }`;
 const WITHDRAW = `mutation Withdraw($input: IdeaIdInput!) { withdrawVote(input: $input) { id upCount viewerVote } }`;
 const SUBMIT = `mutation Submit($input: SubmitIdeaInput!) { submitIdea(input: $input) { id title visibility } }`;
@@ -48,6 +50,16 @@ export const operations = (d) => {
       target: 2,
       graphql: () => ({ query: SEARCH, variables: { company: d.company, text: someWords(2) } }),
       limit: () => `/search?company=${d.company}&text=${encodeURIComponent(someWords(2))}`,
+    },
+    {
+      name: 'similar ideas, six words',
+      target: 5,
+      graphql: () => ({
+        query: SIMILAR,
+        variables: { company: d.company, challenge: d.challenge, title: someWords(6) },
+        user: nextUser(),
+      }),
+      limit: () => `/similar?company=${d.company}&title=${encodeURIComponent(someWords(6))}`,
     },
     {
       name: 'vote, spread ideas',

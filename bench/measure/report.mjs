@@ -3,7 +3,7 @@ import os from 'node:os';
 
 const cells = ({ rps, p50, p95, p99, cpu, statements }) => [rps, p50, p95, p99, cpu.toFixed(3), statements.toFixed(2)];
 
-export function report(rows, { sizes, seconds }) {
+export function report(rows, { sizes, seconds, only }) {
   const head = [
     'operation',
     'ideas',
@@ -45,7 +45,7 @@ export function report(rows, { sizes, seconds }) {
   return `# Measured
 
 Machine: ${os.cpus().length} × ${os.cpus()[0].model}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release()}, Node ${process.version}, the embedded PostgreSQL 18, load generator on the same machine.
-Command: \`npm run bench -- load ${sizes.join(',')}\`, ${seconds} s each after a warm-up, in turns of one second with the limit, 32 connections (64 where it says so), one server process (\`ROLE=api\`: background jobs wait), 20 votes and 5 comments an idea.
+Command: \`npm run bench -- load ${sizes.join(',')}${only && ` ${only}`}\`, ${seconds} s each after a warm-up, in turns of one second with the limit, 32 connections (64 where it says so), one server process (\`ROLE=api\`: background jobs wait), 20 votes and 5 comments an idea.
 CPU is the server process's own, user and system. The limit is node:http and pg with one hand-written statement each, which checks no rights.
 
 ${line(head)}

@@ -54,11 +54,9 @@ function Card({ idea }: { idea: SimilarIdeaFragment }) {
             <Plural value={idea.upCount} one="# vote" other="# votes" />
           </span>
         )}
-        {idea.viewerVote === 'UP' && (
-          <span role="status">
-            <Trans>You voted for it</Trans>
-          </span>
-        )}
+        <span role="status" className="hidden">
+          {idea.viewerVote === 'UP' && <Trans>You voted for it</Trans>}
+        </span>
       </p>
       <Link
         id={id}
