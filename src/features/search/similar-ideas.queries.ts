@@ -15,7 +15,7 @@ export interface Writing {
 const MOST_WORDS = 100;
 const MOST_TERMS = 25;
 /** Ideas read by term, at most: what is in every second idea says little, and would cost the more the larger the community. */
-const MOST_READ = 40_000;
+const MOST_READ = 20_000;
 /** Beyond the asked ones, for those that were taken away a moment ago and are still listed. */
 const SPARE = 20;
 /** Of what was written an idea must have so much, by the weight of the words, to be worth a look. */
@@ -28,6 +28,7 @@ const FULL_WEIGHT = 1.5;
 /**
  * The term that an unknown word of a title seems to mean, where it has at least four letters: one that it begins, as while one types, or one
  * that is written nearly so, with one letter wrong or, in a longer word, two. The first letter is taken as right.
+ * OFFSET keeps the likeness from being computed twice.
  */
 const NEAREST = `
 SELECT term, idea_count, likeness FROM (
@@ -36,7 +37,7 @@ SELECT term, idea_count, likeness FROM (
   FROM search_term
   WHERE w.idea_count IS NULL AND w.titled AND length(w.term) > 3 AND company_id = $1 AND language = w.language
     AND term >= left(w.term, 1) AND term < left(w.term, 1) || U&'\\+10FFFF'
-    AND (abs(length(term) - length(w.term)) <= 2 OR starts_with(term, w.term)) AND idea_count > 0) near
+    AND (abs(length(term) - length(w.term)) <= 2 OR starts_with(term, w.term)) AND idea_count > 0 OFFSET 0) near
 WHERE likeness >= CASE WHEN length(w.term) < 6 THEN 0.75 ELSE 0.66 END OR starts_with(term, w.term)
 ORDER BY likeness DESC, idea_count DESC, term LIMIT 1`;
 
