@@ -22,5 +22,9 @@ export function merge<T extends object>({ base, theirs, mine, touched }: Version
   const merged = { ...theirs };
   for (const part of touched) merged[part] = mine[part];
   const changed = changedParts(base, theirs);
-  return { merged, changed, clashes: changed.filter((part) => touched.includes(part) && differs(mine[part], theirs[part])) };
+  return {
+    merged,
+    changed,
+    clashes: changed.filter((part) => touched.includes(part) && differs(mine[part], theirs[part])),
+  };
 }

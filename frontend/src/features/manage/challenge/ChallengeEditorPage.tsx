@@ -46,7 +46,9 @@ function Editing({ challengeId, onMade, ...editor }: Props & { onMade: (id: stri
   const { id: companyId } = useCompany();
   const viewerId = useViewer()?.id ?? '';
   const fresh = challengeId === 'new';
-  const [begun, setBegun] = useState<Beginning | null>(() => (fresh ? keptBeginning(placeOf(viewerId, companyId)) : null));
+  const [begun, setBegun] = useState<Beginning | null>(() =>
+    fresh ? keptBeginning(placeOf(viewerId, companyId)) : null,
+  );
   const [{ data, error }, retry] = useQuery({
     query: ChallengeToEdit,
     variables: { id: challengeId },

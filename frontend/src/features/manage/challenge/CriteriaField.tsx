@@ -19,11 +19,7 @@ export function CriteriaField({ form, field }: StepProps) {
         return (
           <div key={index} className={classes.line} role="group" aria-label={t`Criterion ${number}`}>
             <TextInput label={t`Name`} required {...field(`criteria.${index}.name`)} />
-            <TextInput
-              className={classes.wide}
-              label={t`What it asks`}
-              {...field(`criteria.${index}.description`)}
-            />
+            <TextInput className={classes.wide} label={t`What it asks`} {...field(`criteria.${index}.description`)} />
             <TextInput
               className={classes.narrow}
               label={t`Weight, %`}

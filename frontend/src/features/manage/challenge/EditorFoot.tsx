@@ -24,7 +24,11 @@ export function EditorFoot({ draft, step, onStep }: Props) {
       )}
       {draft.limits.isPublic && <SaveChanges draft={draft} onStep={onStep} />}
       {after && (
-        <Button className={classes.next} variant={draft.limits.isPublic ? 'default' : 'filled'} onClick={() => onStep(after)}>
+        <Button
+          className={classes.next}
+          variant={draft.limits.isPublic ? 'default' : 'filled'}
+          onClick={() => onStep(after)}
+        >
           <Trans>Next</Trans>
         </Button>
       )}

@@ -63,10 +63,7 @@ export function FormerChallenges({ onBegin }: { onBegin: (values: ChallengeValue
     <div className={classes.former}>
       <NativeSelect
         label={t`Former challenge`}
-        data={[
-          { value: '', label: t`Choose one` },
-          ...[...titles].map(([value, label]) => ({ value, label })),
-        ]}
+        data={[{ value: '', label: t`Choose one` }, ...[...titles].map(([value, label]) => ({ value, label }))]}
         value={chosen}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       />

@@ -43,12 +43,7 @@ function PrizeLine({ form, field, index }: StepProps & { index: number }) {
   ];
   return (
     <div className={classes.line} role="group" aria-label={t`Place ${place}`}>
-      <TextInput
-        className={classes.wide}
-        label={t`Place ${place} wins`}
-        required
-        {...field(`prizes.${index}.title`)}
-      />
+      <TextInput className={classes.wide} label={t`Place ${place} wins`} required {...field(`prizes.${index}.title`)} />
       <NativeSelect label={t`Kind`} data={kinds} {...field(`prizes.${index}.kind`)} />
       {form.values.prizes[index]!.kind === 'MONEY' && <Amount form={form} field={field} index={index} />}
       <Button

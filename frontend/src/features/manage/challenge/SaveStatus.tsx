@@ -33,7 +33,14 @@ export function SaveStatus({ draft: { saving, savedAt, problem, limits, challeng
     saving: <Trans>Saving…</Trans>,
     saved: time ? <Trans>Saved {time}</Trans> : null,
   };
-  const Icon = saving === 'offline' ? IconCloudOff : trouble[saving] ? IconAlertTriangle : saving === 'saved' ? IconCheck : IconDeviceFloppy;
+  const Icon =
+    saving === 'offline'
+      ? IconCloudOff
+      : trouble[saving]
+        ? IconAlertTriangle
+        : saving === 'saved'
+          ? IconCheck
+          : IconDeviceFloppy;
   const said = trouble[saving] ?? calm[saving];
   return (
     <div className={classes.status} data-trouble={trouble[saving] ? true : undefined}>

@@ -51,10 +51,13 @@ export function StartPage({ onBegin }: Props) {
   const { name: company, languages, defaultLanguage } = useCompany();
   const [language, setLanguage] = useState<Locale>(defaultLanguage);
   const templates = useTemplates();
-  const begin = async (name: TemplateName) => onBegin(await fromTemplate(name, { language, company, locale: i18n.locale }));
+  const begin = async (name: TemplateName) =>
+    onBegin(await fromTemplate(name, { language, company, locale: i18n.locale }));
   return (
     <>
-      <PageTitle lead={t`Begin with a template: a brief with questions to answer, criteria, phases and terms. All of it can be changed.`}>
+      <PageTitle
+        lead={t`Begin with a template: a brief with questions to answer, criteria, phases and terms. All of it can be changed.`}
+      >
         {t`New challenge`}
       </PageTitle>
       {languages.length > 1 && (

@@ -57,7 +57,12 @@ export function TimelineHandle({ phases, border, scale, track, onHold, onMove }:
   const phase = phases[index]!;
   const name = nameOf(phase.kind);
   const next = shared ? nameOf(phases[index + 1]!.kind) : '';
-  const label = edge === 'startsAt' ? t`Start of “${name}”` : shared ? t`End of “${name}”, start of “${next}”` : t`End of “${name}”`;
+  const label =
+    edge === 'startsAt'
+      ? t`Start of “${name}”`
+      : shared
+        ? t`End of “${name}”, start of “${next}”`
+        : t`End of “${name}”`;
   const [min, max] = reach(phases, border);
   const day = Math.floor(timeOf(phase[edge]) / DAY);
 

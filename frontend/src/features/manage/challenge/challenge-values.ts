@@ -182,7 +182,18 @@ export function inputOf(values: ChallengeValues, locale: string) {
     ...Object.fromEntries(RIGHTS.map((right) => [right, rights.includes(right)])),
   }));
   const { title, summary, brief, cover, language, tags, terms } = values;
-  return { title, summary, brief, language, tags, terms, phases, prizes, criteria, coverFileId: cover ? cover.id : null };
+  return {
+    title,
+    summary,
+    brief,
+    language,
+    tags,
+    terms,
+    phases,
+    prizes,
+    criteria,
+    coverFileId: cover ? cover.id : null,
+  };
 }
 
 /** A part of a challenge that is stored, and merged, as a whole. */

@@ -43,17 +43,28 @@ test('a part that would be refused waits; the others are saved', () => {
 
 test('a step shows whether it is complete, wrong, or still to do', () => {
   const states = (values: ChallengeValues, errors = {}) => stepStates(values, findingsOf(values, limits, 'en'), errors);
-  expect(states({ ...good, title: '' })).toMatchObject({ question: 'open', phases: 'done', prizes: 'open', terms: 'open' });
+  expect(states({ ...good, title: '' })).toMatchObject({
+    question: 'open',
+    phases: 'done',
+    prizes: 'open',
+    terms: 'open',
+  });
   expect(states({ ...good, criteria: [criterion('60')] })).toMatchObject({ question: 'done', prizes: 'wrong' });
   expect(states(good, { 'phases.0.startsAt': 'Too late.' })).toMatchObject({ phases: 'wrong' });
 });
 
 test('every field of the API is in a step', () => {
-  expect(['title', 'coverFileId', 'phases.0.endsAt', 'prizes.1.title', 'criteria', 'terms', 'publishAt'].map(stepOf)).toEqual([
-    ...['question', 'question', 'phases', 'prizes', 'prizes', 'terms', 'check'],
-  ]);
+  expect(
+    ['title', 'coverFileId', 'phases.0.endsAt', 'prizes.1.title', 'criteria', 'terms', 'publishAt'].map(stepOf),
+  ).toEqual([...['question', 'question', 'phases', 'prizes', 'prizes', 'terms', 'check']]);
 });
 
 test('what is missing but not needed is only advised', () => {
-  expect(adviceOf(good).map(([what]) => what)).toEqual(['NO_SUMMARY', 'NO_COVER', 'NO_PRIZES', 'NO_CRITERIA', 'NO_TERMS']);
+  expect(adviceOf(good).map(([what]) => what)).toEqual([
+    'NO_SUMMARY',
+    'NO_COVER',
+    'NO_PRIZES',
+    'NO_CRITERIA',
+    'NO_TERMS',
+  ]);
 });

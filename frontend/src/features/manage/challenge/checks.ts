@@ -47,7 +47,12 @@ export const stepOf = (path: string): Step => {
   return part in PART_STEPS ? PART_STEPS[part as Part] : 'check';
 };
 
-const found = (part: Part, path: string, problem: Problem): Finding => ({ step: PART_STEPS[part], part, path, problem });
+const found = (part: Part, path: string, problem: Problem): Finding => ({
+  step: PART_STEPS[part],
+  part,
+  path,
+  problem,
+});
 
 function prizeFindings({ prizes }: ChallengeValues, locale: string): Finding[] {
   return prizes.flatMap(({ title, kind, amountMinor, currency }, index) => {

@@ -178,7 +178,9 @@ export class DraftKeeper {
   private async saveOnce(): Promise<boolean> {
     const { challenge } = this.state.get();
     const { values, unsent } = this;
-    const parts = sendable(findingsOf(values, limitsOf(challenge), this.place.locale), unsent);
+    // a template is nobody's challenge before somebody has changed it; then all of it is
+    const wanted = challenge || unsent.length === 0 ? unsent : (Object.keys(values) as Part[]);
+    const parts = sendable(findingsOf(values, limitsOf(challenge), this.place.locale), wanted);
     if (parts.length === 0 || (!challenge && !parts.includes('title'))) return this.rest(unsent, challenge);
     this.tell({ saving: 'saving' });
     const { newest, problem } = await this.send(challenge, partsOf(values, parts, this.place.locale));

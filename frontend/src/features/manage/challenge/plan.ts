@@ -31,7 +31,8 @@ export const daysBetween = (from: string, to: string): number => {
 };
 
 /** A phase that people see running, or have seen: it can only be extended, with a public reason. */
-export const isLocked = ({ startsAt }: Dates, { isPublic, now }: Limits): boolean => isPublic && timeOf(startsAt) <= now;
+export const isLocked = ({ startsAt }: Dates, { isPublic, now }: Limits): boolean =>
+  isPublic && timeOf(startsAt) <= now;
 
 /** Ends in the moment in which the next one starts. */
 export const touches = (phases: Dates[], index: number): boolean =>
@@ -73,13 +74,18 @@ interface Move {
 function bordersOf(phases: Dates[], { index, edge, to, together }: Move): [index: number, edge: Edge][] {
   const neighbour = edge === 'endsAt' ? index + 1 : index - 1;
   const touching = touches(phases, Math.min(index, neighbour));
-  const intrudes = edge === 'endsAt' ? timeOf(to) > timeOf(phases[index]!.endsAt) : timeOf(to) < timeOf(phases[index]!.startsAt);
+  const intrudes =
+    edge === 'endsAt' ? timeOf(to) > timeOf(phases[index]!.endsAt) : timeOf(to) < timeOf(phases[index]!.startsAt);
   const own: [number, Edge] = [index, edge];
   return touching && (together || intrudes) ? [own, [neighbour, edge === 'endsAt' ? 'startsAt' : 'endsAt']] : [own];
 }
 
 /** The phases with a date moved, or why that cannot be. */
-export function moveEdge<P extends Dates>(phases: P[], move: Move, limits: Limits): { phases: P[] } | { refusal: Refusal } {
+export function moveEdge<P extends Dates>(
+  phases: P[],
+  move: Move,
+  limits: Limits,
+): { phases: P[] } | { refusal: Refusal } {
   if (Number.isNaN(timeOf(move.to))) return { refusal: 'NOT_A_DATE' };
   const borders = bordersOf(phases, move);
   if (borders.some(([index]) => isLocked(phases[index]!, limits))) return { refusal: 'LOCKED' };
@@ -107,7 +113,11 @@ export function nudge<P extends Dates>(phases: P[], { index, edge }: Omit<Move, 
 }
 
 /** All phases that have not begun, moved together so that the first of them starts then. */
-export function movePlan<P extends Dates>(phases: P[], to: string, limits: Limits): { phases: P[] } | { refusal: Refusal } {
+export function movePlan<P extends Dates>(
+  phases: P[],
+  to: string,
+  limits: Limits,
+): { phases: P[] } | { refusal: Refusal } {
   const first = phases.findIndex((phase) => !isLocked(phase, limits));
   if (first < 0) return { refusal: 'LOCKED' };
   const { startsAt } = phases[first]!;

@@ -33,6 +33,7 @@ export function ticksOf({ from, to }: Scale): Date[] {
   // weeks begin on Mondays
   if (step % 7 === 0) date.setDate(date.getDate() - ((date.getDay() + 6) % 7));
   const ticks: Date[] = [];
-  for (; date.getTime() < to; date.setDate(date.getDate() + step)) if (date.getTime() >= from) ticks.push(new Date(date));
+  for (; date.getTime() < to; date.setDate(date.getDate() + step))
+    if (date.getTime() >= from) ticks.push(new Date(date));
   return ticks;
 }

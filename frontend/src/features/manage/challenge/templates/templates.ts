@@ -59,7 +59,10 @@ export const FRAMES: Record<TemplateName, Frame> = {
       { kind: 'EVALUATION', days: 7 },
       { kind: 'DECISION', days: 10 },
     ],
-    prizes: [{ kind: 'MONEY', euros: 800 }, { kind: 'MONEY', euros: 300 }],
+    prizes: [
+      { kind: 'MONEY', euros: 800 },
+      { kind: 'MONEY', euros: 300 },
+    ],
   },
 };
 
@@ -92,4 +95,3 @@ export async function fromTemplate(
     })),
   };
 }
-

@@ -15,7 +15,8 @@ ${judged(company)}
 export const texts: TemplateTexts = {
   product: {
     title: 'What should we make next?',
-    summary: 'Tell us what you miss. We build the idea that helps most people, and its author is there from the first sketch.',
+    summary:
+      'Tell us what you miss. We build the idea that helps most people, and its author is there from the first sketch.',
     brief: `## Why we ask
 
 _Say in two or three sentences what you have noticed, and why you want to hear it from the people who use what you make._
@@ -47,7 +48,8 @@ ${judged(company)}
   },
   fix: {
     title: 'What should we fix first?',
-    summary: 'The small and large things that get in your way. We mend the ones that bother most people, and show when it is done.',
+    summary:
+      'The small and large things that get in your way. We mend the ones that bother most people, and show when it is done.',
     brief: `## What this is about
 
 _Which part of your product or service do you want to hear about? The narrower the question, the better the answers._
@@ -69,7 +71,11 @@ Your own order, invoice or booking: please write to customer service, where your
     criteria: [
       { name: 'How many it helps', description: 'Votes, and the people behind them who stay silent.', weight: 40 },
       { name: 'How much it hurts', description: 'A nuisance, a loss of time, or a reason to leave.', weight: 35 },
-      { name: 'How soon we can', description: 'What can be mended in weeks comes before what takes a year.', weight: 25 },
+      {
+        name: 'How soon we can',
+        description: 'What can be mended in weeks comes before what takes a year.',
+        weight: 25,
+      },
     ],
     prizes: ['A public thank-you when it is fixed, and a first look at the repair'],
     terms: shared,
@@ -139,4 +145,3 @@ You can improve your design until the vote begins, and you will read what others
 - ${company} may adapt the winning design to what can be made, and names its author wherever it is shown.`,
   },
 };
-

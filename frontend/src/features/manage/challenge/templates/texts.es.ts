@@ -15,7 +15,8 @@ ${judged(company)}
 export const texts: TemplateTexts = {
   product: {
     title: '¿Qué deberíamos crear ahora?',
-    summary: 'Cuéntanos qué echas de menos. Haremos realidad la idea que ayude a más gente, con su autor o autora desde el primer boceto.',
+    summary:
+      'Cuéntanos qué echas de menos. Haremos realidad la idea que ayude a más gente, con su autor o autora desde el primer boceto.',
     brief: `## Por qué preguntamos
 
 _Explica en dos o tres frases qué habéis observado y por qué queréis oírlo de quienes usan lo que hacéis._
@@ -40,14 +41,18 @@ Trata de una sola cosa, cuenta el momento en que ocurre y se entiende sin dibujo
       { name: 'Originalidad', description: 'Todavía no está en ninguna estantería, ni en la nuestra.', weight: 20 },
       { name: 'Claridad', description: 'Basta leerla una vez para verla funcionando.', weight: 10 },
     ],
-    prizes: ['Para la idea que fabriquemos, que llevará tu nombre', 'Una de las primeras unidades, antes de que salga a la venta'],
+    prizes: [
+      'Para la idea que fabriquemos, que llevará tu nombre',
+      'Una de las primeras unidades, antes de que salga a la venta',
+    ],
     terms: (company) => `${shared(company)}
 ${judged(company)}
 - El premio paga el derecho a fabricar la idea ganadora. Las que no ganan siguen siendo de sus autores.`,
   },
   fix: {
     title: '¿Qué deberíamos arreglar primero?',
-    summary: 'Lo pequeño y lo grande que te estorba. Arreglaremos lo que moleste a más gente y te enseñaremos cuándo está hecho.',
+    summary:
+      'Lo pequeño y lo grande que te estorba. Arreglaremos lo que moleste a más gente y te enseñaremos cuándo está hecho.',
     brief: `## De qué se trata
 
 _¿Sobre qué parte de vuestro producto o servicio queréis saber? Cuanto más concreta la pregunta, mejores las respuestas._
@@ -69,7 +74,11 @@ Tu pedido, tu factura o tu reserva: escribe a atención al cliente, donde tus da
     criteria: [
       { name: 'A cuántos ayuda', description: 'Los votos, y la gente que hay detrás y no dice nada.', weight: 40 },
       { name: 'Cuánto duele', description: 'Una molestia, tiempo perdido o un motivo para irse.', weight: 35 },
-      { name: 'Cuándo podemos', description: 'Lo que se arregla en semanas va antes que lo que lleva un año.', weight: 25 },
+      {
+        name: 'Cuándo podemos',
+        description: 'Lo que se arregla en semanas va antes que lo que lleva un año.',
+        weight: 25,
+      },
     ],
     prizes: ['Un agradecimiento público cuando esté arreglado, y ser de los primeros en verlo'],
     terms: shared,
@@ -109,7 +118,8 @@ Un nombre por idea, con una frase que diga de dónde viene.`,
   },
   design: {
     title: '¿Qué aspecto debería tener?',
-    summary: 'Dibújalo, constrúyelo o fotografíalo. La comunidad vota, nuestro equipo de diseño elige y lo ganador se fabrica.',
+    summary:
+      'Dibújalo, constrúyelo o fotografíalo. La comunidad vota, nuestro equipo de diseño elige y lo ganador se fabrica.',
     brief: `## Qué hay que diseñar
 
 _¿Qué es, dónde lo verá o lo tocará la gente y qué debería sentir? Enseña lo que hay hoy._
@@ -132,11 +142,14 @@ Puedes mejorar tu diseño hasta que empiece la votación, y leerás qué opina l
       { name: 'Idea', description: 'Hay en ella un pensamiento que no se había visto.', weight: 35 },
       { name: 'Belleza', description: 'Dan ganas de mirarlo dos veces.', weight: 25 },
       { name: 'En uso', description: 'Funciona en la mano, en la estantería y en cualquier tamaño.', weight: 25 },
-      { name: 'Se puede hacer', description: 'Con nuestros materiales, en nuestras cantidades, a nuestro precio.', weight: 15 },
+      {
+        name: 'Se puede hacer',
+        description: 'Con nuestros materiales, en nuestras cantidades, a nuestro precio.',
+        weight: 15,
+      },
     ],
     prizes: ['Para el diseño que fabriquemos', 'Para el diseño que más guste a la comunidad'],
     terms: (company) => `${rights(company)}
 - ${company} puede adaptar el diseño ganador a lo que se puede fabricar, y nombra a su autor o autora allí donde se muestre.`,
   },
 };
-

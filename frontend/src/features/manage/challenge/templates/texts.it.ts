@@ -15,7 +15,8 @@ ${judged(company)}
 export const texts: TemplateTexts = {
   product: {
     title: 'Che cosa dovremmo creare adesso?',
-    summary: 'Raccontaci che cosa ti manca. Realizzeremo l’idea che aiuta più persone, con chi l’ha avuta accanto a noi fin dal primo schizzo.',
+    summary:
+      'Raccontaci che cosa ti manca. Realizzeremo l’idea che aiuta più persone, con chi l’ha avuta accanto a noi fin dal primo schizzo.',
     brief: `## Perché lo chiediamo
 
 _Spiega in due o tre frasi che cosa avete notato e perché volete sentirlo da chi usa ciò che fate._
@@ -36,7 +37,11 @@ Parla di una cosa sola, racconta il momento in cui succede e si capisce senza di
     tags: ['nuovo prodotto'],
     criteria: [
       { name: 'Utilità', description: 'Risolve qualcosa che molte persone hanno davvero.', weight: 40 },
-      { name: 'Fattibilità', description: 'Possiamo farlo con ciò che abbiamo, o sappiamo come procurarcelo.', weight: 30 },
+      {
+        name: 'Fattibilità',
+        description: 'Possiamo farlo con ciò che abbiamo, o sappiamo come procurarcelo.',
+        weight: 30,
+      },
       { name: 'Originalità', description: 'Non è ancora su nessuno scaffale, neppure sul nostro.', weight: 20 },
       { name: 'Chiarezza', description: 'Basta leggerla una volta per vederla funzionare.', weight: 10 },
     ],
@@ -47,7 +52,8 @@ ${judged(company)}
   },
   fix: {
     title: 'Che cosa dovremmo sistemare per primo?',
-    summary: 'Le cose piccole e grandi che ti intralciano. Sistemiamo quelle che danno fastidio a più persone, e mostriamo quando è fatto.',
+    summary:
+      'Le cose piccole e grandi che ti intralciano. Sistemiamo quelle che danno fastidio a più persone, e mostriamo quando è fatto.',
     brief: `## Di che cosa si tratta
 
 _Di quale parte del vostro prodotto o servizio volete sapere? Più stretta è la domanda, migliori sono le risposte._
@@ -69,7 +75,11 @@ Il tuo ordine, la tua fattura, la tua prenotazione: scrivi all’assistenza clie
     criteria: [
       { name: 'Quanti ne aiuta', description: 'I voti, e le persone dietro che non dicono nulla.', weight: 40 },
       { name: 'Quanto fa male', description: 'Un fastidio, tempo perso o un motivo per andarsene.', weight: 35 },
-      { name: 'Quando possiamo', description: 'Ciò che si sistema in settimane viene prima di ciò che richiede un anno.', weight: 25 },
+      {
+        name: 'Quando possiamo',
+        description: 'Ciò che si sistema in settimane viene prima di ciò che richiede un anno.',
+        weight: 25,
+      },
     ],
     prizes: ['Un grazie pubblico quando sarà sistemato, e un’anteprima del risultato'],
     terms: shared,
@@ -109,7 +119,8 @@ Un nome per idea, con una frase che dica da dove viene.`,
   },
   design: {
     title: 'Che aspetto dovrebbe avere?',
-    summary: 'Disegnalo, costruiscilo o fotografalo. La community vota, il nostro gruppo di design sceglie e il progetto vincente si realizza.',
+    summary:
+      'Disegnalo, costruiscilo o fotografalo. La community vota, il nostro gruppo di design sceglie e il progetto vincente si realizza.',
     brief: `## Che cosa c’è da progettare
 
 _Che cos’è, dove lo si vedrà o toccherà, e che cosa si dovrebbe provare? Mostra ciò che c’è oggi._
@@ -132,11 +143,14 @@ Puoi migliorare il progetto finché non comincia il voto, e leggerai che cosa ne
       { name: 'Idea', description: 'C’è dentro un pensiero che non si era ancora visto.', weight: 35 },
       { name: 'Bellezza', description: 'Viene voglia di guardarlo due volte.', weight: 25 },
       { name: 'Nell’uso', description: 'Funziona in mano, sullo scaffale e in ogni misura.', weight: 25 },
-      { name: 'Si può fare', description: 'Con i nostri materiali, nelle nostre quantità, al nostro prezzo.', weight: 15 },
+      {
+        name: 'Si può fare',
+        description: 'Con i nostri materiali, nelle nostre quantità, al nostro prezzo.',
+        weight: 15,
+      },
     ],
     prizes: ['Per il progetto che realizzeremo', 'Per il progetto che piace di più alla community'],
     terms: (company) => `${rights(company)}
 - ${company} può adattare il progetto vincente a ciò che si può produrre, e nomina chi l’ha fatto ovunque lo mostri.`,
   },
 };
-
