@@ -102,15 +102,22 @@ export function InviteForm({ open }: { open: string[] }) {
       <Button type="submit" loading={busy}>
         {count > 1 ? <Plural value={count} one="Invite # person" other="Invite # people" /> : <Trans>Invite</Trans>}
       </Button>
-      <ul className={classes.outcome} role="status">
-        {outcomes.map(({ email, refusal }) => (
-          <li key={email} data-refused={refusal ? true : undefined}>
-            {refusal ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}
-            <span>{refusal ? `${email}: ${refusal}` : <Trans>{email}: the invitation is on its way</Trans>}</span>
-          </li>
-        ))}
-      </ul>
+      <Outcomes outcomes={outcomes} />
     </form>
+  );
+}
+
+/** What became of each. */
+function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
+  return (
+    <ul className={classes.outcome} role="status">
+      {outcomes.map(({ email, refusal }) => (
+        <li key={email} data-refused={refusal ? true : undefined}>
+          {refusal ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}
+          <span>{refusal ? `${email}: ${refusal}` : <Trans>{email}: the invitation is on its way</Trans>}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

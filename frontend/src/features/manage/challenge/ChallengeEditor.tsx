@@ -43,13 +43,13 @@ interface Props extends EditorProps {
 /** What is wrong is said once somebody has left the step, or wants to publish; while one begins it would be noise. */
 function useFields({ form, findings }: ChallengeDraft, step: Step): StepProps {
   const words = useWords();
-  const [left, setLeft] = useState<Step[]>([]);
-  const before = useRef(step);
-  useEffect(() => {
-    const done = step === 'check' ? STEPS : [before.current];
-    if (before.current !== step) setLeft((known) => [...new Set([...known, ...done])]);
-    before.current = step;
-  }, [step]);
+  const [left, setLeft] = useState<readonly Step[]>([]);
+  const [before, setBefore] = useState<Step>();
+  if (before !== step) {
+    setBefore(step);
+    if (step === 'check') setLeft(STEPS);
+    else if (before) setLeft([...new Set([...left, before])]);
+  }
   const field: StepProps['field'] = (path) => {
     const props = form.getInputProps(path);
     const found = findings.find((finding) => finding.path === path);

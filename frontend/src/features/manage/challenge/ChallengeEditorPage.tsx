@@ -11,7 +11,7 @@ import { useViewer } from '@/lib/session';
 import { OnlyManagers } from '../OnlyManagers';
 import { type Beginning, keptBeginning, newBeginning, placeOf, storedBeginning } from './beginning';
 import { ChallengeEditor, type EditorProps } from './ChallengeEditor';
-import { ChallengeToEdit } from './draft-keeper';
+import { ChallengeToEdit } from './documents';
 import { StartPage } from './StartPage';
 
 interface Props extends EditorProps {

@@ -38,13 +38,13 @@ export function ConflictNotice({ conflict: { newest, clashes }, mine, onChoice }
           <strong>{words.part(part)}</strong>
           <div tabIndex={0} role="region" aria-labelledby={`theirs-${part}`}>
             <span id={`theirs-${part}`} className="dimmed">
-              <Trans>Theirs</Trans>
+              <Trans>Their version</Trans>
             </span>
             <p>{inWords(theirs, part)}</p>
           </div>
           <div tabIndex={0} role="region" aria-labelledby={`mine-${part}`}>
             <span id={`mine-${part}`} className="dimmed">
-              <Trans>Mine</Trans>
+              <Trans>My version</Trans>
             </span>
             <p>{inWords(mine, part)}</p>
           </div>

@@ -8,7 +8,7 @@ import { useCompany } from '@/lib/company';
 import { toProblem } from '@/lib/errors';
 import { toastError } from '@/lib/toasts';
 import { type ChallengeValues, copyOf } from './challenge-values';
-import { ChallengeToEdit } from './draft-keeper';
+import { ChallengeToEdit } from './documents';
 import classes from './StartPage.module.css';
 
 const FormerChallengesDocument = graphql(`

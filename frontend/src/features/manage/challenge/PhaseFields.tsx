@@ -53,7 +53,12 @@ export function PhaseFields(props: Props) {
     ...{ error: field(`phases.${index}.${edge}`).error as string, 'data-path': `phases.${index}.${edge}` },
   });
   return (
-    <div className={classes.line} role="group" aria-label={name} data-locked={locked || undefined}>
+    <div
+      className={`${classes.line} ${classes.phase}`}
+      role="group"
+      aria-label={name}
+      data-locked={locked || undefined}
+    >
       <NativeSelect
         label={t`Phase`}
         data={kinds.map((value) => ({ value, label: phaseName(value) }))}
@@ -71,16 +76,17 @@ export function PhaseFields(props: Props) {
           <Trans>Has begun, and stays as it is. It can be extended in the last step, with a public reason.</Trans>
         </p>
       ) : (
-        <Button
-          variant="subtle"
-          className={classes.remove}
-          aria-label={t`Remove phase: ${name}`}
-          onClick={() => onChange(phases.filter((_, at) => at !== index))}
-        >
-          <Trans>Remove</Trans>
-        </Button>
+        <div className={classes.phaseFoot}>
+          <Rights phase={phase} onChange={(rights) => put({ rights })} />
+          <Button
+            variant="subtle"
+            aria-label={t`Remove phase: ${name}`}
+            onClick={() => onChange(phases.filter((_, at) => at !== index))}
+          >
+            <Trans>Remove</Trans>
+          </Button>
+        </div>
       )}
-      {!locked && <Rights phase={phase} onChange={(rights) => put({ rights })} />}
     </div>
   );
 }

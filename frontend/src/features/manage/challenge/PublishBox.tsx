@@ -32,45 +32,55 @@ interface Props {
   onWrong: (step: Step, errors: Record<string, string>) => void;
 }
 
-/** Publishing, now or on a date. */
-export function PublishBox({ challenge, startsAt, ready, save, onWrong }: Props) {
+/** Saves, then publishes; what is wrong in another step leads there. */
+function usePublishing({ challenge, save, onWrong }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const publication = useAction(PublishChallenge, { quiet: true });
-  const [when, setWhen] = useState<'now' | 'later'>('now');
-  const [date, setDate] = useState('');
   const [saving, setSaving] = useState(false);
   const { problem } = publication;
   useEffect(() => {
     const path = Object.keys(problem?.fields ?? {}).find((field) => field !== 'publishAt');
     if (problem && path) onWrong(stepOf(path), problem.fields);
   }, [problem, onWrong]);
-  const publish = async () => {
+  const publish = async (date: string | null) => {
     setSaving(true);
     const saved = await save();
     setSaving(false);
     if (!saved || !challenge) return;
-    const publishAt = when === 'later' ? new Date(date).toISOString() : null;
+    const publishAt = date ? new Date(date).toISOString() : null;
     const input = { challengeId: challenge.id, version: challenge.version, publishAt };
     if (!(await publication.run({ input }))) return;
     const day = publishAt ? format.dateTime(publishAt) : null;
     toast(day ? t`It will be public on ${day}.` : t`It is public now.`, { tone: 'success' });
   };
+  return { publish, problem, busy: saving || publication.busy };
+}
+
+/** Publishing, now or on a date. */
+export function PublishBox(props: Props) {
+  const { challenge, startsAt, ready } = props;
+  const { t } = useLingui();
+  const { publish, problem, busy } = usePublishing(props);
+  const [when, setWhen] = useState<'now' | 'later'>('now');
+  const [date, setDate] = useState('');
   return (
     <section className="stack">
       <h3>
         <Trans>Publish</Trans>
       </h3>
-      {problem && !problem.fields.publishAt && <FormErrorSummary problem={problem} />}
-      <Segmented
-        label={t`When it becomes public`}
-        value={when}
-        options={[
-          ['now', t`Now`],
-          ['later', t`On a date`],
-        ]}
-        onChange={setWhen}
-      />
+      {problem && Object.keys(problem.fields).length === 0 && <FormErrorSummary problem={problem} />}
+      <div className={classes.choice}>
+        <Segmented
+          label={t`When it becomes public`}
+          value={when}
+          options={[
+            ['now', t`Now`],
+            ['later', t`On a date`],
+          ]}
+          onChange={setWhen}
+        />
+      </div>
       {when === 'later' && (
         <TextInput
           className={classes.planStart}
@@ -89,8 +99,8 @@ export function PublishBox({ challenge, startsAt, ready, save, onWrong }: Props)
       <div>
         <Button
           size="md"
-          onClick={() => void publish()}
-          loading={saving || publication.busy}
+          onClick={() => void publish(when === 'later' ? date : null)}
+          loading={busy}
           disabled={!ready || !challenge || (when === 'later' && !date)}
         >
           {when === 'later' ? <Trans>Schedule</Trans> : <Trans>Publish now</Trans>}

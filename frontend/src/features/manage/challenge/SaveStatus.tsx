@@ -43,10 +43,10 @@ export function SaveStatus({ draft: { saving, savedAt, problem, limits, challeng
           : IconDeviceFloppy;
   const said = trouble[saving] ?? calm[saving];
   return (
-    <div className={classes.status} data-trouble={trouble[saving] ? true : undefined}>
+    <span className={classes.status} data-trouble={trouble[saving] ? true : undefined}>
       {said && <Icon size={18} aria-hidden />}
       <span role="status">{trouble[saving]}</span>
       <span>{calm[saving]}</span>
-    </div>
+    </span>
   );
 }

@@ -47,25 +47,9 @@ function reach(phases: PhaseValues[], { index, edge, shared }: Border): [min: nu
   return [days(phase.startsAt) + 1, next ? (shared ? days(next.endsAt) - 1 : days(next.startsAt)) : 365];
 }
 
-/** What one takes hold of to move a date. */
-export function TimelineHandle({ phases, border, scale, track, onHold, onMove }: Props) {
-  const { t } = useLingui();
-  const nameOf = usePhaseName();
-  const format = useFormat();
+/** Moves a date under the finger, day by day. */
+function useDrag({ phases, border, scale, track, onHold, onMove }: Props) {
   const drag = useRef<{ x: number; perDay: number; from: PhaseValues[]; days: number } | null>(null);
-  const { index, edge, shared } = border;
-  const phase = phases[index]!;
-  const name = nameOf(phase.kind);
-  const next = shared ? nameOf(phases[index + 1]!.kind) : '';
-  const label =
-    edge === 'startsAt'
-      ? t`Start of “${name}”`
-      : shared
-        ? t`End of “${name}”, start of “${next}”`
-        : t`End of “${name}”`;
-  const [min, max] = reach(phases, border);
-  const day = Math.floor(timeOf(phase[edge]) / DAY);
-
   const take = (event: PointerEvent<HTMLElement>) => {
     const width = track.current?.clientWidth ?? 0;
     if (event.button !== 0 || width === 0) return;
@@ -85,6 +69,29 @@ export function TimelineHandle({ phases, border, scale, track, onHold, onMove }:
     if (drag.current) onHold(false);
     drag.current = null;
   };
+  return { onPointerDown: take, onPointerMove: pull, onPointerUp: release, onPointerCancel: release };
+}
+
+/** What one takes hold of to move a date. */
+export function TimelineHandle(props: Props) {
+  const { phases, border, scale, onMove } = props;
+  const { t } = useLingui();
+  const nameOf = usePhaseName();
+  const format = useFormat();
+  const { index, edge, shared } = border;
+  const phase = phases[index]!;
+  const name = nameOf(phase.kind);
+  const next = shared ? nameOf(phases[index + 1]!.kind) : '';
+  const label =
+    edge === 'startsAt'
+      ? t`Start of “${name}”`
+      : shared
+        ? t`End of “${name}”, start of “${next}”`
+        : t`End of “${name}”`;
+  const [min, max] = reach(phases, border);
+  const day = Math.floor(timeOf(phase[edge]) / DAY);
+
+  const pointer = useDrag(props);
   const press = (event: KeyboardEvent) => {
     const days = daysOf(event);
     if (!days) return;
@@ -102,10 +109,7 @@ export function TimelineHandle({ phases, border, scale, track, onHold, onMove }:
       aria-valuemax={day + max}
       aria-valuenow={day}
       aria-valuetext={format.dateTime(phase[edge])}
-      onPointerDown={take}
-      onPointerMove={pull}
-      onPointerUp={release}
-      onPointerCancel={release}
+      {...pointer}
       onKeyDown={press}
     />
   );

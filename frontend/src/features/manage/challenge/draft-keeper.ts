@@ -1,5 +1,4 @@
 import type { Client } from 'urql';
-import { graphql } from '@/gql';
 import type { EditedChallengeFragment } from '@/gql/graphql';
 import { type Problem, toProblem } from '@/lib/errors';
 import { dropKept, keep } from '@/lib/kept';
@@ -8,31 +7,8 @@ import { createStore } from '@/lib/store';
 import { type Beginning, placeOf } from './beginning';
 import { type ChallengeValues, type Part, partsOf, valuesOf } from './challenge-values';
 import { findingsOf, sendable } from './checks';
+import { ChallengeToEdit, CreateChallenge, UpdateChallenge } from './documents';
 import type { Limits } from './plan';
-
-const CreateChallenge = graphql(`
-  mutation CreateChallenge($input: CreateChallengeInput!) {
-    createChallenge(input: $input) {
-      ...EditedChallenge
-    }
-  }
-`);
-
-const UpdateChallenge = graphql(`
-  mutation UpdateChallenge($input: UpdateChallengeInput!) {
-    updateChallenge(input: $input) {
-      ...EditedChallenge
-    }
-  }
-`);
-
-export const ChallengeToEdit = graphql(`
-  query ChallengeToEdit($id: ID!) {
-    challenge(id: $id) {
-      ...EditedChallenge
-    }
-  }
-`);
 
 /** Where the newest words are: `waits` has parts that are not right yet, which stay on this device. */
 export type Saving = 'clean' | 'here' | 'saving' | 'saved' | 'waits' | 'offline' | 'refused' | 'conflict';
