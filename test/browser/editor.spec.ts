@@ -70,7 +70,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await starts.blur();
       for (const name of ['Prizes', 'Terms', 'Check']) {
         await step(again, name).click();
-        await expect(again.getByRole('heading', { level: 2, name: new RegExp(name) })).toBeVisible();
+        await expect(again.getByRole('heading', { level: 2, name: new RegExp(`^Step .*${name}`) })).toBeVisible();
         await looksRight(again);
       }
       const toggle = again.getByRole('button', { name: 'Preview', exact: true });
@@ -92,7 +92,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test('a company’s colour can always be read, and leaving without saving asks first', async ({ page }) => {
       await signIn(page, 'owner@demo.example');
       await page.goto('/alagarza/settings');
-      const color = page.getByRole('textbox', { name: 'Colour' });
+      const color = page.getByRole('textbox', { name: 'Colour', exact: true });
       const former = await color.inputValue();
       await color.fill('#ffd400');
       await expect(page.getByText(/On light pages it cannot be read: 1.4 to 1/)).toBeVisible();

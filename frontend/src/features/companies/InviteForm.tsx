@@ -110,14 +110,16 @@ export function InviteForm({ open }: { open: string[] }) {
 /** What became of each. */
 function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
   return (
-    <ul className={classes.outcome} role="status">
-      {outcomes.map(({ email, refusal }) => (
-        <li key={email} data-refused={refusal ? true : undefined}>
-          {refusal ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}
-          <span>{refusal ? `${email}: ${refusal}` : <Trans>{email}: the invitation is on its way</Trans>}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.outcome}>
+        {outcomes.map(({ email, refusal }) => (
+          <li key={email} data-refused={refusal ? true : undefined}>
+            {refusal ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}
+            <span>{refusal ? `${email}: ${refusal}` : <Trans>{email}: the invitation is on its way</Trans>}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
