@@ -27,7 +27,7 @@ export function LeaveGuard({ active }: { active: boolean }) {
     <ConfirmDialog
       opened={answer !== null}
       title={t`Leave without saving?`}
-      confirmLabel={t`Leave`}
+      confirmLabel={t`Leave the page`}
       danger
       onClose={() => say(true)}
       onConfirm={() => say(false)}

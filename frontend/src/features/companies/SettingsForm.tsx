@@ -30,7 +30,7 @@ export function SettingsForm({ company }: { company: CompanySettingsFieldsFragme
       <LeaveGuard active={unsaved} />
       {conflict && <SettingsConflictNotice conflict={conflict} mine={form.values} onChoice={settle} />}
       <FormErrorSummary problem={problem} />
-      <SettingsSection id="about" title={t`About you`}>
+      <SettingsSection id="about" title={t`About the company`}>
         <TextInput label={t`Name`} required maxLength={80} {...form.getInputProps('name')} />
         <PromiseField form={form} />
         <VisibilityField form={form} />

@@ -25,7 +25,7 @@ export function SettingsPage() {
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data?.company) return <Skeletons rows={2} height={240} />;
   const sections = [
-    ['about', t`About you`],
+    ['about', t`About the company`],
     ['brand', t`Brand`],
     ['languages', t`Languages`],
     ['members', t`Who comes in`],
