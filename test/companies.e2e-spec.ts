@@ -48,6 +48,22 @@ describe('founding a company', () => {
     expect((data!.createCompany!.rules as { title: string }[])[0]!.title).toBe('Habla con personas');
   });
 
+  it('shows its colour in shades that can be read, and tells anybody what would become of another', async () => {
+    const { data } = await mutate(
+      await createUser(t),
+      'createCompany',
+      draft({ brandColor: '#FFD400' }),
+      '{ brand { light dark } }',
+    );
+    expect(data!.createCompany).toEqual({ brand: { light: '#806a00', dark: '#ffd400' } });
+    const ask = (color: string) =>
+      t.ask<{ brandColors: object }>('query ($color: String!) { brandColors(color: $color) { light onLight } }', {
+        color,
+      });
+    expect((await ask('#FFD400')).data!.brandColors).toMatchObject({ light: '#806a00' });
+    expect(fieldsOf(await ask('yellow'))).toEqual(['color:MATCHES']);
+  });
+
   it('refuses the signed-out and the unverified', async () => {
     expect(codeOf(await mutate(null, 'createCompany', draft()))).toBe('UNAUTHENTICATED');
     expect(codeOf(await mutate(await createUser(t, { verified: false }), 'createCompany', draft()))).toBe(

@@ -42,6 +42,9 @@ describe('statements per operation', () => {
 /** Variables of the site's queries, by their names. */
 const VARIABLES: Record<string, (c: Community) => object> = {
   RenderMarkdown: () => ({ text: '*Hello*' }),
+  PreviewTexts: () => ({ brief: '*Hello*', terms: '' }),
+  BrandPreview: () => ({ color: '#ffd400' }),
+  FormerChallenges: ({ company }) => ({ companyId: company.id }),
   VotedIdea: ({ idea }) => idea,
   Person: ({ manager: { id } }) => ({ id }),
   ChallengePage: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),

@@ -14,14 +14,16 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
 
   const manager = await pageOf(browser, 'manager');
   await manager.goto('/alagarza/manage/challenges/new');
+  await manager.getByRole('button', { name: /^Empty/ }).click();
   await manager.getByLabel('The question, in one line').fill(question);
   await manager.getByLabel('In one or two sentences').fill('How would boarding feel calm?');
   await manager.getByLabel('Brief').fill('Tell us what you hear, and what you would rather hear.');
   const today = new Date(Date.now() - 3_600_000);
   const local = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const steps = manager.getByRole('navigation', { name: 'Steps' });
+  await steps.getByRole('link', { name: /Phases/ }).click();
   await manager.getByLabel('Starts').first().fill(local);
-  await manager.getByRole('button', { name: 'Save draft' }).click();
-  await expect(manager.getByRole('heading', { level: 1, name: question })).toBeVisible();
+  await steps.getByRole('link', { name: /Check/ }).click();
   await manager.getByRole('button', { name: 'Publish now' }).click();
   await expect(manager.getByText('It is public now.')).toBeVisible();
   await expectAccessible(manager);

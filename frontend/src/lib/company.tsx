@@ -10,6 +10,10 @@ export const CompanyContext = graphql(`
     description
     logoUrl
     brandColor
+    brand {
+      light
+      dark
+    }
     visibility
     joinPolicy
     voteMode

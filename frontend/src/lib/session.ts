@@ -88,7 +88,8 @@ export function endSession(): void {
 export function leave(): void {
   endSession();
   for (const storage of [localStorage, sessionStorage])
-    for (const key of Object.keys(storage)) if (/^cocrea-(idea|edit|comment)\//.test(key)) storage.removeItem(key);
+    for (const key of Object.keys(storage))
+      if (/^cocrea-(idea|edit|comment|challenge|settings)\//.test(key)) storage.removeItem(key);
 }
 
 /** After the viewer's own data changed: profile, memberships. */

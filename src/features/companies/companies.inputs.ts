@@ -10,6 +10,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
@@ -220,4 +221,11 @@ export class CompanySlugArgs {
   @IsString()
   @MaxLength(100)
   slug!: string;
+}
+
+@ArgsType()
+export class BrandColorsArgs {
+  @Field({ description: 'A colour, as #rrggbb.' })
+  @Matches(/^#[0-9a-f]{6}$/i)
+  color!: string;
 }

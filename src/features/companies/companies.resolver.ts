@@ -2,10 +2,17 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
 import { type Connection, PageArgs } from '../../shared/graphql/connection.js';
+import { BrandColors, brandColors } from './brand-colors.js';
 import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesService } from './companies.service.js';
 import { CompanyConnection } from './companies.type.js';
-import { CompanySlugArgs, CreateCompanyInput, UpdateCompanyInput, UpdateRulesInput } from './companies.inputs.js';
+import {
+  BrandColorsArgs,
+  CompanySlugArgs,
+  CreateCompanyInput,
+  UpdateCompanyInput,
+  UpdateRulesInput,
+} from './companies.inputs.js';
 import { Company } from './company.entity.js';
 import { MembershipsService } from './memberships.service.js';
 import { RulesService } from './rules.service.js';
@@ -29,6 +36,12 @@ export class CompaniesResolver {
   @Query(() => Company, { nullable: true, description: 'One company. NOT_FOUND where the viewer may not know of it.' })
   async company(@CurrentViewer() viewer: Viewer | null, @Args() { slug }: CompanySlugArgs): Promise<Company> {
     return (await this.memberships.visibleBySlug(viewer, slug)).company;
+  }
+
+  @Public()
+  @Query(() => BrandColors, { name: 'brandColors', description: 'What would become of a colour: for previews.' })
+  brandColors(@Args() { color }: BrandColorsArgs): BrandColors {
+    return brandColors(color.toLowerCase());
   }
 
   @Allow('company.create')

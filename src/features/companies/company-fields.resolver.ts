@@ -7,6 +7,7 @@ import { fileUrl } from '../../shared/storage/file-url.js';
 import { FileLoader } from '../../shared/storage/files.loader.js';
 import { renderMarkdown } from '../../shared/text/markdown.js';
 import { UserLoader } from '../accounts/users.loader.js';
+import { BrandColors, brandColors } from './brand-colors.js';
 import { MemberCountLoader, MembershipLoader, RulesLoader } from './companies.loader.js';
 import { Company } from './company.entity.js';
 import { companyPermissions } from './company.policy.js';
@@ -43,6 +44,11 @@ export class CompanyFieldsResolver {
   async logoUrl(@Parent() { logoFileId }: Company, @Context() context: GraphqlContext): Promise<string | null> {
     const file = logoFileId && (await this.files.of(context).load(logoFileId));
     return file ? fileUrl(file) : null;
+  }
+
+  @ResolveField(() => BrandColors, { description: 'Its colour as it is used: in shades that can be read.' })
+  brand(@Parent() { brandColor }: Company): BrandColors {
+    return brandColors(brandColor);
   }
 
   @ResolveField(() => String, { description: 'The guidelines as safe HTML.' })

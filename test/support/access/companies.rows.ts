@@ -11,6 +11,7 @@ const joiners: Outcomes = confirmed;
 export const companyRows: Rows = {
   companies: free(read(anybody, () => ({ first: 5 }))),
   company: read(anybody, ({ company }) => ({ slug: company.slug })),
+  brandColors: free(read(anybody, () => ({ color: '#ffd400' }))),
   companyMembers: read(members, companyId),
   companyInvitations: read(managers, companyId),
   invitation: free(read(anybody, async (scene) => ({ token: (await scene.invitation()).token }))),

@@ -6,6 +6,7 @@ import { NotFound } from '@/components/NotFound';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import { CompanyProvider } from '@/lib/company';
+import { brandStyle } from '@/lib/color';
 
 const CompanyBySlug = graphql(`
   query CompanyBySlug($slug: String!) {
@@ -26,8 +27,10 @@ export function CompanyLayout({ slug, children }: Props) {
   if (data?.company)
     return (
       <CompanyProvider company={data.company}>
-        <CompanyBar {...data.company} />
-        {children}
+        <div className="brand" style={brandStyle(data.company.brand)}>
+          <CompanyBar {...data.company} />
+          {children}
+        </div>
       </CompanyProvider>
     );
   if (error) return <ErrorState error={error} retry={retry} />;

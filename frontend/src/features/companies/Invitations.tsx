@@ -1,18 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from '@mantine/form';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
-import { NativeSelect } from '@/components/fields/NativeSelect';
-import { TextInput } from '@/components/fields/TextInput';
 import { Button } from '@/components/Button';
-import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
-import type { InvitationLineFragment, Role } from '@/gql/graphql';
+import type { InvitationLineFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import classes from './MembersPage.module.css';
-import { ROLES, useRoleName } from './role-names';
+import { InviteForm, InviteMember } from './InviteForm';
+import { useRoleName } from './role-names';
 
 const CompanyInvitations = graphql(`
   query CompanyInvitations($companyId: ID!) {
@@ -30,14 +27,6 @@ const CompanyInvitations = graphql(`
   }
 `);
 
-const InviteMember = graphql(`
-  mutation InviteMember($input: InviteMemberInput!) {
-    inviteMember(input: $input) {
-      ...InvitationLine
-    }
-  }
-`);
-
 const RevokeInvitation = graphql(`
   mutation RevokeInvitation($input: InvitationIdInput!) {
     revokeInvitation(input: $input) {
@@ -46,59 +35,64 @@ const RevokeInvitation = graphql(`
   }
 `);
 
-function InviteForm() {
-  const { t } = useLingui();
-  const { id: companyId } = useCompany();
-  const roleName = useRoleName();
-  const form = useForm({ initialValues: { email: '', role: 'CUSTOMER' as Role } });
-  const invite = useAction(InviteMember, { form });
-  const submit = form.onSubmit(async (values) => {
-    if (!(await invite.run({ input: { companyId, ...values } }))) return;
-    const { email } = values;
-    toast(t`The invitation to ${email} is on its way.`, { tone: 'success' });
-    form.setFieldValue('email', '');
-  });
-  return (
-    <form className="stack" onSubmit={submit} noValidate>
-      <FormErrorSummary problem={invite.problem} />
-      <TextInput label={t`E-mail`} type="email" required {...form.getInputProps('email')} />
-      <NativeSelect
-        label={t`Role`}
-        data={ROLES.map((value) => ({ value, label: roleName(value) }))}
-        {...form.getInputProps('role')}
-      />
-      <Button type="submit" loading={invite.busy}>
-        <Trans>Invite</Trans>
-      </Button>
-    </form>
-  );
-}
-
+/** One that is not answered yet: can be sent again, which makes it good for another week, or taken back. */
 function Waiting({ invitation }: { invitation: InvitationLineFragment }) {
   const { t } = useLingui();
   const format = useFormat();
   const roleName = useRoleName();
+  const { id: companyId } = useCompany();
   const revoke = useAction(RevokeInvitation);
+  const resend = useAction(InviteMember);
   const { id, email, role, expiresAt } = invitation;
   const expired = Date.parse(expiresAt) <= Date.now();
+  const again = async () => {
+    if (await resend.run({ input: { companyId, email, role } }))
+      toast(t`The invitation to ${email} is on its way again.`, { tone: 'success' });
+  };
   return (
     <li className={classes.invitation}>
-      {email} · {roleName(role)}
+      <strong>{email}</strong>
       <span className={classes.since}>
-        {expired ? <Trans>Expired</Trans> : <Trans>Good until {format.date(expiresAt)}</Trans>}
+        {roleName(role)} ·{' '}
+        {expired ? (
+          <Trans>Expired on {format.date(expiresAt)}</Trans>
+        ) : (
+          <Trans>Waiting, good until {format.date(expiresAt)}</Trans>
+        )}
       </span>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact"
-        loading={revoke.busy}
-        aria-label={t`Withdraw the invitation to ${email}`}
-        onClick={() => void revoke.run({ input: { invitationId: id } })}
-      >
-        <Trans>Withdraw</Trans>
-      </Button>
+      <span className="row">
+        <Button
+          variant="subtle"
+          size="compact"
+          loading={resend.busy}
+          aria-label={t`Send the invitation to ${email} again`}
+          onClick={() => void again()}
+        >
+          <Trans>Send again</Trans>
+        </Button>
+        {!expired && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact"
+            loading={revoke.busy}
+            aria-label={t`Withdraw the invitation to ${email}`}
+            onClick={() => void revoke.run({ input: { invitationId: id } })}
+          >
+            <Trans>Withdraw</Trans>
+          </Button>
+        )}
+      </span>
     </li>
   );
+}
+
+/** The newest of each address that nobody has accepted or taken back. */
+function waitingOf(invitations: readonly InvitationLineFragment[]): InvitationLineFragment[] {
+  const newest = invitations.filter(
+    ({ email }, index) => invitations.findIndex((one) => one.email === email) === index,
+  );
+  return newest.filter(({ accepted, revoked }) => !accepted && !revoked);
 }
 
 /** Inviting by mail, and who has not answered yet. */
@@ -106,19 +100,26 @@ export function Invitations() {
   const { t } = useLingui();
   const { id: companyId } = useCompany();
   const [{ data }] = useQuery({ query: CompanyInvitations, variables: { companyId } });
-  const waiting = data?.companyInvitations.filter(({ accepted, revoked }) => !accepted && !revoked) ?? [];
+  const waiting = waitingOf(data?.companyInvitations ?? []);
+  const open = waiting.filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now()).map(({ email }) => email);
+  const count = waiting.length;
   return (
     <aside className="form" aria-label={t`Invitations`}>
       <h2>
-        <Trans>Invite somebody</Trans>
+        <Trans>Invite people</Trans>
       </h2>
-      <InviteForm />
-      {waiting.length > 0 && (
-        <ul className="plain">
-          {waiting.map((invitation) => (
-            <Waiting key={invitation.id} invitation={invitation} />
-          ))}
-        </ul>
+      <InviteForm open={open} />
+      {count > 0 && (
+        <>
+          <h3 className={classes.waiting}>
+            <Plural value={count} one="# invitation without an answer" other="# invitations without an answer" />
+          </h3>
+          <ul className="plain">
+            {waiting.map((invitation) => (
+              <Waiting key={invitation.id} invitation={invitation} />
+            ))}
+          </ul>
+        </>
       )}
     </aside>
   );

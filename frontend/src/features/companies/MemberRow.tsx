@@ -11,7 +11,7 @@ import { useFormat } from '@/lib/format';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import classes from './MembersPage.module.css';
-import { ROLES, useRoleName } from './role-names';
+import { rolesToGive, useRoleName } from './role-names';
 
 export const MemberLine = graphql(`
   fragment MemberLine on Membership {
@@ -42,7 +42,7 @@ const RemoveMember = graphql(`
 `);
 
 /** What a manager can do with a member. The server keeps the last owner where they are. */
-function Manage({ member: { id, role, user } }: { member: MemberLineFragment }) {
+function Manage({ member: { id, role, user }, roles }: { member: MemberLineFragment; roles: Role[] }) {
   const { t } = useLingui();
   const roleName = useRoleName();
   const [asking, setAsking] = useState(false);
@@ -54,14 +54,14 @@ function Manage({ member: { id, role, user } }: { member: MemberLineFragment }) 
     if (await change.run({ input: { membershipId: id, role: wanted } })) toast(t`${name}: ${roleText}.`);
   };
   const confirm = async () => {
-    await remove.run({ input: { membershipId: id } });
+    if (await remove.run({ input: { membershipId: id } })) toast(t`${name} is no longer a member.`);
     setAsking(false);
   };
   return (
     <>
       <NativeSelect
         aria-label={t`Role of ${name}`}
-        data={ROLES.map((value) => ({ value, label: roleName(value) }))}
+        data={roles.map((value) => ({ value, label: roleName(value) }))}
         value={role}
         disabled={change.busy}
         onChange={({ currentTarget }) => void give(currentTarget.value as Role)}
@@ -78,7 +78,7 @@ function Manage({ member: { id, role, user } }: { member: MemberLineFragment }) 
         onClose={() => setAsking(false)}
         onConfirm={() => void confirm()}
       >
-        <Trans>They lose access as a member. What they wrote stays.</Trans>
+        <Trans>{name} can no longer take part as a member. What they wrote stays.</Trans>
       </ConfirmDialog>
     </>
   );
@@ -87,7 +87,9 @@ function Manage({ member: { id, role, user } }: { member: MemberLineFragment }) 
 export function MemberRow({ member }: { member: MemberLineFragment }) {
   const format = useFormat();
   const roleName = useRoleName();
-  const { viewerCan } = useCompany();
+  const { viewerCan, viewerMembership } = useCompany();
+  // managers decide about those below them, owners about everybody
+  const roles = rolesToGive(viewerMembership?.role);
   const since = format.date(member.joinedAt);
   return (
     <li className={classes.member}>
@@ -101,7 +103,11 @@ export function MemberRow({ member }: { member: MemberLineFragment }) {
           )}
         </span>
       </div>
-      {viewerCan.manage ? <Manage member={member} /> : <span>{roleName(member.role)}</span>}
+      {viewerCan.manage && roles.includes(member.role) ? (
+        <Manage member={member} roles={roles} />
+      ) : (
+        <span>{roleName(member.role)}</span>
+      )}
     </li>
   );
 }

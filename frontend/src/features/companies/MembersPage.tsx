@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { NativeSelect } from '@/components/fields/NativeSelect';
@@ -15,6 +15,7 @@ import { usePages } from '@/lib/use-pages';
 import { Invitations } from './Invitations';
 import { MemberRow } from './MemberRow';
 import classes from './MembersPage.module.css';
+import { RoleHelp } from './RoleHelp';
 import { ROLES, useRoleName } from './role-names';
 
 const CompanyMembers = graphql(`
@@ -63,6 +64,11 @@ export function MembersPage() {
               onChange={({ currentTarget }) => setRole(currentTarget.value as Role | '')}
             />
           </div>
+          {!pages.loading && !pages.error && (
+            <p className={classes.count} role="status">
+              <Plural value={pages.totalCount ?? 0} one="# member" other="# members" />
+            </p>
+          )}
           {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
           {pages.loading && <Skeletons height={64} rows={5} />}
           {!pages.loading && !pages.error && pages.nodes.length === 0 && (
@@ -78,6 +84,7 @@ export function MembersPage() {
             </ul>
           )}
           <LoadMore {...pages} />
+          <RoleHelp />
         </section>
         {viewerCan.manage && <Invitations />}
       </div>

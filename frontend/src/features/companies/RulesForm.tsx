@@ -4,10 +4,13 @@ import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
 import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
+import { LeaveGuard } from '@/components/LeaveGuard';
 import { graphql } from '@/gql';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import { differs } from '@/lib/merge';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
+import { SettingsSection } from './SettingsSection';
 
 const UpdateRules = graphql(`
   mutation UpdateRules($input: UpdateRulesInput!) {
@@ -38,44 +41,47 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
     toast(t`The rules are saved.`, { tone: 'success' });
   });
   return (
-    <form className="form" onSubmit={submit} noValidate>
-      <h2>
-        <Trans>Rules</Trans>
-      </h2>
-      <p className="dimmed">
-        <Trans>Moderators name one of these when they do not publish something, and its author reads it.</Trans>
-      </p>
-      <FormErrorSummary problem={update.problem} />
-      {form.values.rules.map((rule, index) => {
-        const number = index + 1;
-        return (
-          <fieldset key={rule.id ?? index} className="fieldset">
-            <legend>
-              <Trans>Rule {number}</Trans>
-            </legend>
-            <TextInput label={t`In a few words`} required {...form.getInputProps(`rules.${index}.title`)} />
-            <Textarea label={t`What it means`} autosize {...form.getInputProps(`rules.${index}.text`)} />
-            <div className="row">
-              <Button
-                variant="default"
-                disabled={index === 0}
-                onClick={() => form.reorderListItem('rules', { from: index, to: index - 1 })}
-              >
-                <Trans>Move up</Trans>
-              </Button>
-              <Button variant="default" onClick={() => form.removeListItem('rules', index)}>
-                <Trans>Remove</Trans>
-              </Button>
-            </div>
-          </fieldset>
-        );
-      })}
-      <Button variant="default" onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
-        <Trans>Add a rule</Trans>
-      </Button>
-      <Button type="submit" loading={update.busy}>
-        <Trans>Save rules</Trans>
-      </Button>
+    <form onSubmit={submit} noValidate>
+      <LeaveGuard active={differs(form.values.rules, rulesOf(company))} />
+      <SettingsSection
+        id="rules"
+        title={t`Rules`}
+        text={t`Moderators name one of these when they do not publish something, and its author reads it.`}
+      >
+        <FormErrorSummary problem={update.problem} />
+        {form.values.rules.map((rule, index) => {
+          const number = index + 1;
+          return (
+            <fieldset key={rule.id ?? index} className="fieldset">
+              <legend>
+                <Trans>Rule {number}</Trans>
+              </legend>
+              <TextInput label={t`In a few words`} required {...form.getInputProps(`rules.${index}.title`)} />
+              <Textarea label={t`What it means`} autosize {...form.getInputProps(`rules.${index}.text`)} />
+              <div className="row">
+                <Button
+                  variant="default"
+                  disabled={index === 0}
+                  onClick={() => form.reorderListItem('rules', { from: index, to: index - 1 })}
+                >
+                  <Trans>Move up</Trans>
+                </Button>
+                <Button variant="default" onClick={() => form.removeListItem('rules', index)}>
+                  <Trans>Remove</Trans>
+                </Button>
+              </div>
+            </fieldset>
+          );
+        })}
+        <div className="row">
+          <Button variant="default" onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
+            <Trans>Add a rule</Trans>
+          </Button>
+          <Button type="submit" loading={update.busy}>
+            <Trans>Save rules</Trans>
+          </Button>
+        </div>
+      </SettingsSection>
     </form>
   );
 }

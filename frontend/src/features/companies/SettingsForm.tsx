@@ -1,132 +1,93 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm, type UseFormReturnType } from '@mantine/form';
-import { Switch } from '@/components/fields/Checkbox';
-import { NativeSelect } from '@/components/fields/NativeSelect';
-import { TextInput } from '@/components/fields/TextInput';
+import type { UseFormReturnType } from '@mantine/form';
 import { Button } from '@/components/Button';
+import { TextInput } from '@/components/fields/TextInput';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
-import { MarkdownEditor } from '@/components/MarkdownEditor';
-import { TagInput } from '@/components/TagInput';
-import { graphql } from '@/gql';
-import type { CompanySettingsFieldsFragment, JoinPolicy, PreModeration, VoteMode } from '@/gql/graphql';
-import { toast } from '@/lib/toasts';
-import { useAction } from '@/lib/use-action';
-import { AboutFields, type AboutValues } from './company-fields';
+import { LeaveGuard } from '@/components/LeaveGuard';
+import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import { BrandField } from './BrandField';
+import { CommunityFields, EntryFields, GuidelinesField } from './community-fields';
+import { LanguageFields, LogoField, PromiseField, VisibilityField } from './company-fields';
+import { SettingsConflictNotice } from './SettingsConflictNotice';
+import classes from './Settings.module.css';
+import { SettingsSection } from './SettingsSection';
+import type { SettingsValues } from './settings-values';
+import { useSettings } from './use-settings';
 
-const UpdateCompany = graphql(`
-  mutation UpdateCompany($input: UpdateCompanyInput!) {
-    updateCompany(input: $input) {
-      ...CompanySettingsFields
-    }
-  }
-`);
-
-interface Values extends AboutValues {
-  joinPolicy: JoinPolicy;
-  emailDomains: string[];
-  preModeration: PreModeration;
-  voteMode: VoteMode;
-  guidelines: string;
-  ideaBoxOpen: boolean;
-  tags: string[];
+/** Everything that a company decides about itself, in sections; what was changed is sent together. */
+export function SettingsForm({ company }: { company: CompanySettingsFieldsFragment }) {
+  const { t } = useLingui();
+  const { form, conflict, settle, problem, busy, unsaved, save, discard } = useSettings(company);
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <LeaveGuard active={unsaved} />
+      {conflict && <SettingsConflictNotice conflict={conflict} mine={form.values} onChoice={settle} />}
+      <FormErrorSummary problem={problem} />
+      <SettingsSection id="about" title={t`About the company`}>
+        <TextInput label={t`Name`} required maxLength={80} {...form.getInputProps('name')} />
+        <PromiseField form={form} />
+        <VisibilityField form={form} />
+      </SettingsSection>
+      <SettingsSection
+        id="brand"
+        title={t`Brand`}
+        text={t`How your pages look. Text in your colour can always be read.`}
+      >
+        <LogoField form={form} logoUrl={company.logoUrl} />
+        <BrandField form={form} />
+      </SettingsSection>
+      <Rest form={form} />
+      <SaveBar {...{ unsaved, busy, discard }} blocked={conflict !== null} />
+    </form>
+  );
 }
 
-/** Who comes in, what is looked at first, how people vote. */
-function CommunityFields({ form }: { form: UseFormReturnType<Values> }) {
+function Rest({ form }: { form: UseFormReturnType<SettingsValues> }) {
   const { t } = useLingui();
   return (
     <>
-      <h2>
-        <Trans>The community</Trans>
-      </h2>
-      <NativeSelect
-        label={t`Who may join`}
-        data={[
-          { value: 'OPEN', label: t`Everybody` },
-          { value: 'EMAIL_DOMAIN', label: t`People with an address of certain domains` },
-          { value: 'INVITATION', label: t`Only who is invited` },
-        ]}
-        {...form.getInputProps('joinPolicy')}
-      />
-      {form.values.joinPolicy === 'EMAIL_DOMAIN' && (
-        <TagInput
-          label={t`Domains, such as example.org`}
-          maxTags={20}
-          maxLength={253}
-          {...form.getInputProps('emailDomains')}
-        />
-      )}
-      <NativeSelect
-        label={t`Reviewed before it is published`}
-        data={[
-          { value: 'NOTHING', label: t`Nothing` },
-          { value: 'NEWCOMERS', label: t`What newcomers write` },
-          { value: 'EVERYTHING', label: t`Everything` },
-        ]}
-        {...form.getInputProps('preModeration')}
-      />
-      <NativeSelect
-        label={t`Votes`}
-        data={[
-          { value: 'UP', label: t`For an idea` },
-          { value: 'UP_DOWN', label: t`For or against an idea` },
-        ]}
-        {...form.getInputProps('voteMode')}
-      />
-      <Switch label={t`The idea box takes new ideas`} {...form.getInputProps('ideaBoxOpen', { type: 'checkbox' })} />
-      <TagInput
-        label={t`Tags you propose`}
-        description={t`Offered to who writes an idea, so that ideas about the same are found together. Press Enter after each.`}
-        maxTags={50}
-        maxLength={40}
-        {...form.getInputProps('tags')}
-      />
-      <MarkdownEditor
-        label={t`Welcome and house rules, in your own words`}
-        {...form.getInputProps('guidelines')}
-        value={form.values.guidelines}
-      />
+      <SettingsSection id="languages" title={t`Languages`}>
+        <LanguageFields form={form} />
+      </SettingsSection>
+      <SettingsSection id="members" title={t`Who comes in`}>
+        <EntryFields form={form} />
+      </SettingsSection>
+      <SettingsSection id="ideas" title={t`Ideas and votes`}>
+        <CommunityFields form={form} />
+      </SettingsSection>
+      <SettingsSection id="welcome" title={t`Welcome`}>
+        <GuidelinesField form={form} />
+      </SettingsSection>
     </>
   );
 }
 
-const valuesOf = (company: CompanySettingsFieldsFragment): Values => ({
-  name: company.name,
-  description: company.description,
-  languages: company.languages,
-  defaultLanguage: company.defaultLanguage,
-  brandColor: company.brandColor,
-  visibility: company.visibility,
-  joinPolicy: company.joinPolicy,
-  emailDomains: company.emailDomains ?? [],
-  preModeration: company.preModeration,
-  voteMode: company.voteMode,
-  guidelines: company.guidelines,
-  ideaBoxOpen: company.ideaBoxOpen,
-  tags: company.tags,
-});
-
-export function SettingsForm({ company }: { company: CompanySettingsFieldsFragment }) {
-  const { t } = useLingui();
-  const form = useForm<Values>({ initialValues: valuesOf(company) });
-  const update = useAction(UpdateCompany, { form });
-  const submit = form.onSubmit(async ({ emailDomains, ...values }) => {
-    const domains = values.joinPolicy === 'EMAIL_DOMAIN' ? { emailDomains } : {};
-    const input = { companyId: company.id, version: company.version, ...values, ...domains };
-    if (await update.run({ input })) toast(t`The settings are saved.`, { tone: 'success' });
-  });
-  return (
-    <form className="form" onSubmit={submit} noValidate>
-      <h2>
-        <Trans>The company</Trans>
-      </h2>
-      <FormErrorSummary problem={update.problem} />
-      <TextInput label={t`Name`} required {...form.getInputProps('name')} />
-      <AboutFields form={form as unknown as UseFormReturnType<AboutValues>} logoUrl={company.logoUrl} />
-      <CommunityFields form={form} />
-      <Button type="submit" loading={update.busy}>
-        <Trans>Save settings</Trans>
-      </Button>
-    </form>
-  );
+interface BarProps {
+  unsaved: boolean;
+  busy: boolean;
+  /** a choice has to be made first */
+  blocked: boolean;
+  discard: () => void;
 }
+
+/** Always in view while there is something to save. */
+const SaveBar = ({ unsaved, busy, blocked, discard }: BarProps) => (
+  <div className={classes.bar} data-unsaved={unsaved || undefined}>
+    <span role="status">{unsaved ? <Trans>There are changes that are not saved.</Trans> : null}</span>
+    {unsaved && (
+      <Button variant="subtle" onClick={discard}>
+        <Trans>Discard</Trans>
+      </Button>
+    )}
+    <Button type="submit" loading={busy} disabled={!unsaved || blocked}>
+      <Trans>Save settings</Trans>
+    </Button>
+  </div>
+);

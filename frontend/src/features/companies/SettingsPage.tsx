@@ -4,30 +4,11 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
-import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';
 import { RulesForm } from './RulesForm';
+import classes from './Settings.module.css';
 import { SettingsForm } from './SettingsForm';
-
-const CompanySettings = graphql(`
-  query CompanySettings($slug: String!) {
-    company(slug: $slug) {
-      ...CompanySettingsFields
-    }
-  }
-  fragment CompanySettingsFields on Company {
-    ...CompanyContext
-    emailDomains
-    guidelines
-    version
-    rules {
-      id
-      position
-      title
-      text
-    }
-  }
-`);
+import { CompanySettings } from './use-settings';
 
 /** How the company's community works: for its managers. */
 export function SettingsPage() {
@@ -43,10 +24,28 @@ export function SettingsPage() {
   if (!viewerCan.manage) return <EmptyState title={t`Only managers can change the settings`} />;
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data?.company) return <Skeletons rows={2} height={240} />;
+  const sections = [
+    ['about', t`About the company`],
+    ['brand', t`Brand`],
+    ['languages', t`Languages`],
+    ['members', t`Who comes in`],
+    ['ideas', t`Ideas and votes`],
+    ['welcome', t`Welcome`],
+    ['rules', t`Rules`],
+  ];
   return (
     <>
       <PageTitle>{t`Settings`}</PageTitle>
-      <div className="stack">
+      <nav aria-label={t`Sections`}>
+        <ul className={classes.jump}>
+          {sections.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={classes.form}>
         <SettingsForm company={data.company} />
         <RulesForm company={data.company} />
       </div>

@@ -3,13 +3,13 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { CheckboxGroup } from '@/components/fields/Checkbox';
 import { NativeSelect } from '@/components/fields/NativeSelect';
-import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
 import { Button } from '@/components/Button';
 import { Avatar } from '@/components/Avatar';
 import { FileDrop } from '@/components/FileDrop';
 import type { CompanyVisibility, Locale as ApiLocale } from '@/gql/graphql';
 import { fromApiLocale, LOCALE_NAMES, LOCALES, toApiLocale } from '@/lib/i18n';
+import { BrandField } from './BrandField';
 
 /** What a company says of itself, when founded and later. */
 export interface AboutValues {
@@ -29,7 +29,7 @@ interface Props<Values extends AboutValues> {
 }
 
 /** Languages spoken, and the one for whoever speaks none of them. */
-function LanguageFields<Values extends AboutValues>({ form }: Props<Values>) {
+export function LanguageFields<Values extends AboutValues>({ form }: Props<Values>) {
   const { t } = useLingui();
   const languages = form.getInputProps('languages') as { onChange: (chosen: ApiLocale[]) => void };
   const choose = (chosen: ApiLocale[]) => {
@@ -56,9 +56,16 @@ function LanguageFields<Values extends AboutValues>({ form }: Props<Values>) {
   );
 }
 
-function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>) {
+/** Its picture beside its name. */
+export function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>) {
   const { t } = useLingui();
   const [url, setUrl] = useState(logoUrl);
+  const [seen, setSeen] = useState(logoUrl);
+  // taken back, or changed elsewhere
+  if (seen !== logoUrl) {
+    setSeen(logoUrl);
+    setUrl(logoUrl);
+  }
   return (
     <div className="row">
       <Avatar name={form.values.name} url={url} square size={72} />
@@ -88,29 +95,43 @@ function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>)
   );
 }
 
-export function AboutFields<Values extends AboutValues>({ form, logoUrl }: Props<Values>) {
+/** What it wants to make with its customers. */
+export function PromiseField<Values extends AboutValues>({ form }: Props<Values>) {
   const { t } = useLingui();
   return (
-    <>
-      <Textarea
-        label={t`Your promise`}
-        description={t`One or two sentences: what you want to make with your customers, and what they can expect.`}
-        autosize
-        minRows={2}
-        required
-        {...form.getInputProps('description')}
-      />
-      <LanguageFields form={form} />
-      <LogoField form={form} logoUrl={logoUrl} />
-      <TextInput label={t`Colour`} type="color" {...form.getInputProps('brandColor')} />
-      <NativeSelect
-        label={t`Who can see it`}
-        data={[
-          { value: 'PUBLIC', label: t`Everybody` },
-          { value: 'PRIVATE', label: t`Members only; others do not learn that it exists` },
-        ]}
-        {...form.getInputProps('visibility')}
-      />
-    </>
+    <Textarea
+      label={t`Your promise`}
+      description={t`One or two sentences: what you want to make with your customers, and what they can expect.`}
+      autosize
+      minRows={2}
+      maxLength={500}
+      required
+      {...form.getInputProps('description')}
+    />
   );
 }
+
+export function VisibilityField<Values extends AboutValues>({ form }: Props<Values>) {
+  const { t } = useLingui();
+  return (
+    <NativeSelect
+      label={t`Who can see it`}
+      data={[
+        { value: 'PUBLIC', label: t`Everybody` },
+        { value: 'PRIVATE', label: t`Members only; others do not learn that it exists` },
+      ]}
+      {...form.getInputProps('visibility')}
+    />
+  );
+}
+
+/** All of it, for a company that is being founded. */
+export const AboutFields = <Values extends AboutValues>({ form, logoUrl }: Props<Values>) => (
+  <>
+    <PromiseField form={form} />
+    <LanguageFields form={form} />
+    <LogoField form={form} logoUrl={logoUrl} />
+    <BrandField form={form} />
+    <VisibilityField form={form} />
+  </>
+);

@@ -9,6 +9,7 @@ import { optimistic, updates } from './updates';
 const EMBEDDED = [
   'Answer',
   'AuthorRecord',
+  'BrandColors',
   'ChallengeCounts',
   'ChallengeExtension',
   'ChallengePermissions',

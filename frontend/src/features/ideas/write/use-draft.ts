@@ -6,7 +6,7 @@ import type { WrittenIdeaFragment } from '@/gql/graphql';
 import { type Problem, toProblem } from '@/lib/errors';
 import { useViewer } from '@/lib/session';
 import { dropLocal, type LocalDraft, newDraft, placeOfDraft, placeOfNew, readLocal, writeLocal } from './local-draft';
-import { useAutosave } from './use-autosave';
+import { useAutosave } from '@/lib/use-autosave';
 import { isBlank, toInput, toWritten, type Written } from './written';
 
 const SaveIdeaDraft = graphql(`

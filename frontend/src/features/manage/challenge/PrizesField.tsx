@@ -1,25 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { UseFormReturnType } from '@mantine/form';
 import { Button } from '@/components/Button';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { useFormat } from '@/lib/format';
 import { parseAmount } from './amount';
-import type { ChallengeValues } from './challenge-values';
-import classes from './ManagePage.module.css';
+import classes from './Editor.module.css';
+import type { StepProps } from './fields';
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'MXN', 'ARS', 'CLP', 'COP', 'PEN', 'CHF'];
 
-type Form = UseFormReturnType<ChallengeValues>;
-
 /** What the places win; fixed once the challenge is published. */
-export function PrizesField({ form }: { form: Form }) {
+export function PrizesField({ form, field }: StepProps) {
   const { t } = useLingui();
   return (
     <fieldset className={classes.lines}>
       <legend>{t`Prizes`}</legend>
       {form.values.prizes.map((_, index) => (
-        <PrizeLine key={index} form={form} index={index} />
+        <PrizeLine key={index} form={form} field={field} index={index} />
       ))}
       <div>
         <Button
@@ -35,7 +32,7 @@ export function PrizesField({ form }: { form: Form }) {
   );
 }
 
-function PrizeLine({ form, index }: { form: Form; index: number }) {
+function PrizeLine({ form, field, index }: StepProps & { index: number }) {
   const { t } = useLingui();
   const place = index + 1;
   const kinds = [
@@ -46,14 +43,9 @@ function PrizeLine({ form, index }: { form: Form; index: number }) {
   ];
   return (
     <div className={classes.line} role="group" aria-label={t`Place ${place}`}>
-      <TextInput
-        className={classes.wide}
-        label={t`Place ${place} wins`}
-        required
-        {...form.getInputProps(`prizes.${index}.title`)}
-      />
-      <NativeSelect label={t`Kind`} data={kinds} {...form.getInputProps(`prizes.${index}.kind`)} />
-      {form.values.prizes[index]!.kind === 'MONEY' && <Amount form={form} index={index} />}
+      <TextInput className={classes.wide} label={t`Place ${place} wins`} required {...field(`prizes.${index}.title`)} />
+      <NativeSelect label={t`Kind`} data={kinds} {...field(`prizes.${index}.kind`)} />
+      {form.values.prizes[index]!.kind === 'MONEY' && <Amount form={form} field={field} index={index} />}
       <Button
         variant="subtle"
         className={classes.remove}
@@ -67,7 +59,7 @@ function PrizeLine({ form, index }: { form: Form; index: number }) {
 }
 
 /** Says how it was understood: what one language writes for a thousand is one in another. */
-function Amount({ form, index }: { form: Form; index: number }) {
+function Amount({ form, field, index }: StepProps & { index: number }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const { amountMinor, currency } = form.values.prizes[index]!;
@@ -79,13 +71,13 @@ function Amount({ form, index }: { form: Form; index: number }) {
         label={t`Amount`}
         inputMode="decimal"
         description={amount === null ? undefined : format.money(amount, currency)}
-        {...form.getInputProps(`prizes.${index}.amountMinor`)}
+        {...field(`prizes.${index}.amountMinor`)}
       />
       <NativeSelect
         className={classes.narrow}
         label={t`Currency`}
         data={CURRENCIES}
-        {...form.getInputProps(`prizes.${index}.currency`)}
+        {...field(`prizes.${index}.currency`)}
       />
     </>
   );

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { UseFormReturnType } from '@mantine/form';
 import { Button } from '@/components/Button';
 import { TextInput } from '@/components/fields/TextInput';
-import type { ChallengeValues } from './challenge-values';
-import classes from './ManagePage.module.css';
+import { weightSum } from './checks';
+import classes from './Editor.module.css';
+import type { StepProps } from './fields';
 
 /** By what ideas will be judged; the weights make 100. */
-export function CriteriaField({ form }: { form: UseFormReturnType<ChallengeValues> }) {
+export function CriteriaField({ form, field }: StepProps) {
   const { t } = useLingui();
   const { criteria } = form.values;
-  const sum = criteria.reduce((total, { weight }) => total + (Number(weight) || 0), 0);
+  const sum = weightSum(form.values);
   const left = Math.max(0, 100 - sum);
   return (
     <fieldset className={classes.lines}>
@@ -18,17 +18,13 @@ export function CriteriaField({ form }: { form: UseFormReturnType<ChallengeValue
         const number = index + 1;
         return (
           <div key={index} className={classes.line} role="group" aria-label={t`Criterion ${number}`}>
-            <TextInput label={t`Name`} required {...form.getInputProps(`criteria.${index}.name`)} />
-            <TextInput
-              className={classes.wide}
-              label={t`What it asks`}
-              {...form.getInputProps(`criteria.${index}.description`)}
-            />
+            <TextInput label={t`Name`} required {...field(`criteria.${index}.name`)} />
+            <TextInput className={classes.wide} label={t`What it asks`} {...field(`criteria.${index}.description`)} />
             <TextInput
               className={classes.narrow}
               label={t`Weight, %`}
               inputMode="numeric"
-              {...form.getInputProps(`criteria.${index}.weight`)}
+              {...field(`criteria.${index}.weight`)}
             />
             <Button
               variant="subtle"
@@ -41,11 +37,9 @@ export function CriteriaField({ form }: { form: UseFormReturnType<ChallengeValue
           </div>
         );
       })}
-      {criteria.length > 0 && sum !== 100 && (
-        <p role="status" className="dimmed">
-          <Trans>The weights make {sum} %; they should make 100 %.</Trans>
-        </p>
-      )}
+      <div role="status" className={classes.wrong}>
+        {criteria.length > 0 && sum !== 100 && <Trans>The weights make {sum} %; they should make 100 %.</Trans>}
+      </div>
       <div>
         <Button
           variant="default"

@@ -3,24 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/Button';
 import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
-import { ButtonLink } from '@/components/ButtonLink';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { PhaseTimeline, usePhaseName } from '@/components/PhaseTimeline';
+import { usePhaseName } from '@/components/PhaseTimeline';
 import { graphql } from '@/gql';
 import type { EditedChallengeFragment } from '@/gql/graphql';
-import { useCompany } from '@/lib/company';
-import { useFormat } from '@/lib/format';
-import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { toLocal } from './challenge-values';
 
-const PublishChallenge = graphql(`
-  mutation PublishChallenge($input: PublishChallengeInput!) {
-    publishChallenge(input: $input) {
-      ...EditedChallenge
-    }
-  }
-`);
 const UnscheduleChallenge = graphql(`
   mutation UnscheduleChallenge($input: ChallengeVersionInput!) {
     unscheduleChallenge(input: $input) {
@@ -54,58 +43,19 @@ interface Props {
   challenge: EditedChallengeFragment;
 }
 
-/** What comes next for a challenge: only the steps that its state allows. */
-export function ChallengeActions({ challenge, unsaved }: Props & { unsaved: boolean }) {
+/** What can be done with a challenge that is no draft any more: only what its state allows. */
+export function ChallengeActions({ challenge }: Props) {
   const { t } = useLingui();
-  const { slug } = useCompany();
-  const { state, phases, publishAt } = challenge;
+  const { state, publishAt } = challenge;
   const isPublic = publishAt != null && Date.parse(publishAt) <= Date.now();
   const goesOn = isPublic && (state === 'OPEN' || state === 'SCHEDULED');
   return (
-    <aside className="stack" aria-label={t`Next steps`}>
-      <div role="status">
-        {unsaved && state === 'DRAFT' && (
-          <Trans>Save the draft first: only what is saved is previewed and published.</Trans>
-        )}
-      </div>
-      <ButtonLink variant="default" to="/$slug/c/$challengeSlug" params={{ slug, challengeSlug: challenge.slug }}>
-        {state === 'DRAFT' ? t`Preview` : t`Open its page`}
-      </ButtonLink>
-      {state === 'DRAFT' && <Publish challenge={challenge} unsaved={unsaved} />}
+    <section className="row" aria-label={t`Next steps`}>
       {state === 'SCHEDULED' && !isPublic && <Unschedule challenge={challenge} />}
       {goesOn && <Extend challenge={challenge} />}
       {goesOn && <Close challenge={challenge} />}
       {state === 'CLOSED' && <Archive challenge={challenge} />}
-      {phases.length > 0 && <PhaseTimeline phases={phases} />}
-    </aside>
-  );
-}
-
-/** What is published is what is saved: its prizes and criteria are fixed from then on. */
-function Publish({ challenge: { id: challengeId, version }, unsaved }: Props & { unsaved: boolean }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const publication = useAction(PublishChallenge);
-  const [later, setLater] = useState('');
-  const publish = async () => {
-    const publishAt = later ? new Date(later).toISOString() : null;
-    if (!(await publication.run({ input: { challengeId, version, publishAt } }))) return;
-    const when = publishAt ? format.dateTime(publishAt) : null;
-    toast(when ? t`It will be public on ${when}.` : t`It is public now.`, { tone: 'success' });
-  };
-  return (
-    <div className="form">
-      <TextInput
-        type="datetime-local"
-        label={t`Publish on`}
-        description={t`Leave empty to publish now`}
-        value={later}
-        onChange={({ currentTarget }) => setLater(currentTarget.value)}
-      />
-      <Button onClick={() => void publish()} loading={publication.busy} disabled={unsaved}>
-        {later ? <Trans>Schedule</Trans> : <Trans>Publish now</Trans>}
-      </Button>
-    </div>
+    </section>
   );
 }
 

@@ -67,7 +67,8 @@ export interface ChallengeValues {
   title: string;
   summary: string;
   brief: string;
-  coverFileId?: string | null;
+  /** without an id it is the stored one */
+  cover: { id?: string; url: string } | null;
   language: Locale;
   tags: string[];
   terms: string;
@@ -85,22 +86,52 @@ export const toLocal = (at: string | number | Date): string => {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 };
 
-const PLAN: { kind: PhaseKind; days: number }[] = [
+/** Tomorrow at nine, in the person's own time zone. */
+export function morning(): string {
+  const date = new Date(Date.now() + DAY);
+  date.setHours(9, 0, 0, 0);
+  return toLocal(date);
+}
+
+interface Length {
+  kind: PhaseKind;
+  days: number;
+  rights?: readonly Right[];
+}
+
+/** One phase after the other, of so many days each. */
+export function phasesFrom(startsAt: string, lengths: Length[]): PhaseValues[] {
+  let at = startsAt;
+  return lengths.map(({ kind, days, rights = USUAL_RIGHTS[kind] }) => {
+    const end = new Date(at);
+    end.setDate(end.getDate() + days);
+    const phase = { kind, startsAt: at, endsAt: toLocal(end), rights };
+    at = phase.endsAt;
+    return phase;
+  });
+}
+
+const PLAN: Length[] = [
   { kind: 'IDEATION', days: 21 },
   { kind: 'VOTING', days: 7 },
   { kind: 'DECISION', days: 14 },
 ];
 
 /** A new challenge begins with a plan that works: three weeks of ideas, one of votes, two to decide. */
-export function blankChallenge(language: Locale): ChallengeValues {
-  let at = Math.ceil(Date.now() / DAY) * DAY;
-  const phases = PLAN.map(({ kind, days }) => ({
-    kind,
-    startsAt: toLocal(at),
-    endsAt: toLocal((at += days * DAY)),
-    rights: USUAL_RIGHTS[kind],
-  }));
-  return { title: '', summary: '', brief: '', language, tags: [], terms: '', prizes: [], criteria: [], phases };
+export const blankChallenge = (language: Locale): ChallengeValues => ({
+  ...{ title: '', summary: '', brief: '', cover: null, language, tags: [], terms: '' },
+  ...{ prizes: [], criteria: [], phases: phasesFrom(morning(), PLAN) },
+});
+
+/** A new challenge like a former one: all it said, and phases as long as they were, from tomorrow on. */
+export function copyOf(former: EditedChallengeFragment, locale: string): ChallengeValues {
+  const values = valuesOf(former, locale);
+  const lengths = former.phases.map(({ kind, startsAt, endsAt }, index) => {
+    const days = Math.max(1, Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / DAY));
+    return { kind, days, rights: values.phases[index]!.rights };
+  });
+  // a picture belongs to the challenge that it was uploaded for
+  return { ...values, cover: null, phases: phasesFrom(morning(), lengths) };
 }
 
 /** @param locale in whose way amounts are written */
@@ -108,7 +139,7 @@ export const valuesOf = (challenge: EditedChallengeFragment, locale: string): Ch
   title: challenge.title,
   summary: challenge.summary,
   brief: challenge.brief,
-  coverFileId: undefined,
+  cover: challenge.coverUrl ? { url: challenge.coverUrl } : null,
   language: challenge.language,
   tags: challenge.tags,
   terms: challenge.terms,
@@ -130,8 +161,8 @@ export const valuesOf = (challenge: EditedChallengeFragment, locale: string): Ch
 
 const iso = (local: string): string | null => (local ? new Date(local).toISOString() : null);
 
-/** What the API takes. A published challenge's prizes and criteria are fixed and are not sent. */
-export function inputOf(values: ChallengeValues, draft: boolean, locale: string) {
+/** What the API takes, part by part. */
+export function inputOf(values: ChallengeValues, locale: string) {
   const prizes = values.prizes.map(({ title, kind, amountMinor, currency }, index) => ({
     place: index + 1,
     title,
@@ -150,6 +181,28 @@ export function inputOf(values: ChallengeValues, draft: boolean, locale: string)
     endsAt: iso(endsAt),
     ...Object.fromEntries(RIGHTS.map((right) => [right, rights.includes(right)])),
   }));
-  const { title, summary, brief, coverFileId, language, tags, terms } = values;
-  return { title, summary, brief, coverFileId, language, tags, terms, phases, ...(draft ? { prizes, criteria } : {}) };
+  const { title, summary, brief, cover, language, tags, terms } = values;
+  return {
+    title,
+    summary,
+    brief,
+    language,
+    tags,
+    terms,
+    phases,
+    prizes,
+    criteria,
+    coverFileId: cover ? cover.id : null,
+  };
+}
+
+/** A part of a challenge that is stored, and merged, as a whole. */
+export type Part = keyof ChallengeValues;
+
+/** Only these parts, as the API takes them. */
+export function partsOf(values: ChallengeValues, parts: Part[], locale: string) {
+  const input = inputOf(values, locale);
+  return Object.fromEntries(
+    parts.map((part) => (part === 'cover' ? ['coverFileId', input.coverFileId] : [part, input[part]])),
+  );
 }
