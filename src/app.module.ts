@@ -7,6 +7,7 @@ import { EventsModule } from './shared/events/events.module.js';
 import { ApiModule } from './shared/graphql/graphql.module.js';
 import { JobsModule } from './shared/jobs/jobs.module.js';
 import { MailModule } from './shared/mail/mail.module.js';
+import { RealtimeModule } from './shared/realtime/realtime.module.js';
 import { RateLimitModule } from './shared/ratelimit/rate-limit.module.js';
 import { StorageModule } from './shared/storage/storage.module.js';
 import { TextModule } from './shared/text/text.module.js';
@@ -19,6 +20,7 @@ import { VotesModule } from './features/votes/votes.module.js';
 import { CommentsModule } from './features/comments/comments.module.js';
 import { ModerationModule } from './features/moderation/moderation.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
+import { LiveModule } from './features/live/live.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
@@ -32,6 +34,7 @@ export class AppModule {
         DatabaseModule,
         JobsModule,
         EventsModule,
+        RealtimeModule,
         AuthModule,
         ApiModule,
         StorageModule,
@@ -47,6 +50,7 @@ export class AppModule {
         CommentsModule,
         ModerationModule,
         InsightsModule,
+        LiveModule,
         NotificationsModule,
       ],
     };
