@@ -6,6 +6,7 @@ import { Role } from '../src/shared/auth/role.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { createChallenge } from './support/challenges.factory.js';
+import { companiesApi } from './support/companies.api.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { Onlooker } from './support/live.js';
@@ -161,7 +162,8 @@ describe('while a phase hides the counts', () => {
     const challenge = await createChallenge(t, company, { phases: [{ kind: PhaseKind.VOTING }] });
     const { id } = await idea({ challenge });
     const moderator = await createUser(t);
-    await addMember(t, company, moderator, Role.MODERATOR);
+    const membership = addMember(t, company, moderator, Role.MODERATOR);
+    await membership;
     const [sees, customer, visitor] = [
       await look({ ideaIds: [id] }, moderator),
       await look({ ideaIds: [id] }, voters[0]),
@@ -176,12 +178,8 @@ describe('while a phase hides the counts', () => {
     for (const { idea } of await comments) expect(idea).toMatchObject({ upCount: null, commentCount: 1 });
     expect(visitor!.messages).toHaveLength(2);
     // one of them loses the right to see: from then on they hear as the others do
-    await t.ask(
-      'mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { id } }',
-      { input: { companyId: company.id, userId: moderator.id, role: 'CUSTOMER' } },
-      { token: author.token },
-    );
-    await t.database.query(`UPDATE membership SET role = 'CUSTOMER' WHERE user_id = $1`, [moderator.id]);
+    const { id: membershipId } = await membership;
+    await companiesApi(t).mutate(author, 'changeMemberRole', { membershipId, role: 'CUSTOMER' });
     const later = sees!.hearsOf(id);
     await comment(id);
     expect((await later).idea).toMatchObject({ upCount: null });

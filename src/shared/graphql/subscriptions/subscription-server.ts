@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { JwtService } from '@nestjs/jwt';
@@ -39,7 +39,7 @@ type Connection = Context<Record<string, unknown>, Extra>;
 
 /** Serves subscriptions over WebSocket at /graphql, by the protocol graphql-transport-ws; queries and mutations go by HTTP. */
 @Injectable()
-export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE,
@@ -48,6 +48,7 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
   });
   private readonly connections: Connections;
   private server!: Server<Extra>;
+  private stopping = false;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -74,19 +75,24 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
     http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
-  /** Before the HTTP server stops, which waits for every connection: clients come again, to another process. */
-  beforeApplicationShutdown(): void {
+  /** First of all: the HTTP server, to stop, waits for every connection: clients come again, to another process. */
+  onModuleDestroy(): void {
+    this.stopping = true;
     for (const socket of this.sockets.clients) socket.close(1001, 'Going away');
     setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), 1_000).unref();
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    if (request.url?.split('?')[0] !== '/graphql') return void refuse('404 Not Found');
-    if (!this.isOurs(request)) return void refuse('403 Forbidden');
+    const refuse = (status: string) => {
+      socket.once('finish', () => socket.destroy());
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    };
+    if (request.url?.split('?')[0] !== '/graphql') return refuse('404 Not Found');
+    if (!this.isOurs(request)) return refuse('403 Forbidden');
+    if (this.stopping) return refuse('503 Service Unavailable');
     const leave = this.connections.enter(request);
-    if (!leave) return void refuse('429 Too Many Requests');
+    if (!leave) return refuse('429 Too Many Requests');
     socket.once('close', leave);
     this.sockets.handleUpgrade(request, socket, head, (accepted) => this.open(accepted, request));
   }
