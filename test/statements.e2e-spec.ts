@@ -43,6 +43,7 @@ describe('statements per operation', () => {
 const VARIABLES: Record<string, (c: Community) => object> = {
   RenderMarkdown: () => ({ text: '*Hello*' }),
   VotedIdea: ({ idea }) => idea,
+  VoteOf: ({ idea }) => idea,
   Person: ({ manager: { id } }) => ({ id }),
   ChallengePage: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),
   DiscussionOf: ({ idea }) => ({ ideaId: idea.id, order: 'NEWEST' }),

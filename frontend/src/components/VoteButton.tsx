@@ -2,50 +2,15 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { graphql } from '@/gql';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useClient } from 'urql';
 import type { VoteMode, VoteStateFragment, VoteValue } from '@/gql/graphql';
+import { toProblem } from '@/lib/errors';
 import { useFormat } from '@/lib/format';
 import { useSession } from '@/lib/session';
-import { toast } from '@/lib/toasts';
-import { useAction } from '@/lib/use-action';
+import { toast, toastError } from '@/lib/toasts';
+import { type Choice, choose, useStanding } from '@/lib/voting';
 import classes from './VoteButton.module.css';
-
-const Vote = graphql(`
-  mutation Vote($input: VoteInput!) {
-    vote(input: $input) {
-      id
-      upCount
-      downCount
-      score
-      viewerVote
-    }
-  }
-`);
-
-const WithdrawVote = graphql(`
-  mutation WithdrawVote($input: IdeaIdInput!) {
-    withdrawVote(input: $input) {
-      id
-      upCount
-      downCount
-      score
-      viewerVote
-    }
-  }
-`);
-
-/** Ideas whose vote is on its way. Another one could overtake it: a tap meanwhile does nothing. */
-const underway = new Set<string>();
-
-async function alone<T>(ideaId: string, send: () => Promise<T>): Promise<T | null> {
-  if (underway.has(ideaId)) return null;
-  underway.add(ideaId);
-  try {
-    return await send();
-  } finally {
-    underway.delete(ideaId);
-  }
-}
 
 interface Props {
   idea: VoteStateFragment;
@@ -59,19 +24,36 @@ function useVoting(idea: VoteStateFragment) {
   const { t } = useLingui();
   const { status } = useSession();
   const navigate = useNavigate();
-  const vote = useAction(Vote);
-  const withdraw = useAction(WithdrawVote);
-  const give = (value: VoteValue) => alone(idea.id, () => vote.run({ input: { ideaId: idea.id, value } }));
-  return async (value: VoteValue) => {
+  const client = useClient();
+  const { title, viewerVote } = idea;
+  // a toast may be older than what is shown by now
+  const newest = useRef(idea);
+  useEffect(() => void (newest.current = idea), [idea]);
+  const give = async (choice: Choice): Promise<void> => {
+    const settled = await choose(client, newest.current, choice);
+    if (settled?.error) {
+      const { code, message } = toProblem(settled.error);
+      const again = { label: t`Try again`, run: () => void give(choice) };
+      // nobody knows what became of it; asked again, the server does the same again
+      if (code === 'OFFLINE' || code === 'INTERNAL')
+        toast(t`Your vote for “${title}” did not get through.`, { tone: 'error', action: again });
+      else toastError(message);
+    } else if (settled?.removed) {
+      const { removed } = settled;
+      toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(removed) } });
+    }
+  };
+  return (value: VoteValue, { detail }: MouseEvent) => {
+    // the second half of a double click
+    if (detail === 2) return undefined;
     if (status !== 'in') return navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
-    if (idea.viewerVote !== value) return give(value);
-    const done = await alone(idea.id, () => withdraw.run({ input: { ideaId: idea.id } }));
-    if (done) toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(value) } });
+    return give(viewerVote === value ? null : value);
   };
 }
 
 /** One vote, one tap. Where voting is not allowed, a tap asks the server, whose refusal says why. */
-export function VoteButton({ idea, mode, wide = false }: Props) {
+export function VoteButton({ idea: known, mode, wide = false }: Props) {
+  const idea = useStanding(known);
   const { t } = useLingui();
   const format = useFormat();
   const { status } = useSession();
@@ -97,7 +79,7 @@ export function VoteButton({ idea, mode, wide = false }: Props) {
       aria-pressed={idea.viewerVote === value}
       aria-disabled={off || undefined}
       aria-label={names[value]}
-      onClick={() => void tap(value)}
+      onClick={(event) => void tap(value, event)}
     >
       {value === 'UP' ? <IconChevronUp size={20} aria-hidden /> : <IconChevronDown size={20} aria-hidden />}
       {count != null && <span>{wide ? `${format.number(count)} ${word}` : format.compact(count)}</span>}
