@@ -158,7 +158,9 @@ describe('the limits', () => {
     const silent = closing(() => undefined);
     expect(await closing((socket) => socket.send('x'.repeat(20_000)))).toBe(1009);
     expect(await closing((socket) => socket.send('nonsense'))).toBe(4400);
-    expect(await closing((socket) => socket.send('{"type":"subscribe","id":"1","payload":{"query":"{a}"}}'))).toBe(4401);
+    expect(await closing((socket) => socket.send('{"type":"subscribe","id":"1","payload":{"query":"{a}"}}'))).toBe(
+      4401,
+    );
     expect(await silent).toBe(4408);
   });
 
@@ -223,7 +225,10 @@ describe('when something breaks', () => {
     await first.close();
     const next = await startTestApp({}, t);
     const [, port] = address.split(':');
-    await next.app.getHttpAdapter().getInstance().listen({ port: Number(port), host: '127.0.0.1' });
+    await next.app
+      .getHttpAdapter()
+      .getInstance()
+      .listen({ port: Number(port), host: '127.0.0.1' });
     await until(2);
     await client.dispose();
     await next.close();

@@ -58,7 +58,8 @@ describe('who looks at an idea', () => {
       expect(messages).toMatchObject([{ whole: true, ideas: [{ ideaId: id, idea: { upCount: 0, status: 'OPEN' } }] }]);
     const heard = Promise.all([here.hearsOf(id), there.hearsOf(id)]);
     await vote(t, voters[0]!, id, 'UP');
-    for (const message of await heard) expect(message).toMatchObject({ answered: false, idea: { upCount: 1, score: 1 } });
+    for (const message of await heard)
+      expect(message).toMatchObject({ answered: false, idea: { upCount: 1, score: 1 } });
   });
 
   it('hears of new comments by their ids, of replies with their place, and how many there are', async () => {

@@ -72,7 +72,8 @@ export class Onlooker {
         { query, variables: variables as Record<string, unknown> },
         {
           next: ({ data, errors }) => {
-            if (errors) return resolve(String((errors[0] as FormattedExecutionResult['errors'] & object)?.extensions?.code));
+            if (errors)
+              return resolve(String((errors[0] as FormattedExecutionResult['errors'] & object)?.extensions?.code));
             this.messages.push(data!.liveChanges);
             this.look();
           },
@@ -98,7 +99,8 @@ export class Onlooker {
   /** The next message about this idea of those that are still to come. */
   async hearsOf(ideaId: string): Promise<LiveIdeaMessage> {
     const from = this.messages.length;
-    const found = () => this.messages.slice(from).flatMap(({ ideas }) => ideas.find((idea) => idea.ideaId === ideaId) ?? []);
+    const found = () =>
+      this.messages.slice(from).flatMap(({ ideas }) => ideas.find((idea) => idea.ideaId === ideaId) ?? []);
     await this.until(() => found().length > 0);
     return found()[0]!;
   }

@@ -181,7 +181,11 @@ test('what is chosen while a request fails is sent all the same', async () => {
 
 test('a vote taken back can be given again, from wherever one is by then', async () => {
   const voted = { ...idea, upCount: 42, viewerVote: 'UP' };
-  const asked = fakeApi({ VotedIdea: () => ({ data: { idea: voted } }), Vote: () => given(50), WithdrawVote: () => taken() });
+  const asked = fakeApi({
+    VotedIdea: () => ({ data: { idea: voted } }),
+    Vote: () => given(50),
+    WithdrawVote: () => taken(),
+  });
   const { unmount } = renderPart(<Part />);
   await userEvent.click(await button());
   await shows(41, false);

@@ -107,8 +107,7 @@ export async function choose(client: Client, idea: VoteStateFragment, choice: Ch
   pending.set({ ...pending.get(), [key]: { choice, before: underway?.before ?? standingOf(idea) } });
   if (underway) return null;
   const settled = await settle(client, idea, () => pending.get()[key]!.choice, epoch);
-  const { [key]: _, ...others } = pending.get();
-  pending.set(others);
+  pending.set({ ...pending.get(), [key]: undefined });
   // the next viewer is told nothing of it
   if (session.get().epoch !== epoch) return null;
   if (settled.error?.networkError) readAgain(client, id);
@@ -118,7 +117,7 @@ export async function choose(client: Client, idea: VoteStateFragment, choice: Ch
 /** Sends what is wanted until the server has it, or refuses it. */
 async function settle(client: Client, idea: VoteStateFragment, wanted: () => Choice, epoch: number): Promise<Settled> {
   let current = idea.viewerVote ?? null;
-  for (let removed: Choice = null; ; ) {
+  for (let removed: Choice = null; ;) {
     const choice = wanted();
     const { told, error } = await send(client, idea.id, choice);
     if (told) {

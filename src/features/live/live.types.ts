@@ -64,6 +64,9 @@ export class LiveChange {
   @Field(() => [ID], { description: 'Ideas that have become public.' })
   publishedIdeaIds!: string[];
 
-  @Field(() => [LiveComment], { description: 'Comments that have become public on the one watched idea.', complexity: 50 })
+  @Field(() => [LiveComment], {
+    description: 'Comments that have become public on the one watched idea.',
+    complexity: 50,
+  })
   comments!: LiveComment[];
 }

@@ -22,7 +22,10 @@ export const REQUEST_CODES = new Set([
 ]);
 
 /** What is told of an error to who asked. */
-export function describe(error: GraphQLError, req: Pick<FastifyRequest, 'id' | 'headers' | 'viewer'>): GraphQLFormattedError {
+export function describe(
+  error: GraphQLError,
+  req: Pick<FastifyRequest, 'id' | 'headers' | 'viewer'>,
+): GraphQLFormattedError {
   const base = { path: error.path, locations: error.locations };
   const cause = error.originalError instanceof DomainError ? error.originalError : unwrapResolverError(error);
   const locale = localeOf(req);

@@ -54,7 +54,12 @@ export class PostgresRealtime extends Realtime implements OnApplicationBootstrap
   /** Until it is told to end, whatever becomes of the connection. */
   private async connect(): Promise<void> {
     const options = { ...pgOptions(this.config.databaseUrl), application_name: 'cocrea-realtime' };
-    const client = new pg.Client({ ...options, keepAlive: true, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
+    const client = new pg.Client({
+      ...options,
+      keepAlive: true,
+      query_timeout: 10_000,
+      connectionTimeoutMillis: 10_000,
+    });
     let over = false;
     const lost = (error?: Error) => {
       if (over) return;

@@ -3,6 +3,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
 import { endpoint } from '../http';
 import { fetchAsViewer } from './fetch';
+import { subscriptions } from './subscriptions';
 import { optimistic, updates } from './updates';
 
 /** Types without an id of their own: they live inside their parent. */
@@ -21,6 +22,8 @@ const EMBEDDED = [
   'IdeaPermissions',
   'IdeaRevision',
   'InvitationPreview',
+  'LiveChange',
+  'LiveIdea',
   'OkPayload',
   'Prize',
   'SessionPayload',
@@ -55,5 +58,6 @@ export const createClient = (): Client =>
         updates: { Mutation: updates },
       }),
       fetchExchange,
+      subscriptions,
     ],
   });

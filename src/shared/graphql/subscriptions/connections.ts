@@ -25,7 +25,12 @@ export class Connections {
 
   /** As for every other request: of a list, only what the one proxy has written is believed. */
   private addressOf({ headers, socket }: IncomingMessage): string {
-    const forwarded = this.trustProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)!.trim() : '';
+    const forwarded = this.trustProxy
+      ? String(headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)!
+          .trim()
+      : '';
     return forwarded || (socket.remoteAddress ?? '');
   }
 }
