@@ -5,7 +5,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useClient } from 'urql';
 import type { VoteMode, VoteStateFragment, VoteValue } from '@/gql/graphql';
-import { toProblem } from '@/lib/errors';
 import { useFormat } from '@/lib/format';
 import { useSession } from '@/lib/session';
 import { toast, toastError } from '@/lib/toasts';
@@ -31,8 +30,8 @@ function useVoting(idea: VoteStateFragment) {
   useEffect(() => void (newest.current = idea), [idea]);
   const give = async (choice: Choice): Promise<void> => {
     const settled = await choose(client, newest.current, choice);
-    if (settled?.error) {
-      const { code, message } = toProblem(settled.error);
+    if (settled?.problem) {
+      const { code, message } = settled.problem;
       const again = { label: t`Try again`, run: () => void give(choice) };
       // nobody knows what became of it; asked again, the server does the same again
       if (code === 'OFFLINE' || code === 'INTERNAL')

@@ -1,8 +1,10 @@
-import type { Client, CombinedError } from 'urql';
+import type { Client } from 'urql';
 import { graphql } from '@/gql';
 import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
+import type { Problem } from './errors';
 import { session, useSession } from './session';
 import { createStore, useStore } from './store';
+import { whenIdle } from './use-idle';
 
 graphql(`
   fragment VoteState on Idea {
@@ -14,37 +16,6 @@ graphql(`
     viewerVote
     viewerCan {
       vote
-    }
-  }
-`);
-
-const Vote = graphql(`
-  mutation Vote($input: VoteInput!) {
-    vote(input: $input) {
-      ...Standing
-    }
-  }
-  fragment Standing on Idea {
-    id
-    upCount
-    downCount
-    score
-    viewerVote
-  }
-`);
-
-const WithdrawVote = graphql(`
-  mutation WithdrawVote($input: IdeaIdInput!) {
-    withdrawVote(input: $input) {
-      ...Standing
-    }
-  }
-`);
-
-const VoteOf = graphql(`
-  query VoteOf($id: ID!) {
-    idea(id: $id) {
-      ...Standing
     }
   }
 `);
@@ -71,29 +42,21 @@ export function useStanding<Idea extends VoteStateFragment>(idea: Idea): Idea {
   return before && idea.viewerCan.vote ? { ...idea, ...afterVote(before, choice!) } : idea;
 }
 
-/** Whether a vote was counted whose answer was lost, only the server knows. */
-function readAgain(client: Client, id: string): void {
-  const read = () => client.query(VoteOf, { id }, { requestPolicy: 'network-only' }).toPromise();
-  void read().then(({ error }) => error?.networkError && addEventListener('online', () => void read(), { once: true }));
-}
-
-interface Settled {
-  /** why the last choice does not stand */
-  error?: CombinedError;
+/** What became of a choice. */
+export interface Settled {
+  /** why it does not stand */
+  problem?: Problem;
   /** the vote that was taken back */
   removed: Choice;
 }
 
-const standingOf = ({ upCount, downCount, viewerVote }: Standing): Standing => ({ upCount, downCount, viewerVote });
+const OFFLINE: Settled = { problem: { code: 'OFFLINE', message: '', fields: {} }, removed: null };
 
-async function send(client: Client, ideaId: string, choice: Choice) {
-  if (choice) {
-    const { data, error } = await client.mutation(Vote, { input: { ideaId, value: choice } }).toPromise();
-    return { told: data?.vote, error };
-  }
-  const { data, error } = await client.mutation(WithdrawVote, { input: { ideaId } }).toPromise();
-  return { told: data?.withdrawVote, error };
-}
+/** What sends votes comes after the page, and before anybody needs it. */
+const load = () => import('./cast-vote');
+whenIdle(() => void load().catch(() => undefined));
+
+const standingOf = ({ upCount, downCount, viewerVote }: Standing): Standing => ({ upCount, downCount, viewerVote });
 
 /**
  * Makes this the viewer's vote. One request at a time for each idea, so that none overtakes another: what is chosen
@@ -106,26 +69,12 @@ export async function choose(client: Client, idea: VoteStateFragment, choice: Ch
   const underway = pending.get()[key];
   pending.set({ ...pending.get(), [key]: { choice, before: underway?.before ?? standingOf(idea) } });
   if (underway) return null;
-  const settled = await settle(client, idea, () => pending.get()[key]!.choice, epoch);
+  const here = () => session.get().epoch === epoch;
+  const settled = await load().then(
+    ({ cast }) => cast(client, idea, () => pending.get()[key]!.choice, here),
+    () => OFFLINE,
+  );
   pending.set({ ...pending.get(), [key]: undefined });
   // the next viewer is told nothing of it
-  if (session.get().epoch !== epoch) return null;
-  if (settled.error?.networkError) readAgain(client, id);
-  return settled;
-}
-
-/** Sends what is wanted until the server has it, or refuses it. */
-async function settle(client: Client, idea: VoteStateFragment, wanted: () => Choice, epoch: number): Promise<Settled> {
-  let current = idea.viewerVote ?? null;
-  for (let removed: Choice = null; ;) {
-    const choice = wanted();
-    const { told, error } = await send(client, idea.id, choice);
-    if (told) {
-      removed = choice ? null : current;
-      current = choice;
-    }
-    if (wanted() === choice || session.get().epoch !== epoch) return { error, removed };
-    // chosen anew meanwhile, and what the server has is just that
-    if (told && wanted() === current) return { removed };
-  }
+  return here() ? settled : null;
 }
