@@ -1,5 +1,4 @@
 import { JwtService } from '@nestjs/jwt';
-import { createServer } from 'node:http';
 import { WebSocket } from 'ws';
 import type { Company } from '../src/features/companies/company.entity.js';
 import { CompanyVisibility } from '../src/features/companies/company.entity.js';
@@ -236,7 +235,7 @@ describe('when something breaks', () => {
 
   it('a worker serves no subscriptions', async () => {
     const worker = await startTestApp({ ROLE: 'worker' }, t);
-    expect(worker.app.getHttpServer<ReturnType<typeof createServer>>().listenerCount('upgrade')).toBe(0);
+    expect(worker.app.getHttpAdapter().getInstance().server.listenerCount('upgrade')).toBe(0);
     await worker.close();
   });
 });

@@ -1,4 +1,3 @@
-import type { FormattedExecutionResult } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
@@ -72,8 +71,7 @@ export class Onlooker {
         { query, variables: variables as Record<string, unknown> },
         {
           next: ({ data, errors }) => {
-            if (errors)
-              return resolve(String((errors[0] as FormattedExecutionResult['errors'] & object)?.extensions?.code));
+            if (errors) return resolve(codeOf(errors));
             this.messages.push(data!.liveChanges);
             this.look();
           },
