@@ -14,13 +14,14 @@ const MAY_IMPORT = {
   rewards: [...FIRST_FOUR, ...VOICES],
   listening: FIRST_FOUR,
   customers: ['accounts', 'companies', 'listening'],
+  live: [...FIRST_FOUR, 'comments'],
   notifications: ['accounts', 'companies'],
   integrations: ['accounts', 'companies'],
   search: ALL_BELOW_READERS,
   insights: ALL_BELOW_READERS,
 };
 /** They tell the world what happened, so they know every feature's events. */
-const HEARS_ALL_EVENTS = ['notifications', 'integrations'];
+const HEARS_ALL_EVENTS = ['live', 'notifications', 'integrations'];
 /** What a feature shows of itself to the others; a *.port.ts is an interface that a higher feature provides. */
 const SURFACE = '[.](module|service|entity|events|errors|policy|loader|port)[.]ts$';
 const BARREL = ['^src.*/index[.]ts$', '^frontend/src/(features|components|lib).*/index[.]tsx?$'];

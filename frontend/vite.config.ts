@@ -170,6 +170,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/files', '/dev', '/api'].map((path) => [path, { target: api }])),
+    proxy: Object.fromEntries(['/graphql', '/files', '/dev', '/api'].map((path) => [path, { target: api, ws: true }])),
   },
 });

@@ -7,6 +7,7 @@ import { EventsModule } from './shared/events/events.module.js';
 import { ApiModule } from './shared/graphql/graphql.module.js';
 import { JobsModule } from './shared/jobs/jobs.module.js';
 import { MailModule } from './shared/mail/mail.module.js';
+import { RealtimeModule } from './shared/realtime/realtime.module.js';
 import { RateLimitModule } from './shared/ratelimit/rate-limit.module.js';
 import { StorageModule } from './shared/storage/storage.module.js';
 import { TextModule } from './shared/text/text.module.js';
@@ -20,6 +21,7 @@ import { CommentsModule } from './features/comments/comments.module.js';
 import { ModerationModule } from './features/moderation/moderation.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
 import { SearchModule } from './features/search/search.module.js';
+import { LiveModule } from './features/live/live.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
@@ -33,6 +35,7 @@ export class AppModule {
         DatabaseModule,
         JobsModule,
         EventsModule,
+        RealtimeModule,
         AuthModule,
         ApiModule,
         StorageModule,
@@ -49,6 +52,7 @@ export class AppModule {
         ModerationModule,
         InsightsModule,
         SearchModule,
+        LiveModule,
         NotificationsModule,
       ],
     };

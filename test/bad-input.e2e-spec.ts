@@ -8,7 +8,8 @@ import { createUser, type TestUser } from './support/accounts.factory.js';
 import { type ApiResult, startTestApp, type TestApp } from './support/app.js';
 import { type Case, casesOf } from './support/bad-input/fields.js';
 import { addMember, createCompany } from './support/companies.factory.js';
-import { documentOf, type Operation, operationsOf } from './support/schema.js';
+import { askAny } from './support/live.js';
+import { type Operation, operationsOf } from './support/schema.js';
 import { watchWrites } from './support/writes.js';
 
 type Answer = ApiResult<unknown>;
@@ -32,13 +33,13 @@ const said = new Map<string, Set<string>>();
 
 /** What is wrong with the answer to a wrong call; nothing, if it is as it should be. */
 function faultOf({ status, errors }: Answer, { refused, path }: Case, kind: Operation['kind']): string | null {
-  if (!errors) return refused === 'or not' || (kind === 'query' && refused === 'somehow') ? null : 'was accepted';
+  if (!errors) return refused === 'or not' || (kind !== 'mutation' && refused === 'somehow') ? null : 'was accepted';
   const [{ message, extensions }] = errors as [NonNullable<typeof errors>[number]];
   const { code, fields = [], requestId } = extensions;
   if (code === 'INTERNAL') return 'is INTERNAL';
   if (!declaredErrors().has(code) && !REQUEST_CODES.has(code)) return `has the unknown code ${code}`;
   if (!message || !requestId || ![200, 400].includes(status)) return `is refused with status ${status}: ${message}`;
-  if (refused !== 'naming the field' || (kind === 'query' && code === 'NOT_FOUND')) return null;
+  if (refused !== 'naming the field' || (kind !== 'mutation' && code === 'NOT_FOUND')) return null;
   const named = fields.some(
     (field) => field.path.endsWith('nonsense') || path.startsWith(field.path) || field.path.startsWith(path),
   );
@@ -68,7 +69,7 @@ async function faults(operation: Operation): Promise<string[]> {
     const wrong = cases[at]!;
     await t.database.query('DELETE FROM rate_limit');
     await written();
-    const ask = (language: string) => t.ask(documentOf(operation), wrong.variables, { token, language });
+    const ask = (language: string) => askAny(t, operation, wrong.variables, { token, language });
     const result = await ask('en');
     const tables = result.errors ? await written() : [];
     const problem = faultOf(result, wrong, operation.kind) ?? (tables.length > 0 ? `wrote ${tables.join()}` : null);

@@ -5,7 +5,7 @@ import { SETTINGS } from '../src/shared/config/config.js';
 import { declaredErrors } from '../src/shared/errors/domain-error.js';
 import { codeOf } from '../src/shared/errors/validation.js';
 import { REQUEST_CODES } from '../src/shared/graphql/error-plugin.js';
-import { LIMITS } from '../src/shared/graphql/graphql.module.js';
+import { LIMITS } from '../src/shared/graphql/request-limits.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');

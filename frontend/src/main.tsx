@@ -10,6 +10,8 @@ import './app/global.css';
 
 // after a deployment an open tab asks for chunks that are gone: load the new page, once
 addEventListener('vite:preloadError', (event) => {
+  // the network is away, not the chunk
+  if (!navigator.onLine) return;
   const last = Number(sessionStorage.getItem('reloaded'));
   if (Date.now() - last < 10_000) return;
   event.preventDefault();

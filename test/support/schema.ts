@@ -12,7 +12,7 @@ import type { TestApp } from './app.js';
 
 export interface Operation {
   name: string;
-  kind: 'query' | 'mutation';
+  kind: 'query' | 'mutation' | 'subscription';
   field: GraphQLField<unknown, unknown>;
 }
 
@@ -26,6 +26,7 @@ export function operationsOf(t: TestApp): Operation[] {
   return [
     ...fields('query', schema.getQueryType()?.getFields()),
     ...fields('mutation', schema.getMutationType()?.getFields()),
+    ...fields('subscription', schema.getSubscriptionType()?.getFields()),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { VoteMode, VoteStateFragment, VoteValue } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
 import { useSession } from '@/lib/session';
 import { useVoting } from '@/lib/use-voting';
+import { useStanding } from '@/lib/voting';
 import classes from './VoteButton.module.css';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 }
 
 /** One vote, one tap. Where voting is not allowed, a tap asks the server, whose refusal says why. */
-export function VoteButton({ idea, mode, wide = false }: Props) {
+export function VoteButton({ idea: known, mode, wide = false }: Props) {
+  const idea = useStanding(known);
   const { t } = useLingui();
   const format = useFormat();
   const { status } = useSession();
@@ -41,7 +43,7 @@ export function VoteButton({ idea, mode, wide = false }: Props) {
       aria-pressed={idea.viewerVote === value}
       aria-disabled={off || undefined}
       aria-label={names[value]}
-      onClick={() => void tap(value)}
+      onClick={(event) => void tap(value, event)}
     >
       {value === 'UP' ? <IconChevronUp size={20} aria-hidden /> : <IconChevronDown size={20} aria-hidden />}
       {count != null && <span>{wide ? `${format.number(count)} ${word}` : format.compact(count)}</span>}

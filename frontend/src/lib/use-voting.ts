@@ -1,60 +1,40 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { graphql } from '@/gql';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useClient } from 'urql';
 import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
 import { useSession } from './session';
-import { toast } from './toasts';
-import { useAction } from './use-action';
-
-const Vote = graphql(`
-  mutation Vote($input: VoteInput!) {
-    vote(input: $input) {
-      id
-      upCount
-      downCount
-      score
-      viewerVote
-    }
-  }
-`);
-
-const WithdrawVote = graphql(`
-  mutation WithdrawVote($input: IdeaIdInput!) {
-    withdrawVote(input: $input) {
-      id
-      upCount
-      downCount
-      score
-      viewerVote
-    }
-  }
-`);
-
-/** Ideas whose vote is on its way. Another one could overtake it: a tap meanwhile does nothing. */
-const underway = new Set<string>();
-
-async function alone<T>(ideaId: string, send: () => Promise<T>): Promise<T | null> {
-  if (underway.has(ideaId)) return null;
-  underway.add(ideaId);
-  try {
-    return await send();
-  } finally {
-    underway.delete(ideaId);
-  }
-}
+import { toast, toastError } from './toasts';
+import { type Choice, choose } from './voting';
 
 /** What a tap does: sends visitors to sign in, gives the vote, or takes it back with a way to undo that. */
 export function useVoting(idea: VoteStateFragment) {
   const { t } = useLingui();
   const { status } = useSession();
   const navigate = useNavigate();
-  const vote = useAction(Vote);
-  const withdraw = useAction(WithdrawVote);
-  const give = (value: VoteValue) => alone(idea.id, () => vote.run({ input: { ideaId: idea.id, value } }));
-  return async (value: VoteValue) => {
+  const client = useClient();
+  const { title, viewerVote } = idea;
+  // a toast may be older than what is shown by now
+  const newest = useRef(idea);
+  useEffect(() => void (newest.current = idea), [idea]);
+  const give = async (choice: Choice): Promise<void> => {
+    const settled = await choose(client, newest.current, choice);
+    if (settled?.problem) {
+      const { code, message } = settled.problem;
+      const again = { label: t`Try again`, run: () => void give(choice) };
+      // nobody knows what became of it; asked again, the server does the same again
+      if (code === 'OFFLINE' || code === 'INTERNAL')
+        toast(t`Your vote for “${title}” did not get through.`, { tone: 'error', action: again });
+      else toastError(message);
+    } else if (settled?.removed) {
+      const { removed } = settled;
+      toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(removed) } });
+    }
+  };
+  return (value: VoteValue, event?: MouseEvent) => {
+    // the second half of a double click
+    if (event?.detail === 2) return undefined;
     if (status !== 'in') return navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
-    if (idea.viewerVote !== value) return give(value);
-    const done = await alone(idea.id, () => withdraw.run({ input: { ideaId: idea.id } }));
-    if (done) toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(value) } });
+    return give(viewerVote === value ? null : value);
   };
 }

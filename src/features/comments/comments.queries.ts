@@ -42,6 +42,14 @@ export interface CommentRow extends Comment {
   to_erased: Date | null;
 }
 
+/** Where a comment stands. */
+export interface CommentPlace {
+  id: string;
+  ideaId: string;
+  /** the top-level comment that it is below; null for one itself */
+  rootId: string | null;
+}
+
 /** `$1` is always the viewer, or null. */
 const MODERATOR = `EXISTS (SELECT FROM membership m WHERE m.company_id = c.company_id AND m.user_id = $1::uuid
   AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
@@ -145,6 +153,23 @@ export class CommentsQueries {
       [viewer?.userId ?? null, ids],
     );
     return rows.map(toComment);
+  }
+
+  /** Those of these comments that are public. */
+  published(ids: string[]): Promise<CommentPlace[]> {
+    return this.database.query<CommentPlace>(
+      `SELECT id, idea_id AS "ideaId", root_id AS "rootId" FROM comment WHERE id = ANY ($1::uuid[]) AND visibility = 'PUBLISHED'`,
+      [ids],
+    );
+  }
+
+  /** The newest public top-level comments of an idea. */
+  newest(ideaId: string, count: number): Promise<CommentPlace[]> {
+    return this.database.query<CommentPlace>(
+      `SELECT id, idea_id AS "ideaId", root_id AS "rootId" FROM comment
+       WHERE idea_id = $1 AND parent_id IS NULL AND visibility = 'PUBLISHED' ORDER BY created_at DESC, id DESC LIMIT $2`,
+      [ideaId, count],
+    );
   }
 
   /** Takes somebody's name out of all texts that mention them, those of former versions and of deleted comments too. */

@@ -7,7 +7,7 @@ import { commonErrors } from '../../shared/errors/common.errors.js';
 import { IdeasService } from '../ideas/ideas.service.js';
 import { Comment } from './comment.entity.js';
 import { CommentPublishing } from './comment-publishing.service.js';
-import { CommentsQueries } from './comments.queries.js';
+import { type CommentPlace, CommentsQueries } from './comments.queries.js';
 
 /** Comments as other features and the API see them: found, published, rejected. */
 @Injectable()
@@ -27,6 +27,16 @@ export class CommentsService {
     if (!comment) throw commonErrors.NOT_FOUND();
     await this.ideas.visible(viewer, comment.ideaId);
     return comment;
+  }
+
+  /** Those of these comments that are public, for who may see their ideas. */
+  published(ids: string[]): Promise<CommentPlace[]> {
+    return this.queries.published(ids);
+  }
+
+  /** The newest public top-level comments of an idea, for who may see it. */
+  newest(ideaId: string, count: number): Promise<CommentPlace[]> {
+    return this.queries.newest(ideaId, count);
   }
 
   /** Publishes a held comment. @throws DomainError CONFLICT when it is not held any more */

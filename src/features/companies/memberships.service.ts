@@ -94,6 +94,19 @@ export class MembershipsService {
     return this.look(viewer, 'slug', slug, tx);
   }
 
+  /** Who of these users is what in the company, and whether others may know of it; null where it is gone. One statement. */
+  async rolesIn(companyId: string, userIds: string[]): Promise<{ isPublic: boolean; roles: Map<string, Role> } | null> {
+    const rows = await this.database.query<{ visibility: CompanyVisibility; userId: string | null; role: Role }>(
+      `SELECT company.visibility, seat.user_id AS "userId", seat.role FROM company LEFT JOIN (
+         membership seat JOIN "user" viewer ON viewer.id = seat.user_id AND viewer.erased_at IS NULL
+       ) ON seat.company_id = company.id AND seat.user_id = ANY ($2::uuid[]) WHERE company.id = $1`,
+      [companyId, userIds],
+    );
+    if (!rows[0]) return null;
+    const roles = new Map(rows.flatMap(({ userId, role }) => (userId ? [[userId, role]] : [])));
+    return { isPublic: rows[0].visibility === CompanyVisibility.PUBLIC, roles };
+  }
+
   /**
    * Lets the viewer pass who may do this in the company. One statement.
    * @throws DomainError NOT_FOUND, UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED

@@ -19,6 +19,7 @@ import {
 import { ChallengeIdeasResolver, IdeaPlaceResolver } from './parts/idea-place.resolver.js';
 import { IdeasWriteResolver } from './submission/ideas-write.resolver.js';
 import { IdeaLoader } from './ideas.loader.js';
+import { IdeaPulseService } from './reading/idea-pulse.service.js';
 import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
@@ -30,7 +31,7 @@ import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
 import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
-const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, ChallengeCounts];
+const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, IdeaPulseService, ChallengeCounts];
 const PARTS = [CoauthorsLoader, AnswersLoader, AttachmentsLoader, RevisionsLoader, TimelineLoader];
 const WRITES = [
   SubmissionWriter,
@@ -56,6 +57,6 @@ const RESOLVERS = [
 @Module({
   imports: [CompaniesModule, ChallengesModule],
   providers: [IdeasService, VerifyIdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
-  exports: [IdeasService, IdeaLoader, VerifyIdeasService],
+  exports: [IdeasService, IdeaLoader, IdeaPulseService, VerifyIdeasService],
 })
 export class IdeasModule {}

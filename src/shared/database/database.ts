@@ -11,17 +11,35 @@ const TRIES = 3;
 /** The database as services see it: transactions, and hand-written SQL. */
 @Injectable()
 export class Database {
+  private readonly afterwards = new WeakMap<Transaction, (() => void)[]>();
+
   constructor(private readonly source: DataSource) {}
 
   /** Runs `work` in one transaction, again (at most 3 times in all) when the database broke a deadlock. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      const acts: (() => void)[] = [];
       try {
-        return await this.source.transaction(work);
+        const result = await this.source.transaction((tx) => {
+          this.afterwards.set(tx, acts);
+          return work(tx);
+        });
+        for (const act of acts) act();
+        return result;
       } catch (error) {
         if (attempt >= TRIES || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
       }
     }
+  }
+
+  /**
+   * Does this once the transaction has committed, and never if it does not; at once where there is none. For what may
+   * be lost: a process that is killed in between does it no more. `act` does not throw.
+   */
+  afterCommit(tx: Transaction, act: () => void): void {
+    const acts = this.afterwards.get(tx);
+    if (acts) acts.push(act);
+    else act();
   }
 
   /** Rows of one statement, as they come from the driver (snake_case unless aliased). */

@@ -14,14 +14,26 @@ export const dispatchJob = (aggregateId: string): Job => ({
   queue: `aggregate:${aggregateId}`,
 });
 
+type CommitListener = (events: DomainEvent[]) => void;
+
 /** Stores events in the transaction that made them true, and sees to it that their handlers run. */
 @Injectable()
 export class Outbox {
+  private readonly listeners: CommitListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly handlers: EventHandlers,
     private readonly jobs: Jobs,
   ) {}
+
+  /**
+   * Tells of the events that this process has appended, once they have committed; without a statement, and without the
+   * promise that it happens. What must happen is for @OnEvent. The listener does not throw.
+   */
+  onCommit(listener: CommitListener): void {
+    this.listeners.push(listener);
+  }
 
   /** Two statements however many events; one when nobody handles them. Whose order matters are appended while `tx` locks the aggregate's row. */
   async append(tx: Transaction, ...events: DomainEvent[]): Promise<void> {
@@ -46,5 +58,6 @@ export class Outbox {
     );
     const aggregates = [...new Set(rows.filter((e) => e.handled).map((e) => e.aggregateId))];
     await this.jobs.addAll(tx, aggregates.map(dispatchJob));
+    for (const listener of this.listeners) this.database.afterCommit(tx, () => listener(events));
   }
 }

@@ -21,7 +21,11 @@ export const REQUEST_CODES = new Set([
   'BAD_REQUEST',
 ]);
 
-function describe(error: GraphQLError, req: FastifyRequest): GraphQLFormattedError {
+/** What is told of an error to who asked. */
+export function describe(
+  error: GraphQLError,
+  req: Pick<FastifyRequest, 'id' | 'headers' | 'viewer'>,
+): GraphQLFormattedError {
   const base = { path: error.path, locations: error.locations };
   const cause = error.originalError instanceof DomainError ? error.originalError : unwrapResolverError(error);
   const locale = localeOf(req);

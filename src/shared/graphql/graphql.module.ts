@@ -2,7 +2,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -11,25 +10,11 @@ import { Config } from '../config/config.js';
 import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
 import { JitExecutor } from './jit-executor.js';
-
-/**
- * Limits of one request, over which it is refused before anything runs. Items: as many as an operation could bring,
- * were each of its lists full.
- */
-export const LIMITS = { depth: 12, items: 10_000, aliases: 15, directives: 50, tokens: 2_000 };
+import { LIMITS, shapeRules } from './request-limits.js';
+import { SubscriptionServer } from './subscriptions/subscription-server.js';
 
 function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
   const jit = new JitExecutor(LIMITS.items);
-  const armor = new ApolloArmor({
-    maxDepth: { n: LIMITS.depth, flattenFragments: true },
-    // blind to the length of lists: see operation-size.ts
-    costLimit: { enabled: false },
-    maxAliases: { n: LIMITS.aliases },
-    maxDirectives: { n: LIMITS.directives },
-    // counted by the parser itself: the plugin would answer with 500
-    maxTokens: { enabled: false },
-    blockFieldSuggestion: { enabled: false },
-  }).protect();
   return {
     gateway: jit,
     transformSchema: jit.capture,
@@ -38,9 +23,9 @@ function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
     introspection: true,
     graphiql: !config.production,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: armor.validationRules,
+    validationRules: shapeRules.validationRules,
     plugins: [
-      ...armor.plugins,
+      ...shapeRules.plugins,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       errorPlugin,
@@ -52,10 +37,11 @@ function options(config: Config): Omit<ApolloDriverConfig, 'driver'> {
   } as Omit<ApolloDriverConfig, 'driver'>;
 }
 
-/** The API's endpoint, /graphql. */
+/** The API's endpoint, /graphql; subscriptions over WebSocket at the same address. */
 @Module({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Config], useFactory: options }),
   ],
+  providers: [SubscriptionServer],
 })
 export class ApiModule {}

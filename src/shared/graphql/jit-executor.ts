@@ -117,6 +117,7 @@ export class JitExecutor implements GatewayInterface {
     const name = operationName ?? undefined;
     const entry = this.entryOf(document, name);
     const { operation } = entry;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [notHere()] };
     const { variableDefinitions: definitions = [] } = operation;
     let variables: Record<string, unknown> = request.variables ?? {};
     const coerced = getVariableValues(this.schema, definitions, variables);
@@ -152,6 +153,11 @@ export class JitExecutor implements GatewayInterface {
     };
   };
 }
+
+const notHere = () =>
+  new GraphQLError('Subscriptions come over a WebSocket, by the protocol graphql-transport-ws', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
 
 /** The outer form of a value: names of enum values, which may differ from what they stand for in the code. */
 function externalValue(type: GraphQLInputType, value: unknown): unknown {

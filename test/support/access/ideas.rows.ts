@@ -12,6 +12,7 @@ export const ideaRows: Rows = {
   similarIdeas: read(anybody, (scene) => ({ ...companyId(scene), title: 'Bread until noon' })),
   myIdeas: { ...read(signedIn, () => ({ first: 5 })), free: true },
   myCoauthorInvitations: { ...read(signedIn, () => ({})), free: true },
+  liveChanges: read(anybody, async (scene) => ({ ...companyId(scene), ideaIds: [await scene.idea()] })),
   comment: read(anybody, async (scene) => ({ id: await scene.comment() })),
 
   saveIdeaDraft: change(active, (scene) => ({ ...companyId(scene), ...TEXT })),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { later } from '@/components/Later';
 import { LoadMore } from '@/components/LoadMore';
 import { Segmented } from '@/components/Segmented';
 import { Skeletons } from '@/components/Skeletons';
@@ -11,12 +12,16 @@ import type { CommentOrder, DiscussionOfQuery } from '@/gql/graphql';
 import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import { CommentForm } from './CommentForm';
-import { DiscussionOf, isShown } from './comments';
+import { DiscussionOf, isShown, type Thread } from './comments';
 import classes from './Discussion.module.css';
 import { DiscussionProvider } from './discussion-context';
 import { JustWritten } from './JustWritten';
 import { ThreadBox } from './ThreadBox';
 import { useAddComment } from './use-add-comment';
+import { useArrivals } from './use-arrivals';
+
+/** Without it the discussion is as it was read. */
+const LiveComments = later(() => import('./LiveComments').then((file) => file.LiveComments));
 
 type DiscussedIdea = NonNullable<DiscussionOfQuery['idea']>;
 
@@ -93,14 +98,17 @@ function Head({
 export function Discussion({ ideaId }: { ideaId: string }) {
   const { t } = useLingui();
   const [order, setOrder] = useState<CommentOrder>('OLDEST');
-  const [added, setAdded] = useState<string[]>([]);
   const [said, setSaid] = useState('');
   const pages = usePages(DiscussionOf, { ideaId, order }, ({ idea }) => idea?.comments ?? NO_COMMENTS);
+  const places = useArrivals(pages.nodes.filter(isShown));
   const idea = pages.data?.idea;
   if (pages.error) return <ErrorState error={pages.error} retry={pages.retry} />;
   if (!idea) return <Skeletons rows={3} height={130} />;
-  const threads = pages.nodes.filter((thread) => isShown(thread) && !added.includes(thread.id));
   const { company, viewerCan } = idea;
+  const { first, threads, focused } = places;
+  const box = (thread: Thread) => (
+    <ThreadBox key={thread.id} thread={thread} arrived={places.repliesTo(thread)} focused={focused} />
+  );
   return (
     <DiscussionProvider value={{ ideaId, company, announce: setSaid }}>
       <section id="comments" className={classes.discussion} aria-label={t`Comments`}>
@@ -108,21 +116,20 @@ export function Discussion({ ideaId }: { ideaId: string }) {
         <p role="status" className="hidden">
           {said}
         </p>
-        <NewComment idea={idea} onAdded={(id) => setAdded([id, ...added])} />
-        {threads.length + added.length === 0 && viewerCan.comment && (
+        <NewComment idea={idea} onAdded={places.add} />
+        <LiveComments companyId={company.id} ideaId={ideaId} shown={places.shown} onShow={places.show} />
+        {threads.length + first.length === 0 && viewerCan.comment && (
           <EmptyState title={t`Nobody has commented yet`}>
             <Trans>Ask something, or say what would make this idea better.</Trans>
           </EmptyState>
         )}
         <ol className={classes.threads} aria-busy={pages.stale && !pages.loadingMore}>
-          {added.map((id) => (
-            <JustWritten key={id} id={id}>
-              {(thread) => <ThreadBox thread={thread} />}
+          {first.map((id) => (
+            <JustWritten key={id} id={id} focus={id === focused}>
+              {box}
             </JustWritten>
           ))}
-          {threads.map((thread) => (
-            <ThreadBox key={thread.id} thread={thread} />
-          ))}
+          {threads.map(box)}
         </ol>
         <LoadMore {...pages} />
       </section>

@@ -56,11 +56,20 @@ function useMoreReplies({ id, replies }: Thread) {
   return { more, busy };
 }
 
+interface Props {
+  thread: Thread;
+  /** Others' answers that came meanwhile and were asked for. */
+  arrived: string[];
+  /** The one that takes the focus when it appears. */
+  focused: string | null;
+}
+
 /** A comment and all that answers it, shown two deep. */
-export function ThreadBox({ thread }: { thread: Thread }) {
+export function ThreadBox({ thread, arrived, focused }: Props) {
   const { t } = useLingui();
   const [answering, setAnswering] = useState<string | null>(null);
-  const [added, setAdded] = useState<string[]>([]);
+  const [written, setWritten] = useState<string[]>([]);
+  const added = [...new Set([...written, ...arrived])];
   const { more, busy } = useMoreReplies(thread);
   const read = thread.replies.edges.map(({ node }) => node);
   const shown = read.filter((reply) => isShown(reply) && !added.includes(reply.id));
@@ -75,7 +84,7 @@ export function ThreadBox({ thread }: { thread: Thread }) {
       onReply={() => setAnswering(answering === comment.id ? null : comment.id)}
       reply={
         answering === comment.id && (
-          <ReplyForm comment={comment} onAdded={(id) => setAdded([...added, id])} onClose={() => close(comment)} />
+          <ReplyForm comment={comment} onAdded={(id) => setWritten([...written, id])} onClose={() => close(comment)} />
         )
       }
     />
@@ -89,7 +98,7 @@ export function ThreadBox({ thread }: { thread: Thread }) {
             <li key={reply.id}>{item(reply)}</li>
           ))}
           {added.map((id) => (
-            <JustWritten key={id} id={id}>
+            <JustWritten key={id} id={id} focus={written.includes(id) || id === focused}>
               {(reply) => <li>{item(reply)}</li>}
             </JustWritten>
           ))}

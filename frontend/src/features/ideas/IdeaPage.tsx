@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { ErrorState } from '@/components/ErrorState';
+import { later } from '@/components/Later';
 import { NotFound } from '@/components/NotFound';
 import { PhaseTimeline } from '@/components/PhaseTimeline';
 import { Skeletons } from '@/components/Skeletons';
@@ -20,6 +21,9 @@ import { VoteBar } from './page/VoteBar';
 
 /** For who writes: readers need none of its script. */
 const EditIdea = lazy(() => import('./page/EditIdea').then((file) => ({ default: file.EditIdea })));
+
+/** Without it the page is as it was read. */
+const LiveIdea = later(() => import('./page/LiveIdea').then((file) => file.LiveIdea));
 
 interface Props {
   ideaId: string;
@@ -81,6 +85,9 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Pro
     );
   return (
     <div className={classes.page}>
+      {idea?.visibility === 'PUBLISHED' && (
+        <LiveIdea idea={idea} onShow={() => retry({ requestPolicy: 'network-only' })} />
+      )}
       {idea ? <IdeaHead idea={idea} /> : <Skeletons rows={4} height={120} />}
       <div className={classes.layout}>
         <div className={classes.main}>

@@ -3,6 +3,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
 import { endpoint } from '../http';
 import { fetchAsViewer } from './fetch';
+import { subscriptions } from './subscriptions';
 import { optimistic, updates } from './updates';
 
 /** Types without an id of their own: they live inside their parent. */
@@ -22,6 +23,8 @@ const EMBEDDED = [
   'IdeaPermissions',
   'IdeaRevision',
   'InvitationPreview',
+  'LiveChange',
+  'LiveIdea',
   'OkPayload',
   'Prize',
   'SessionPayload',
@@ -56,5 +59,6 @@ export const createClient = (): Client =>
         updates: { Mutation: updates },
       }),
       fetchExchange,
+      subscriptions,
     ],
   });

@@ -1,11 +1,11 @@
-import { commonHeaders, type GraphqlAnswer } from '../http';
+import { commonHeaders, deadline, type GraphqlAnswer } from '../http';
 import { freshToken, renewToken } from '../session';
 
 const send = (input: RequestInfo | URL, init: RequestInit, token: string | null): Promise<Response> => {
   const headers = new Headers(init.headers);
   for (const [name, value] of Object.entries(commonHeaders())) headers.set(name, value);
   if (token) headers.set('authorization', `Bearer ${token}`);
-  return fetch(input, { ...init, headers });
+  return fetch(input, { ...init, headers, signal: deadline(init.signal) });
 };
 
 const isUnauthenticated = (text: string): boolean => {

@@ -1,62 +1,9 @@
 import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
-import { graphql } from '@/gql';
-import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
 import { createStore } from '../store';
 import { afterAddComment, expectAppreciation } from './comment-updates';
 
-graphql(`
-  fragment VoteState on Idea {
-    id
-    title
-    upCount
-    downCount
-    score
-    viewerVote
-    viewerCan {
-      vote
-    }
-  }
-`);
-
-const VoteCounts = graphql(`
-  fragment VoteCounts on Idea {
-    id
-    upCount
-    downCount
-    score
-    viewerVote
-    viewerCan {
-      vote
-    }
-  }
-`);
-
-type Counts = Omit<VoteStateFragment, 'title'>;
-
-/** The same idea as it will be once the server has taken the vote. */
-export function afterVote(idea: Counts, vote: VoteValue | null): Counts {
-  const moved = (count: number | null | undefined, value: VoteValue) =>
-    count == null ? null : count - Number(idea.viewerVote === value) + Number(vote === value);
-  const upCount = moved(idea.upCount, 'UP');
-  const downCount = moved(idea.downCount, 'DOWN');
-  const score = upCount === null || downCount === null ? null : upCount - downCount;
-  return { ...idea, upCount, downCount, score: idea.score == null ? null : score, viewerVote: vote };
-}
-
-const expectVote = (cache: Cache, ideaId: string, vote: VoteValue | null) => {
-  const idea = cache.readFragment(VoteCounts, { __typename: 'Idea', id: ideaId }) as Counts | null;
-  // a vote that will be refused is not painted first
-  if (!idea?.viewerCan.vote) return null;
-  return { ...afterVote(idea, vote), __typename: 'Idea' };
-};
-
 /** What a mutation's answer will surely be, shown before it comes. */
 export const optimistic: CacheExchangeOpts['optimistic'] = {
-  vote: ({ input }, cache) => {
-    const { ideaId, value } = input as { ideaId: string; value: VoteValue };
-    return expectVote(cache, ideaId, value);
-  },
-  withdrawVote: ({ input }, cache) => expectVote(cache, (input as { ideaId: string }).ideaId, null),
   appreciateComment: expectAppreciation(true),
   unappreciateComment: expectAppreciation(false),
 };

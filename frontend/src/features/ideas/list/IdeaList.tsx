@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { IdeaRow } from '@/components/IdeaRow';
+import { later } from '@/components/Later';
 import { LoadMore } from '@/components/LoadMore';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
@@ -15,6 +16,9 @@ import { usePages } from '@/lib/use-pages';
 import { IdeaFilters } from './IdeaFilters';
 import classes from './IdeaList.module.css';
 import { type IdeaSearch, isFiltered, toArguments } from './idea-search';
+
+/** Without it the list is as it was read. */
+const LiveList = later(() => import('./LiveList').then((file) => file.LiveList));
 
 const ListedIdeas = graphql(`
   query ListedIdeas(
@@ -101,6 +105,8 @@ export function IdeaList({ challengeId, search, onSearch, countsHiddenUntil, sha
   const variables = { companyId, challengeId, counted, ...toArguments(scope, viewer?.id) };
   const pages = usePages(ListedIdeas, variables, ({ ideas }) => ideas);
   const { nodes, totalCount, loading, stale, error } = pages;
+  // the newest first, or one would not see them
+  const showNew = () => (search.sort === 'new' ? pages.retry() : onSearch({ ...search, sort: 'new' }));
   return (
     <section>
       <IdeaFilters search={search} onSearch={onSearch} tags={tags} languages={languages} />
@@ -117,6 +123,16 @@ export function IdeaList({ challengeId, search, onSearch, countsHiddenUntil, sha
           <Plural value={totalCount} one="# idea found" other="# ideas found" />
         )}
       </p>
+      {!loading && (
+        <LiveList
+          companyId={companyId}
+          challengeId={challengeId}
+          ideaBoxOnly={scope.box}
+          ideaIds={nodes.map(({ id }) => id)}
+          takesNew={!counted}
+          onShow={showNew}
+        />
+      )}
       {error && <ErrorState error={error} retry={pages.retry} />}
       {loading && <Skeletons rows={6} />}
       {!loading && !error && nodes.length === 0 && <Nothing search={search} onSearch={onSearch} share={share} />}
