@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   customers: ['accounts', 'companies', 'listening'],
   notifications: ['accounts', 'companies'],
   integrations: ['accounts', 'companies'],
+  syndication: FIRST_FOUR,
   search: ALL_BELOW_READERS,
   insights: ALL_BELOW_READERS,
 };

@@ -115,6 +115,47 @@ const filesIn = (folder: string): string[] =>
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
 
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+/** What readers come to; staff need a connection. */
+const READ_OFFLINE = [
+  'index',
+  '$slug/route',
+  '$slug/index',
+  '$slug/ideas',
+  '$slug/c.$challengeSlug.index',
+  'i.$ideaId',
+  'me',
+];
+
+/** Writes the service worker, with the names of all files that these pages may need. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    writeBundle({ dir }) {
+      const manifest = JSON.parse(readFileSync(join(dir!, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+      const files = new Set<string>();
+      const visit = (key: string): void => {
+        const chunk = manifest[key];
+        if (!chunk || files.has(chunk.file)) return;
+        files.add(chunk.file);
+        chunk.imports?.forEach(visit);
+        chunk.dynamicImports?.filter((each) => !each.startsWith('src/app/routes/')).forEach(visit);
+      };
+      ['index.html', ...READ_OFFLINE.map((name) => `src/app/routes/${name}.tsx?tsr-split=component`)].forEach(visit);
+      for (const name of readdirSync(join(dir!, 'assets')))
+        if (/\.css$|-latin-wght-normal-.*\.woff2$/.test(name)) files.add(`assets/${name}`);
+      const list = JSON.stringify([...files].map((file) => `/${file}`));
+      writeFileSync(join(dir!, 'sw.js'), readFileSync(join(root, 'sw.js'), 'utf8').replace('__FILES__', list));
+    },
+  };
+}
+
 /** Writes .br and .gz beside every text asset, so that the server compresses nothing. */
 function precompress(): Plugin {
   let out = 'dist';
@@ -174,6 +215,7 @@ export default defineConfig({
     documents(),
     react(),
     lingui({ failOnMissing: process.env.CI === 'true', failOnCompileError: true }),
+    serviceWorker(),
     precompress(),
   ],
   html: { cspNonce: '__CSP_NONCE__' },

@@ -19,6 +19,7 @@ import { VotesModule } from './features/votes/votes.module.js';
 import { CommentsModule } from './features/comments/comments.module.js';
 import { ModerationModule } from './features/moderation/moderation.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
+import { SyndicationModule } from './features/syndication/syndication.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
@@ -47,6 +48,7 @@ export class AppModule {
         CommentsModule,
         ModerationModule,
         InsightsModule,
+        SyndicationModule,
         NotificationsModule,
       ],
     };

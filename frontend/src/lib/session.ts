@@ -54,8 +54,11 @@ export interface Session {
   epoch: number;
 }
 
-/** Set while this browser holds a session cookie, so that signed-out visitors make no refresh call. */
+/** Whose session cookie this browser holds, so that signed-out visitors make no refresh call. */
 const HINT = 'cocrea-session';
+/** Where what was seen is kept for when there is no connection; pictures by the service worker. */
+export const SEEN = 'cocrea-seen';
+const PICTURES = 'cocrea-pictures';
 /** A token about to expire is not worth sending. */
 const MARGIN = 30_000;
 const SHORTEST = 90_000;
@@ -67,11 +70,20 @@ export const useViewer = (): Viewer | null => useSession().viewer;
 let token: { value: string; expiresAt: number } | null = null;
 let refreshing: Promise<void> | null = null;
 
+/** Who looked here last, also while nobody can be asked. */
+export const lastViewer = (): string => localStorage.getItem(HINT) ?? 'visitor';
+
+/** On a shared device nobody reads what somebody else has seen. */
+function forgetSeen(): void {
+  for (const name of [SEEN, PICTURES]) void globalThis.caches?.delete(name);
+}
+
 export function startSession(payload: SessionStateFragment): void {
   // a clock that runs ahead must not make each new token look old: the server refuses the ones that truly are
   const expiresAt = Math.max(new Date(payload.expiresAt).getTime(), Date.now() + SHORTEST);
   token = { value: payload.accessToken, expiresAt };
-  localStorage.setItem(HINT, '1');
+  if (lastViewer() !== payload.viewer.id) forgetSeen();
+  localStorage.setItem(HINT, payload.viewer.id);
   const { viewer, epoch, status } = session.get();
   const somebodyElse = status !== 'unknown' && viewer?.id !== payload.viewer.id;
   session.set({ status: 'in', viewer: payload.viewer, epoch: somebodyElse ? epoch + 1 : epoch });
@@ -79,6 +91,7 @@ export function startSession(payload: SessionStateFragment): void {
 
 export function endSession(): void {
   token = null;
+  if (localStorage.getItem(HINT)) forgetSeen();
   localStorage.removeItem(HINT);
   const { status, epoch } = session.get();
   session.set({ status: 'out', viewer: null, epoch: status === 'in' ? epoch + 1 : epoch });
@@ -138,5 +151,8 @@ export function watchSession(): void {
     if (key !== HINT) return;
     if (newValue === null) endSession();
     else refreshSession().catch(() => undefined);
+  });
+  addEventListener('online', () => {
+    if (!token && localStorage.getItem(HINT)) refreshSession().catch(() => undefined);
   });
 }
