@@ -56,6 +56,8 @@ export interface Session {
 
 /** Whose session cookie this browser holds, so that signed-out visitors make no refresh call. */
 const HINT = 'cocrea-session';
+/** Who they are, for when there is no connection. */
+const VIEWER = 'cocrea-viewer';
 /** Where what was seen is kept for when there is no connection; pictures by the service worker. */
 export const SEEN = 'cocrea-seen';
 const PICTURES = 'cocrea-pictures';
@@ -84,6 +86,7 @@ export function startSession(payload: SessionStateFragment): void {
   token = { value: payload.accessToken, expiresAt };
   if (lastViewer() !== payload.viewer.id) forgetSeen();
   localStorage.setItem(HINT, payload.viewer.id);
+  localStorage.setItem(VIEWER, JSON.stringify(payload.viewer));
   const { viewer, epoch, status } = session.get();
   const somebodyElse = status !== 'unknown' && viewer?.id !== payload.viewer.id;
   session.set({ status: 'in', viewer: payload.viewer, epoch: somebodyElse ? epoch + 1 : epoch });
@@ -93,6 +96,7 @@ export function endSession(): void {
   token = null;
   if (localStorage.getItem(HINT)) forgetSeen();
   localStorage.removeItem(HINT);
+  localStorage.removeItem(VIEWER);
   const { status, epoch } = session.get();
   session.set({ status: 'out', viewer: null, epoch: status === 'in' ? epoch + 1 : epoch });
 }
@@ -143,9 +147,11 @@ export const renewToken = async (refused: string | null): Promise<void> => {
 
 /** Settles who is looking: called once, before anything is read. */
 export function watchSession(): void {
-  freshToken().catch(() => {
-    // offline at start: show the page as to a visitor, and keep the hint for the next load
-    if (session.get().status === 'unknown') session.set({ ...session.get(), status: 'out' });
+  freshToken().catch((error) => {
+    if (session.get().status !== 'unknown') return;
+    // without a connection, what they saw is there to read; when the server fails, the page is shown as to a visitor
+    const viewer = error instanceof TypeError ? localStorage.getItem(VIEWER) : null;
+    session.set({ status: viewer ? 'in' : 'out', viewer: viewer ? (JSON.parse(viewer) as Viewer) : null, epoch: 0 });
   });
   addEventListener('storage', ({ key, newValue }) => {
     if (key !== HINT) return;

@@ -85,7 +85,7 @@ export class WebController {
       origin: this.config.publicUrl,
       locale,
       nonce,
-      preloads: build.manifest.filesOf(path, locale),
+      preloads: build.manifest.filesOf(path === OFFLINE ? '' : path, locale),
       head: head ?? null,
       indexed: open && known,
     });

@@ -83,15 +83,15 @@ export function Layout() {
             <AccountMenu />
           </div>
         </div>
+        {away && (
+          <Suspense>
+            <OfflineNotice since={away.since} />
+          </Suspense>
+        )}
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
-      {away && (
-        <Suspense>
-          <OfflineNotice since={away.since} />
-        </Suspense>
-      )}
       <nav className={classes.tabs} aria-label={t`Main`}>
         <MainLinks />
       </nav>

@@ -37,8 +37,11 @@ export async function fetchAsViewer(input: RequestInfo | URL, init: RequestInit 
     const response = await ask(input, init);
     reached();
     if (query && response.ok) {
-      const copy = response.clone();
-      void import('./seen').then(({ keep }) => keep(viewer, query, copy, () => viewer === lastViewer()));
+      const text = response.clone().text();
+      // what cannot be kept, as an answer that nobody waits for any more, is not
+      Promise.all([import('./seen'), text])
+        .then(([{ keep }, answer]) => keep(viewer, query, answer, () => viewer === lastViewer()))
+        .catch(() => undefined);
     }
     return response;
   } catch (error) {

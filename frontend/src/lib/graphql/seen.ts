@@ -12,8 +12,7 @@ async function addressOf(viewer: string, body: string): Promise<string> {
 }
 
 /** Keeps an answer of the API for when there is no connection, in place of the oldest if there are many. */
-export async function keep(viewer: string, body: string, response: Response, stillThere: () => boolean): Promise<void> {
-  const text = await response.text();
+export async function keep(viewer: string, body: string, text: string, stillThere: () => boolean): Promise<void> {
   if (text.length > LARGEST || text.includes('"errors":')) return;
   const address = await addressOf(viewer, body);
   const cache = await caches.open(SEEN);
