@@ -30,18 +30,17 @@ async function anIdea() {
   return ideas.edges[0].node.id;
 }
 
-async function signedIn(browser) {
-  const context = await browse(browser);
+/** A page of the customer; each signs in anew, for a session that is used twice ends. */
+export async function signedInPage(context) {
+  // whatever the account's language
+  await context.addCookies([{ name: 'lang', value: 'en', url: SITE }]);
   const page = await context.newPage();
   await page.goto(`${SITE}/sign-in`);
   await page.getByLabel('E-mail').fill('customer@demo.example');
   await page.getByRole('textbox', { name: 'Password' }).fill('close the loop');
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: /^Account of/ }).waitFor();
-  await context.addCookies([{ name: 'lang', value: 'en', url: SITE }]);
-  const state = await context.storageState();
-  await context.close();
-  return state;
+  return page;
 }
 
 export async function withDemoSite(work) {
@@ -56,7 +55,7 @@ export async function withDemoSite(work) {
   const browser = await driver.launch({ executablePath: found.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     while (!(await fetch(SITE).catch(() => null))?.ok) await new Promise((resolve) => setTimeout(resolve, 500));
-    await work({ browser, idea: await anIdea(), storageState: await signedIn(browser) });
+    await work({ browser, idea: await anIdea() });
   } finally {
     await browser.close();
     server.kill();
