@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   live: [...FIRST_FOUR, 'comments'],
   notifications: ['accounts', 'companies'],
   integrations: ['accounts', 'companies'],
+  syndication: FIRST_FOUR,
   search: ALL_BELOW_READERS,
   insights: ALL_BELOW_READERS,
 };

@@ -13,7 +13,7 @@ function closure(key, into = new Set()) {
   if (!chunk || into.has(chunk.file)) return into;
   into.add(chunk.file);
   // a module waits for what its feature says, in one language
-  const spoken = (chunk.dynamicImports ?? []).filter((imported) => imported.endsWith('/es.po'));
+  const spoken = (chunk.dynamicImports ?? []).filter((imported) => /\/es\.po(\?|$)/.test(imported));
   for (const imported of [...(chunk.imports ?? []), ...spoken]) closure(imported, into);
   return into;
 }

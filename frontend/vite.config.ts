@@ -14,29 +14,38 @@ const root = import.meta.dirname;
 const macros = createRequire(import.meta.url)('./babel.macros.cjs') as PluginItem[];
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
 
+const MACRO = /@lingui\/(core|react)\/macro|\bgraphql\(\s*`/;
+const compiled = new Map<string, ReturnType<typeof transformAsync>>();
+
+const compile = (code: string, filename: string) => {
+  const key = `${filename}\n${code}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const result = transformAsync(code, {
+    filename,
+    babelrc: false,
+    configFile: false,
+    sourceMaps: true,
+    parserOpts: { plugins: ['jsx', 'typescript'] },
+    plugins: macros,
+    cwd: root,
+  });
+  compiled.set(key, result);
+  return result;
+};
+
 /** Runs the compile-time macros (translations, GraphQL documents): Babel sees only the files that use one. */
 function babelMacros(): Plugin {
   return {
     name: 'babel-macros',
     enforce: 'pre',
     transform: {
-      filter: {
-        id: { include: /\.tsx?(\?.*)?$/, exclude: /node_modules|\/src\/gql\// },
-        code: /@lingui\/(core|react)\/macro|\bgraphql\(\s*`/,
-      },
+      filter: { id: { include: /\.tsx?(\?.*)?$/, exclude: /node_modules|\/src\/gql\// }, code: MACRO },
       async handler(code, id) {
-        const result = await transformAsync(code, {
-          filename: id.split('?')[0],
-          babelrc: false,
-          configFile: false,
-          sourceMaps: true,
-          parserOpts: { plugins: ['jsx', 'typescript'] },
-          plugins: macros,
-          cwd: root,
-        });
+        const result = await compile(code, id.split('?')[0]!);
         if (!result?.code) return null;
-        const feature = code.includes('@lingui/') && /\/src\/features\/([^/]+)\//.exec(id)?.[1];
-        const catalogue = feature ? `import '${CATALOGUE}${feature}';` : '';
+        const folder = code.includes('@lingui/') && /\/src\/features\/(.+)\/[^/]+$/.exec(id)?.[1];
+        const catalogue = folder ? `import '${CATALOGUE}${folder}';` : '';
         return { code: catalogue + result.code, map: result.map };
       },
     },
@@ -45,15 +54,43 @@ function babelMacros(): Plugin {
 
 const CATALOGUE = 'virtual:catalogue/';
 
-/** What a feature says comes with the first of its modules that speaks: they wait for it. */
+/** The messages of the modules in a folder, as the macros name them. */
+async function messagesIn(folder: string): Promise<Set<string>> {
+  const files = readdirSync(folder).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+  const codes = files.map(async (name) => {
+    const code = readFileSync(join(folder, name), 'utf8');
+    return code.includes('@lingui/') ? (await compile(code, join(folder, name)))?.code : '';
+  });
+  return new Set(
+    (await Promise.all(codes)).flatMap((code) => [...code!.matchAll(/\bid[:=]\s*"([^"]+)"/g)].map(([, id]) => id!)),
+  );
+}
+
+/** What a folder of a feature says comes with the first of its modules that speaks: they wait for it, and for no more. */
 function catalogues(): Plugin {
   return {
     name: 'catalogues',
+    enforce: 'post',
     resolveId: (id) => (id.startsWith(CATALOGUE) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${CATALOGUE}`)) return null;
-      const files = `/src/features/${id.slice(CATALOGUE.length + 1)}/locales/*.po`;
-      return `import { addCatalogue } from '@/lib/i18n'; await addCatalogue(import.meta.glob('${files}'));`;
+      const folder = id.slice(CATALOGUE.length + 1);
+      // Lingui compiles what ends with ?lingui
+      const glob = `'/src/features/${folder.split('/')[0]}/locales/*.po', { query: '?folder=${folder}?lingui' }`;
+      return `import { addCatalogue } from '@/lib/i18n'; await addCatalogue(import.meta.glob(${glob}));`;
+    },
+    transform: {
+      filter: { id: /\.po\?folder=/ },
+      async handler(code, id) {
+        const folder = /\?folder=([^?]+)/.exec(id)![1]!;
+        const said = await messagesIn(join(root, 'src/features', folder));
+        const all = JSON.parse(JSON.parse(/JSON\.parse\((".*")\)/.exec(code)![1]!) as string) as Record<
+          string,
+          unknown
+        >;
+        const messages = Object.fromEntries(Object.entries(all).filter(([key]) => said.has(key)));
+        return { code: `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(messages))});`, map: null };
+      },
     },
   };
 }
@@ -77,6 +114,47 @@ const filesIn = (folder: string): string[] =>
     const path = join(folder, name);
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+/** What readers come to; staff need a connection. */
+const READ_OFFLINE = [
+  'index',
+  '$slug/route',
+  '$slug/index',
+  '$slug/ideas',
+  '$slug/c.$challengeSlug.index',
+  'i.$ideaId',
+  'me',
+];
+
+/** Writes the service worker, with the names of all files that these pages may need. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    writeBundle({ dir }) {
+      const manifest = JSON.parse(readFileSync(join(dir!, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+      const files = new Set<string>();
+      const visit = (key: string): void => {
+        const chunk = manifest[key];
+        if (!chunk || files.has(chunk.file)) return;
+        files.add(chunk.file);
+        chunk.imports?.forEach(visit);
+        chunk.dynamicImports?.filter((each) => !each.startsWith('src/app/routes/')).forEach(visit);
+      };
+      ['index.html', ...READ_OFFLINE.map((name) => `src/app/routes/${name}.tsx?tsr-split=component`)].forEach(visit);
+      for (const name of readdirSync(join(dir!, 'assets')))
+        if (/\.css$|-latin-wght-normal-.*\.woff2$/.test(name)) files.add(`assets/${name}`);
+      const list = JSON.stringify([...files].map((file) => `/${file}`));
+      writeFileSync(join(dir!, 'sw.js'), readFileSync(join(root, 'sw.js'), 'utf8').replace('__FILES__', list));
+    },
+  };
+}
 
 /** Writes .br and .gz beside every text asset, so that the server compresses nothing. */
 function precompress(): Plugin {
@@ -109,8 +187,11 @@ const BARREL = /(@mantine\/hooks\/esm|@tabler\/icons-react\/dist\/esm\/icons)\/i
 
 /** What both readers and writers need. */
 const PARTS = /\/components\/(fields\/(Field|TextInput)|Markdown|IconButton)\.tsx|\/IconEyeOff\.mjs/;
+/** What readers need none of: for those who act, and for those who write. */
+const ACTING = /\/components\/(ConfirmDialog|RequireSignIn|Redirect|fields\/(Checkbox|NativeSelect))/;
 const WRITING =
   /\/src\/(components\/(MarkdownEditor|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/uploads)/;
+const SHARED = /\/src\/(components|lib)\//;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */
 function basis(): (id: string, graph: Graph) => string | null {
@@ -134,6 +215,7 @@ export default defineConfig({
     documents(),
     react(),
     lingui({ failOnMissing: process.env.CI === 'true', failOnCompileError: true }),
+    serviceWorker(),
     precompress(),
   ],
   html: { cspNonce: '__CSP_NONCE__' },
@@ -142,6 +224,8 @@ export default defineConfig({
       '@': join(root, 'src'),
       // the package's entry is a barrel of 6,000 icons: the dev server would load each of them
       '@tabler/icons-react': '@tabler/icons-react/dist/esm/icons/index.mjs',
+      // React has had it itself since 18
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
     },
     dedupe: ['react', 'react-dom', 'graphql'],
   },
@@ -158,11 +242,16 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: basis(), priority: 1 },
-            { name: 'parts', test: PARTS, priority: 2 },
-            // readers need none of it
+            { name: basis(), priority: 4 },
+            { name: 'parts', test: PARTS, priority: 3 },
+            {
+              name: 'shared',
+              test: (id) => SHARED.test(id) && !ACTING.test(id) && !WRITING.test(id),
+              minShareCount: 4,
+              priority: 2,
+            },
+            { name: 'acting', test: ACTING, minShareCount: 2, priority: 1 },
             { name: 'writing', test: WRITING, minShareCount: 2, priority: 1 },
-            { name: 'shared', test: /\/src\/(components|lib)\//, minShareCount: 4 },
           ],
         },
       },

@@ -22,6 +22,7 @@ import { ModerationModule } from './features/moderation/moderation.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { LiveModule } from './features/live/live.module.js';
+import { SyndicationModule } from './features/syndication/syndication.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
@@ -53,6 +54,7 @@ export class AppModule {
         InsightsModule,
         SearchModule,
         LiveModule,
+        SyndicationModule,
         NotificationsModule,
       ],
     };

@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { createUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
+import { createChallenge } from './support/challenges.factory.js';
+import { createCompany } from './support/companies.factory.js';
 
 const SCRIPT = 'console.log("hello")\n'.repeat(100);
 const TEMPLATE = `<!doctype html><html lang="en"><head><!--app-head--><script nonce="__CSP_NONCE__">1</script>
@@ -33,6 +36,8 @@ let dist: string;
 beforeAll(async () => {
   dist = mkdtempSync(path.join(os.tmpdir(), 'cocrea-web-'));
   t = await startTestApp({ WEB_DIR: dist });
+  const company = await createCompany(t, { slug: 'norte', owner: await createUser(t) });
+  await createChallenge(t, company, { slug: 'trains' });
 });
 afterAll(async () => {
   await t.close();
@@ -94,6 +99,8 @@ describe('the built application', () => {
     ['/', 200, ['home-1.js'], true],
     ['/norte', 200, ['company-1.js', 'company-home-1.js'], true],
     ['/norte/c/trains?x=1', 200, ['company-1.js', 'challenge-1.js'], true],
+    ['/sur', 404, ['company-1.js', 'company-home-1.js'], false],
+    ['/offline', 200, [], false],
     ['/me', 200, ['me-1.js'], false],
     ['/u/018f', 200, ['u-1.js'], false],
     ['/norte/settings', 200, ['company-1.js', 'settings-1.js'], false],

@@ -19,6 +19,20 @@ addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+/** What the server wrote to read stays until the application has something to read, too: nothing blinks. */
+function succeedShell(root: HTMLElement): void {
+  const shell = document.getElementById('shell');
+  if (!shell) return;
+  const look = () => {
+    if (root.querySelector('h1, [role=alert]')) shell.remove();
+  };
+  new MutationObserver((_, observer) => (shell.isConnected ? look() : observer.disconnect())).observe(root, {
+    childList: true,
+    subtree: true,
+  });
+  setTimeout(() => shell.remove(), 5000);
+}
+
 /** Not awaited at the top level: pages import this file's chunk, and would wait for it while it waits for them. */
 async function start(): Promise<void> {
   const root = document.getElementById('root');
@@ -26,6 +40,7 @@ async function start(): Promise<void> {
   watchSession();
   // the first page's script may come while the translations do
   await Promise.all([activateLocale(preferredLocale()), router.load()]);
+  succeedShell(root);
   createRoot(root).render(
     <StrictMode>
       <Providers>
@@ -36,3 +51,5 @@ async function start(): Promise<void> {
 }
 
 void start();
+// what makes pages readable offline waits until this one can be read
+if (import.meta.env.PROD) addEventListener('load', () => void navigator.serviceWorker?.register('/sw.js'));

@@ -54,8 +54,13 @@ export interface Session {
   epoch: number;
 }
 
-/** Set while this browser holds a session cookie, so that signed-out visitors make no refresh call. */
+/** Whose session cookie this browser holds, so that signed-out visitors make no refresh call. */
 const HINT = 'cocrea-session';
+/** Who they are, for when there is no connection. */
+const VIEWER = 'cocrea-viewer';
+/** Where what was seen is kept for when there is no connection; pictures by the service worker. */
+export const SEEN = 'cocrea-seen';
+const PICTURES = 'cocrea-pictures';
 /** A token about to expire is not worth sending. */
 const MARGIN = 30_000;
 const SHORTEST = 90_000;
@@ -67,11 +72,21 @@ export const useViewer = (): Viewer | null => useSession().viewer;
 let token: { value: string; expiresAt: number } | null = null;
 let refreshing: Promise<void> | null = null;
 
+/** Who looked here last, also while nobody can be asked. */
+export const lastViewer = (): string => localStorage.getItem(HINT) ?? 'visitor';
+
+/** On a shared device nobody reads what somebody else has seen. */
+function forgetSeen(): void {
+  for (const name of [SEEN, PICTURES]) void globalThis.caches?.delete(name);
+}
+
 export function startSession(payload: SessionStateFragment): void {
   // a clock that runs ahead must not make each new token look old: the server refuses the ones that truly are
   const expiresAt = Math.max(new Date(payload.expiresAt).getTime(), Date.now() + SHORTEST);
   token = { value: payload.accessToken, expiresAt };
-  localStorage.setItem(HINT, '1');
+  if (lastViewer() !== payload.viewer.id) forgetSeen();
+  localStorage.setItem(HINT, payload.viewer.id);
+  localStorage.setItem(VIEWER, JSON.stringify(payload.viewer));
   const { viewer, epoch, status } = session.get();
   const somebodyElse = status !== 'unknown' && viewer?.id !== payload.viewer.id;
   session.set({ status: 'in', viewer: payload.viewer, epoch: somebodyElse ? epoch + 1 : epoch });
@@ -79,7 +94,9 @@ export function startSession(payload: SessionStateFragment): void {
 
 export function endSession(): void {
   token = null;
+  if (localStorage.getItem(HINT)) forgetSeen();
   localStorage.removeItem(HINT);
+  localStorage.removeItem(VIEWER);
   const { status, epoch } = session.get();
   session.set({ status: 'out', viewer: null, epoch: status === 'in' ? epoch + 1 : epoch });
 }
@@ -131,13 +148,18 @@ export const renewToken = async (refused: string | null): Promise<void> => {
 
 /** Settles who is looking: called once, before anything is read. */
 export function watchSession(): void {
-  freshToken().catch(() => {
-    // offline at start: show the page as to a visitor, and keep the hint for the next load
-    if (session.get().status === 'unknown') session.set({ ...session.get(), status: 'out' });
+  freshToken().catch((error) => {
+    if (session.get().status !== 'unknown') return;
+    // without a connection, what they saw is there to read; when the server fails, the page is shown as to a visitor
+    const viewer = error instanceof TypeError ? localStorage.getItem(VIEWER) : null;
+    session.set({ status: viewer ? 'in' : 'out', viewer: viewer ? (JSON.parse(viewer) as Viewer) : null, epoch: 0 });
   });
   addEventListener('storage', ({ key, newValue }) => {
     if (key !== HINT) return;
     if (newValue === null) endSession();
     else refreshSession().catch(() => undefined);
+  });
+  addEventListener('online', () => {
+    if (!token && localStorage.getItem(HINT)) refreshSession().catch(() => undefined);
   });
 }

@@ -108,6 +108,15 @@ export const mayVoteSql = (challengeId: string, now: string): string =>
      WHERE p.challenge_id = ${challengeId} AND p.may_vote AND p.starts_at <= ${now} AND ${now} < p.ends_at
        AND c.publish_at <= ${now} AND c.closed_at IS NULL AND c.archived_at IS NULL)`;
 
+/**
+ * SQL expression: whether everybody sees the counts of votes there at `now`, the same rule as `permissionsAt`; true for
+ * the idea box.
+ */
+export const countsVisibleSql = (challengeId: string, now: string): string =>
+  `coalesce((SELECT p.counts_visible FROM phase p JOIN challenge c ON c.id = p.challenge_id
+     WHERE p.challenge_id = ${challengeId} AND p.starts_at <= ${now} AND c.publish_at <= ${now} AND c.ends_at > ${now}
+       AND c.closed_at IS NULL AND c.archived_at IS NULL ORDER BY p.starts_at DESC LIMIT 1), true)`;
+
 /** What stands for the wording of the terms; null where there are none to accept. */
 export const termsHash = ({ terms }: Pick<Challenge, 'terms'>): string | null =>
   terms.trim() === '' ? null : createHash('sha256').update(terms).digest('base64url');

@@ -81,6 +81,8 @@ registerEnumType(VoteValue, {
 @Index('idea_answered_idx', { synchronize: false })
 @Index('idea_delivered_idx', { synchronize: false })
 @Index('idea_challenge_delivered_idx', { synchronize: false })
+@Index('idea_answer_idx', { synchronize: false })
+@Index('idea_challenge_answer_idx', { synchronize: false })
 @Index('idea_tags_idx', { synchronize: false })
 @Index('idea_search_idx', { synchronize: false })
 @ObjectType({ description: "An answer to a challenge, or to the company's idea box." })

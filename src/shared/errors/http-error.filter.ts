@@ -39,6 +39,7 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
   void reply
     .status(STATUS[refusal.code] ?? 400)
     .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
     .send(graphql ? { errors: [{ message, extensions: details }] } : { message, ...details });
 }
 

@@ -7,7 +7,7 @@ interface Chunk {
 export type Manifest = Record<string, Chunk>;
 
 const ROUTE = /^src\/app\/routes\/(.+)\.tsx\?tsr-split=component$/;
-const CATALOG = /\/locales\/(\w+)\.po$/;
+const CATALOG = /\/locales\/(\w+)\.po(\?|$)/;
 
 interface Route {
   pattern: RegExp;

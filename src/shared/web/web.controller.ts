@@ -6,18 +6,24 @@ import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { commonErrors } from '../errors/common.errors.js';
 import { Locale, negotiateLocale } from '../errors/locale.js';
+import { PageHeads } from './page-heads.js';
 import { SpaFiles } from './spa-files.js';
-import { contentSecurityPolicy, isPrivatePath, NOT_BUILT, renderPage } from './spa-page.js';
+import { contentSecurityPolicy, isPrivatePath, NOT_BUILT, renderPage, WORKER_POLICY } from './spa-page.js';
 
 const PING_MS = 2_000;
 /** Paths that are not the application's pages, whatever comes after them. */
 const NOT_PAGES = /^\/(graphql|files|assets|dev|health)(\/|$)/;
+
+const WORKER = '/sw.js';
+/** The page without content that the service worker keeps. */
+const OFFLINE = '/offline';
 
 /** Everything that is no API: the single-page application, and what machines ask a site for. */
 @Controller()
 export class WebController {
   constructor(
     private readonly files: SpaFiles,
+    private readonly heads: PageHeads,
     private readonly config: Config,
     private readonly database: Database,
   ) {}
@@ -42,7 +48,7 @@ export class WebController {
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
   robots(): string {
-    return 'User-agent: *\nDisallow: /graphql\nDisallow: /dev/\n';
+    return `User-agent: *\nDisallow: /graphql\nDisallow: /dev/\nSitemap: ${this.config.publicUrl}/sitemap.xml\n`;
   }
 
   /** The catch-all: routes that say more than this one are asked first, in whatever order they were registered. */
@@ -52,7 +58,14 @@ export class WebController {
     const path = request.url.split('?')[0]!;
     const build = this.files.current();
     if (build?.rootFiles.has(path.slice(1))) {
-      await reply.sendFile(path.slice(1), this.files.folder, { maxAge: '1h', immutable: false });
+      // the worker decides what else is old: it must not be old itself
+      if (path === WORKER)
+        void reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': WORKER_POLICY });
+      await reply.sendFile(path.slice(1), this.files.folder, {
+        cacheControl: path !== WORKER,
+        maxAge: '1h',
+        immutable: false,
+      });
       return;
     }
     // a missing script must never be answered with a page, nor must a robot's search for /wp-login.php
@@ -62,15 +75,19 @@ export class WebController {
       await reply.status(HttpStatus.SERVICE_UNAVAILABLE).send(NOT_BUILT);
       return;
     }
-    const known = build.manifest.has(path);
     const nonce = randomBytes(16).toString('base64url');
     const locale = localeOf(request);
+    const page = build.manifest.has(path);
+    const open = page && !isPrivatePath(path);
+    const head = open ? await this.heads.of(path, locale) : undefined;
+    const known = (page && head !== null) || path === OFFLINE;
     const html = renderPage(build.template, {
-      url: this.config.publicUrl + path,
+      origin: this.config.publicUrl,
       locale,
       nonce,
-      preloads: build.manifest.filesOf(path, locale),
-      indexed: known && !isPrivatePath(path),
+      preloads: build.manifest.filesOf(path === OFFLINE ? '' : path, locale),
+      head: head ?? null,
+      indexed: open && known,
     });
     await reply
       .status(known ? HttpStatus.OK : HttpStatus.NOT_FOUND)

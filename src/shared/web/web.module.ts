@@ -1,13 +1,14 @@
 import fastifyStatic from '@fastify/static';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import path from 'node:path';
+import { PageHeads } from './page-heads.js';
 import { SpaFiles } from './spa-files.js';
 import { WebController } from './web.controller.js';
 
 /** Serves the single-page application. */
-@Module({ controllers: [WebController], providers: [SpaFiles] })
+@Module({ imports: [DiscoveryModule], controllers: [WebController], providers: [PageHeads, SpaFiles] })
 export class WebModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,

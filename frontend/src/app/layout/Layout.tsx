@@ -1,13 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconHome, IconMessageCheck, IconShieldCheck, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { offline } from '@/lib/offline';
 import { useSession } from '@/lib/session';
+import { useStore } from '@/lib/store';
 import { AccountMenu } from './AccountMenu';
 import { LanguageMenu } from './LanguageMenu';
 import classes from './Layout.module.css';
 import { Logo } from './Logo';
 import { ThemeToggle } from './ThemeToggle';
+
+const OfflineNotice = lazy(() => import('./OfflineNotice').then((file) => ({ default: file.OfflineNotice })));
 
 const STAFF = ['MODERATOR', 'MANAGER', 'OWNER'];
 
@@ -57,6 +61,7 @@ function MainLinks() {
 export function Layout() {
   const { t } = useLingui();
   const moving = useRouterState({ select: ({ isLoading }) => isLoading });
+  const away = useStore(offline);
   return (
     <>
       <a href="#main" className={classes.skip}>
@@ -78,6 +83,11 @@ export function Layout() {
             <AccountMenu />
           </div>
         </div>
+        {away && (
+          <Suspense>
+            <OfflineNotice since={away.since} />
+          </Suspense>
+        )}
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />

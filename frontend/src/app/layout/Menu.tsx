@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import classes from './Menu.module.css';
 
 interface Props {
@@ -12,6 +12,9 @@ interface Props {
 /** A button that shows a few links or choices. Closes on a choice, on Escape, and when the focus leaves it. */
 export function Menu({ label, name, children }: Props) {
   const [opened, setOpened] = useState(false);
+  /** What is in it may be a script of its own: it comes once somebody reaches for the button. */
+  const [wanted, setWanted] = useState(false);
+  const want = () => setWanted(true);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -23,7 +26,7 @@ export function Menu({ label, name, children }: Props) {
     button.current?.focus();
   };
   return (
-    <div className={classes.menu} onBlur={leave} onKeyDown={escape}>
+    <div className={classes.menu} onBlur={leave} onKeyDown={escape} onPointerEnter={want} onFocus={want}>
       <button
         ref={button}
         type="button"
@@ -43,7 +46,7 @@ export function Menu({ label, name, children }: Props) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpened(false)}
       >
-        {children}
+        {(wanted || opened) && <Suspense>{children}</Suspense>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
 import { ErrorState } from '@/components/ErrorState';
@@ -15,8 +16,9 @@ import { CompanyHomeDocument } from './company-home';
 import classes from './CompanyPage.module.css';
 import { Delivered } from './Delivered';
 import { IdeaBox } from './IdeaBox';
-import { LeaveButton } from './LeaveButton';
 import { PromiseNumbers } from './PromiseNumbers';
+
+const LeaveButton = lazy(() => import('./LeaveButton').then((file) => ({ default: file.LeaveButton })));
 
 type Home = CompanyHomeQuery | undefined;
 
@@ -74,7 +76,7 @@ function Trending({ home }: { home: Home }) {
 
 /** A company's home: its promise in numbers, what it asks, what moves, what came of it, the idea box, the rules. */
 export function CompanyPage({ list }: { list: ListName }) {
-  const { id: companyId, slug, name, description, defaultLanguage, memberCount } = useCompany();
+  const { id: companyId, slug, name, description, defaultLanguage, memberCount, viewerMembership } = useCompany();
   const [{ data: home, error }, retry] = useQuery({ query: CompanyHomeDocument, variables: { slug, companyId } });
   return (
     <>
@@ -95,7 +97,11 @@ export function CompanyPage({ list }: { list: ListName }) {
           <p className="dimmed">
             <Plural value={memberCount} one="# member" other="# members" />
           </p>
-          <LeaveButton />
+          {viewerMembership && (
+            <Suspense>
+              <LeaveButton />
+            </Suspense>
+          )}
         </aside>
       </div>
     </>

@@ -18,7 +18,7 @@ const LeaveCompany = graphql(`
 /** For members: the way out of the community. */
 export function LeaveButton() {
   const { t } = useLingui();
-  const { id, name, viewerMembership } = useCompany();
+  const { id, name } = useCompany();
   const [asking, setAsking] = useState(false);
   const leave = useAction(LeaveCompany);
   const reload = useReloadViewer();
@@ -27,7 +27,6 @@ export function LeaveButton() {
     setAsking(false);
     if (done) await reload();
   };
-  if (!viewerMembership) return null;
   return (
     <>
       <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>

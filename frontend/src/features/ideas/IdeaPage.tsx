@@ -8,10 +8,8 @@ import { PhaseTimeline } from '@/components/PhaseTimeline';
 import { Skeletons } from '@/components/Skeletons';
 import { CompanyProvider } from '@/lib/company';
 import { useSession } from '@/lib/session';
-import { AuthorTools } from './page/AuthorTools';
 import { IdeaBody } from './page/IdeaBody';
 import { IdeaHead } from './page/IdeaHead';
-import { IdeaNotice } from './page/IdeaNotice';
 import classes from './page/IdeaPage.module.css';
 import { IdeaPageDocument, type PageIdea } from './page/idea-page';
 import { OfficialAnswer } from './page/OfficialAnswer';
@@ -19,7 +17,9 @@ import { Revisions } from './page/Revisions';
 import { Timeline } from './page/Timeline';
 import { VoteBar } from './page/VoteBar';
 
-/** For who writes: readers need none of its script. */
+/** For who writes: readers need none of their script. */
+const AuthorTools = lazy(() => import('./author/AuthorTools').then((file) => ({ default: file.AuthorTools })));
+const IdeaNotice = lazy(() => import('./author/IdeaNotice').then((file) => ({ default: file.IdeaNotice })));
 const EditIdea = lazy(() => import('./page/EditIdea').then((file) => ({ default: file.EditIdea })));
 
 /** Without it the page is as it was read. */
@@ -71,6 +71,8 @@ function Join({ idea: { company }, join }: { idea: PageIdea; join: ReactNode }) 
   );
 }
 
+const mayWrite = ({ viewerCan: { edit, withdraw, inviteCoauthor } }: PageIdea) => edit || withdraw || inviteCoauthor;
+
 /** One idea: what it says, what the company says to it, what the others say, and what becomes of it. */
 export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Props) {
   const [{ data, error }, retry] = useQuery({ query: IdeaPageDocument, variables: { id: ideaId } });
@@ -93,7 +95,11 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Pro
         <div className={classes.main}>
           {idea && (
             <div>
-              <IdeaNotice idea={idea} />
+              {(idea.visibility !== 'PUBLISHED' || idea.coauthors.length > 0) && (
+                <Suspense>
+                  <IdeaNotice idea={idea} />
+                </Suspense>
+              )}
               <Join idea={idea} join={join} />
               <IdeaBody idea={idea} />
               <OfficialAnswer company={idea.company.name} answers={idea.answers} />
@@ -108,7 +114,11 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Pro
         {idea && (
           <aside className={classes.side}>
             {idea.visibility === 'PUBLISHED' && <VoteBar idea={idea} />}
-            <AuthorTools idea={idea} />
+            {(mayWrite(idea) || idea.coauthors.length > 0) && (
+              <Suspense fallback={<Skeletons rows={1} height={100} />}>
+                <AuthorTools idea={idea} />
+              </Suspense>
+            )}
             <Story idea={idea} />
           </aside>
         )}

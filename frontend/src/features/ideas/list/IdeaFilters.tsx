@@ -1,20 +1,15 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useId, useState } from 'react';
-import { Checkbox } from '@/components/fields/Checkbox';
-import { NativeSelect } from '@/components/fields/NativeSelect';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Segmented } from '@/components/Segmented';
-import { useStatusName } from '@/components/StatusBadge';
 import type { Locale } from '@/gql/graphql';
-import { fromApiLocale, LOCALE_NAMES } from '@/lib/i18n';
-import { useViewer } from '@/lib/session';
 import classes from './IdeaList.module.css';
-import { type IdeaSearch, isFiltered, type Sort, SORTS, STATUSES } from './idea-search';
+import { type IdeaSearch, isFiltered, type Sort, SORTS } from './idea-search';
 import { SearchField } from './SearchField';
 
-interface Props {
+export interface Choosing {
   search: IdeaSearch;
   onSearch: (search: IdeaSearch) => void;
   /** Tags in use here. */
@@ -23,7 +18,7 @@ interface Props {
 }
 
 /** In which order. Ideas found by words come best match first, or newest first. */
-function Order({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
+function Order({ search, onSearch }: Pick<Choosing, 'search' | 'onSearch'>) {
   const { t } = useLingui();
   const names: Record<Sort, string> = {
     trending: t`Trending`,
@@ -49,58 +44,12 @@ function Order({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
   );
 }
 
-/** The choices that leave ideas out. */
-function Choices({ search, onSearch, tags, languages }: Props) {
-  const { t } = useLingui();
-  const statusName = useStatusName();
-  const viewer = useViewer();
-  const any = { value: '', label: t`Any` };
-  const options = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
-    any,
-    ...values.map((value) => ({ value, label: nameOf(value) })),
-  ];
-  const tagsShown = search.tag && !tags.includes(search.tag) ? [search.tag, ...tags] : tags;
-  const choose =
-    (name: 'status' | 'tag' | 'language') =>
-    ({ currentTarget }: { currentTarget: HTMLSelectElement }) =>
-      onSearch({ ...search, [name]: currentTarget.value || undefined });
-  return (
-    <>
-      <NativeSelect
-        label={t`Status`}
-        data={options(STATUSES, statusName)}
-        value={search.status ?? ''}
-        onChange={choose('status')}
-      />
-      {tagsShown.length > 0 && (
-        <NativeSelect
-          label={t`Tag`}
-          data={options(tagsShown, (tag) => tag)}
-          value={search.tag ?? ''}
-          onChange={choose('tag')}
-        />
-      )}
-      {languages.length > 1 && (
-        <NativeSelect
-          label={t`Language`}
-          data={options(languages, (language) => LOCALE_NAMES[fromApiLocale(language)])}
-          value={search.language ?? ''}
-          onChange={choose('language')}
-        />
-      )}
-      {viewer && (
-        <Checkbox
-          label={t`Only mine`}
-          checked={search.mine ?? false}
-          onChange={({ currentTarget }) => onSearch({ ...search, mine: currentTarget.checked || undefined })}
-        />
-      )}
-    </>
-  );
-}
+const loadChoices = () => import('../filters/IdeaChoices');
+/** Most people read the list as it is: what leaves ideas out comes when they reach for it. */
+const IdeaChoices = lazy(() => loadChoices().then((file) => ({ default: file.IdeaChoices })));
 
 /** Search, order and filters of a list of ideas. */
-export function IdeaFilters(props: Props) {
+export function IdeaFilters(props: Choosing) {
   const { search, onSearch } = props;
   const { t } = useLingui();
   const id = useId();
@@ -116,6 +65,8 @@ export function IdeaFilters(props: Props) {
           className={classes.toggle}
           aria-expanded={opened}
           aria-controls={id}
+          onPointerEnter={() => void loadChoices()}
+          onFocus={() => void loadChoices()}
           onClick={() => setOpened(!opened)}
         >
           <IconAdjustmentsHorizontal size={18} aria-hidden />
@@ -124,7 +75,11 @@ export function IdeaFilters(props: Props) {
       </div>
       <Order search={search} onSearch={onSearch} />
       <div id={id} className={classes.filters} hidden={!opened}>
-        <Choices {...props} />
+        {opened && (
+          <Suspense>
+            <IdeaChoices {...props} />
+          </Suspense>
+        )}
         {isFiltered(search) && (
           <Button variant="subtle" onClick={() => onSearch({ sort: search.sort, box: search.box })}>
             <Trans>Clear</Trans>

@@ -1,89 +1,12 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
-import { useQuery } from 'urql';
+import { Plural } from '@lingui/react/macro';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '@/components/Button';
-import { ErrorState } from '@/components/ErrorState';
-import { PersonName } from '@/components/PersonName';
-import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
-import { graphql } from '@/gql';
-import type { IdeaRevisionsQuery } from '@/gql/graphql';
 import classes from './IdeaPage.module.css';
 
-const IdeaRevisions = graphql(`
-  query IdeaRevisions($id: ID!) {
-    idea(id: $id) {
-      id
-      revisions {
-        number
-        createdAt
-        note
-        editor {
-          ...PersonName
-        }
-        titleDiff {
-          kind
-          text
-        }
-        bodyDiff {
-          kind
-          text
-        }
-      }
-    }
-  }
-`);
+const RevisionList = lazy(() => import('../revisions/RevisionList').then((file) => ({ default: file.RevisionList })));
 
-type Revision = NonNullable<IdeaRevisionsQuery['idea']>['revisions'][number];
-
-const MARKS = { SAME: 'span', ADDED: 'ins', REMOVED: 'del' } as const;
-
-/** What was added and what went, marked in the text; of the first version everything is new, and nothing is marked. */
-const Diff = ({ parts, first }: { parts: Revision['bodyDiff']; first: boolean }) => (
-  <>
-    {parts.map(({ kind, text }, place) => {
-      const Mark = first ? 'span' : MARKS[kind];
-      return <Mark key={place}>{text}</Mark>;
-    })}
-  </>
-);
-
-function RevisionBox({ revision: { number, createdAt, note, editor, titleDiff, bodyDiff } }: { revision: Revision }) {
-  const { t } = useLingui();
-  const first = number === 1;
-  return (
-    <li className={classes.revision}>
-      <h3>{first ? <Trans>First version</Trans> : <Trans>Version {number}</Trans>}</h3>
-      <span className="dimmed">
-        <PersonName user={editor} /> · <RelativeTime at={createdAt} />
-      </span>
-      {note && <p>{note}</p>}
-      <div className={classes.diff} tabIndex={0} role="region" aria-label={t`Changes of version ${number}`}>
-        <strong>
-          <Diff parts={titleDiff} first={first} />
-        </strong>
-        {'\n\n'}
-        <Diff parts={bodyDiff} first={first} />
-      </div>
-    </li>
-  );
-}
-
-function RevisionList({ ideaId }: { ideaId: string }) {
-  const [{ data, error }, retry] = useQuery({ query: IdeaRevisions, variables: { id: ideaId } });
-  if (error && !data) return <ErrorState error={error} retry={retry} />;
-  if (!data?.idea) return <Skeletons rows={2} height={140} />;
-  const latest = data.idea.revisions.toSorted((a, b) => b.number - a.number);
-  return (
-    <ol className="plain">
-      {latest.map((revision) => (
-        <RevisionBox key={revision.number} revision={revision} />
-      ))}
-    </ol>
-  );
-}
-
-/** Every version of the text, each against the one before. */
+/** How many versions there are; what changed in each, once it is asked for. */
 export function Revisions({ ideaId, count }: { ideaId: string; count: number }) {
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -93,7 +16,13 @@ export function Revisions({ ideaId, count }: { ideaId: string; count: number }) 
       <Button variant="default" aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
         <Plural value={count} one="# version" other="# versions of this idea" />
       </Button>
-      <div id={id}>{opened && <RevisionList ideaId={ideaId} />}</div>
+      <div id={id}>
+        {opened && (
+          <Suspense fallback={<Skeletons rows={2} height={140} />}>
+            <RevisionList ideaId={ideaId} />
+          </Suspense>
+        )}
+      </div>
     </section>
   );
 }

@@ -9,9 +9,9 @@ import { expectHeading } from '@/lib/navigation';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { Coauthors } from './Coauthors';
-import classes from './IdeaPage.module.css';
+import classes from '../page/IdeaPage.module.css';
 import { InviteCoauthor } from './InviteCoauthor';
-import type { PageIdea } from './idea-page';
+import type { PageIdea } from '../page/idea-page';
 
 const WithdrawIdea = graphql(`
   mutation WithdrawIdea($input: IdeaVersionInput!) {

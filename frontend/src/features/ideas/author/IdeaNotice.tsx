@@ -8,8 +8,8 @@ import { graphql } from '@/gql';
 import type { HoldReason } from '@/gql/graphql';
 import { useViewer } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
-import classes from './IdeaPage.module.css';
-import type { PageIdea } from './idea-page';
+import classes from '../page/IdeaPage.module.css';
+import type { PageIdea } from '../page/idea-page';
 
 const AnswerInvitation = graphql(`
   mutation AnswerInvitationOnIdea($input: AnswerCoauthorInvitationInput!) {

@@ -4,8 +4,8 @@ import { PersonName } from '@/components/PersonName';
 import { graphql } from '@/gql';
 import { useViewer } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
-import classes from './IdeaPage.module.css';
-import type { PageIdea } from './idea-page';
+import classes from '../page/IdeaPage.module.css';
+import type { PageIdea } from '../page/idea-page';
 
 const RemoveCoauthor = graphql(`
   mutation RemoveCoauthor($input: InviteCoauthorInput!) {

@@ -9,8 +9,8 @@ import { graphql } from '@/gql';
 import type { PersonNameFragment } from '@/gql/graphql';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
-import classes from './IdeaPage.module.css';
-import type { PageIdea } from './idea-page';
+import classes from '../page/IdeaPage.module.css';
+import type { PageIdea } from '../page/idea-page';
 
 const MembersToInvite = graphql(`
   query MembersToInvite($companyId: ID!, $text: String!) {

@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Avatar } from '@/components/Avatar';
+import { graphql } from '@/gql';
+import { leave, type Viewer } from '@/lib/session';
+import { dismissAllToasts } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      ok
+    }
+  }
+`);
+
+/** Where the signed-in can go, and the way out. */
+export function AccountItems({ viewer }: { viewer: Viewer }) {
+  const navigate = useNavigate();
+  const signOut = useAction(SignOut);
+  const leaveNow = async () => {
+    dismissAllToasts();
+    if (!(await signOut.run({}))) return;
+    leave();
+    await navigate({ to: '/' });
+  };
+  return (
+    <>
+      <Link to="/me">
+        <Trans>Profile and my ideas</Trans>
+      </Link>
+      {viewer.memberships.map(({ id, company }) => (
+        <Link key={id} to="/$slug" params={{ slug: company.slug }}>
+          <Avatar name={company.name} url={company.logoUrl} square size={24} />
+          {company.name}
+        </Link>
+      ))}
+      <Link to="/companies/new">
+        <Trans>Create a company</Trans>
+      </Link>
+      <hr />
+      <button type="button" onClick={() => void leaveNow()}>
+        <Trans>Sign out</Trans>
+      </button>
+    </>
+  );
+}
