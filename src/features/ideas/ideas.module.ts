@@ -8,6 +8,9 @@ import { ChallengeCounts } from './parts/challenge-counts.js';
 import { CoauthorsResolver } from './coauthors/coauthors.resolver.js';
 import { CoauthorsService } from './coauthors/coauthors.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { FollowJobs } from './follow/follow.jobs.js';
+import { FollowResolver } from './follow/follow.resolver.js';
+import { FollowsService } from './follow/follows.service.js';
 import { IdeaFieldsResolver } from './parts/idea-fields.resolver.js';
 import {
   AnswersLoader,
@@ -41,12 +44,15 @@ const WRITES = [
   AttachmentsService,
   CoauthorsService,
   AnswersService,
+  FollowsService,
+  FollowJobs,
 ];
 const RESOLVERS = [
   IdeasResolver,
   IdeasWriteResolver,
   CoauthorsResolver,
   AnswersResolver,
+  FollowResolver,
   IdeaFieldsResolver,
   IdeaRevisionResolver,
   IdeaPlaceResolver,
@@ -56,6 +62,6 @@ const RESOLVERS = [
 @Module({
   imports: [CompaniesModule, ChallengesModule],
   providers: [IdeasService, VerifyIdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
-  exports: [IdeasService, IdeaLoader, VerifyIdeasService],
+  exports: [IdeasService, FollowsService, IdeaLoader, VerifyIdeasService],
 })
 export class IdeasModule {}
