@@ -26,6 +26,10 @@ import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
+import { PersonalListsQueries } from './lists/personal-lists.queries.js';
+import { PersonalListsResolver } from './lists/personal-lists.resolver.js';
+import { MemberCompaniesLoader, MemberRecordLoader } from './people/members.loader.js';
+import { MembersOfUserResolver } from './people/members.resolver.js';
 import { EditIdeaService } from './submission/edit-idea.service.js';
 import { SubmissionWriter } from './submission/submission-writer.js';
 import { SubmitIdeaService } from './submission/submit-idea.service.js';
@@ -33,8 +37,16 @@ import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
 import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
-const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, ChallengeCounts];
-const PARTS = [CoauthorsLoader, AnswersLoader, AttachmentsLoader, RevisionsLoader, TimelineLoader];
+const READS = [IdeasQueries, IdeaListsQueries, PersonalListsQueries, IdeaLoader, ChallengeCounts];
+const PARTS = [
+  CoauthorsLoader,
+  AnswersLoader,
+  AttachmentsLoader,
+  RevisionsLoader,
+  TimelineLoader,
+  MemberCompaniesLoader,
+  MemberRecordLoader,
+];
 const WRITES = [
   SubmissionWriter,
   SubmitIdeaService,
@@ -49,6 +61,8 @@ const WRITES = [
 ];
 const RESOLVERS = [
   IdeasResolver,
+  PersonalListsResolver,
+  MembersOfUserResolver,
   IdeasWriteResolver,
   CoauthorsResolver,
   AnswersResolver,
