@@ -53,7 +53,7 @@ CREATE TABLE notification (
   read_at timestamptz
 );
 CREATE UNIQUE INDEX notification_unread_key ON notification (company_id, user_id, group_key) WHERE read_at IS NULL;
-CREATE INDEX notification_unread_idx ON notification (user_id) WHERE read_at IS NULL;
+CREATE INDEX notification_unread_idx ON notification (user_id, last_at, id) WHERE read_at IS NULL;
 CREATE INDEX notification_user_idx ON notification (user_id, last_at, id);
 
 CREATE TABLE notification_actor (

@@ -13,6 +13,7 @@ export const ViewerState = graphql(`
     avatarUrl
     bio
     locale
+    autoFollow
     memberships {
       id
       role
@@ -88,7 +89,7 @@ export function endSession(): void {
 export function leave(): void {
   endSession();
   for (const storage of [localStorage, sessionStorage])
-    for (const key of Object.keys(storage)) if (/^cocrea-(idea|edit|comment)\//.test(key)) storage.removeItem(key);
+    for (const key of Object.keys(storage)) if (/^cocrea-(idea|edit|comment|loop)\//.test(key)) storage.removeItem(key);
 }
 
 /** After the viewer's own data changed: profile, memberships. */

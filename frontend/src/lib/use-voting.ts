@@ -14,6 +14,8 @@ const Vote = graphql(`
       downCount
       score
       viewerVote
+      followerCount
+      viewerFollows
     }
   }
 `);
@@ -26,6 +28,8 @@ const WithdrawVote = graphql(`
       downCount
       score
       viewerVote
+      followerCount
+      viewerFollows
     }
   }
 `);

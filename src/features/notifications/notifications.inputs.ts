@@ -1,7 +1,14 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { connectionOf } from '../../shared/graphql/connection.js';
+import { connectionOf, PageArgs } from '../../shared/graphql/connection.js';
 import { Notification } from './notification.entity.js';
+
+@ArgsType()
+export class NotificationsArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: false, description: 'Only those that the viewer has not read.' })
+  @IsBoolean()
+  unreadOnly = false;
+}
 
 @InputType({ description: 'Which of the viewer’s notifications they have read.' })
 export class MarkNotificationsReadInput {
@@ -11,7 +18,7 @@ export class MarkNotificationsReadInput {
   @ArrayMaxSize(100)
   ids?: string[] | null;
 
-  @Field({ defaultValue: false, description: 'All that there are.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'All that there are.' })
   @IsBoolean()
   all = false;
 }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database } from '../../shared/database/database.js';
-import { type Connection, decodeCursor, type PageArgs, toConnection } from '../../shared/graphql/connection.js';
+import { type Connection, decodeCursor, toConnection } from '../../shared/graphql/connection.js';
 import { excerpt } from '../../shared/text/excerpt.js';
 import { visibleSql } from '../ideas/idea.policy.js';
 import type { Notification } from './notification.entity.js';
+import type { NotificationsArgs } from './notifications.inputs.js';
 
 const QUOTED = 140;
 /** More unread ones are not counted. */
@@ -28,16 +29,22 @@ const VISIBLE = `FROM notification n JOIN "user" me ON me.id = n.user_id JOIN co
 
 type Row = Notification & { time: string; words: string | null };
 
-const PAGE = `SELECT n.id, n.company_id AS "companyId", n.user_id AS "userId", n.kind, n.idea_id AS "ideaId", n.comment_id AS "commentId",
+/** The condition as it stands in the index of the unread. */
+const UNREAD = `${VISIBLE} AND n.read_at IS NULL`;
+
+const page = (
+  from: string,
+) => `SELECT n.id, n.company_id AS "companyId", n.user_id AS "userId", n.kind, n.idea_id AS "ideaId", n.comment_id AS "commentId",
     n.challenge_id AS "challengeId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
     i.title AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
     CASE n.kind WHEN 'IDEA_REJECTED' THEN i.rejection_reason WHEN 'COMMENT_REJECTED' THEN t.rejection_reason ELSE t.body END AS words,
     ARRAY(SELECT user_id FROM notification_actor a WHERE a.notification_id = n.id ORDER BY a.at DESC, a.user_id LIMIT ${SHOWN_ACTORS}) AS "actorIds",
     (SELECT count(*)::integer FROM notification_actor a WHERE a.notification_id = n.id) AS "actorCount"
-  ${VISIBLE} AND ($3::timestamptz IS NULL OR (n.last_at, n.id) < ($3::timestamptz, $4::uuid))
+  ${from} AND ($3::timestamptz IS NULL OR (n.last_at, n.id) < ($3::timestamptz, $4::uuid))
   ORDER BY n.last_at DESC, n.id DESC LIMIT $5`;
 
-const UNREAD = `SELECT count(*)::integer AS count FROM (SELECT ${VISIBLE} AND n.read_at IS NULL LIMIT ${MOST_COUNTED}) unread`;
+const PAGES = { all: page(VISIBLE), unread: page(UNREAD) };
+const UNREAD_COUNT = `SELECT count(*)::integer AS count FROM (SELECT ${UNREAD} LIMIT ${MOST_COUNTED}) unread`;
 
 /** What people are told, as they read it: one statement each. */
 @Injectable()
@@ -48,21 +55,22 @@ export class NotificationsQueries {
   ) {}
 
   /** What happened last first. */
-  async page({ userId }: Viewer, args: PageArgs): Promise<Connection<Notification>> {
+  async page({ userId }: Viewer, args: NotificationsArgs): Promise<Connection<Notification>> {
     const now = this.clock.now();
     const [at, id] = decodeCursor(args.after, ['time', 'id']) ?? [null, null];
-    const rows = await this.database.query<Row>(PAGE, [userId, now, at, id, args.first + 1]);
+    const sql = args.unreadOnly ? PAGES.unread : PAGES.all;
+    const rows = await this.database.query<Row>(sql, [userId, now, at, id, args.first + 1]);
     for (const row of rows) row.excerpt = row.words && excerpt(row.words, QUOTED);
     return toConnection(
       rows,
       args,
       (row) => [row.time, row.id],
-      () => this.count(`SELECT count(*)::integer AS count ${VISIBLE}`, userId, now),
+      () => this.count(`SELECT count(*)::integer AS count ${args.unreadOnly ? UNREAD : VISIBLE}`, userId, now),
     );
   }
 
   unread(userId: string): Promise<number> {
-    return this.count(UNREAD, userId, this.clock.now());
+    return this.count(UNREAD_COUNT, userId, this.clock.now());
   }
 
   private async count(sql: string, ...params: unknown[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
-import { type Connection, PageArgs } from '../../shared/graphql/connection.js';
+import type { Connection } from '../../shared/graphql/connection.js';
 import type { GraphqlContext } from '../../shared/graphql/context.js';
 import { User } from '../accounts/user.entity.js';
 import { UserLoader } from '../accounts/users.loader.js';
@@ -9,7 +9,7 @@ import { ViewerAccount } from '../accounts/viewer-account.entity.js';
 import { CompanyLoader } from '../companies/companies.loader.js';
 import { Company } from '../companies/company.entity.js';
 import { Notification } from './notification.entity.js';
-import { MarkNotificationsReadInput, NotificationConnection } from './notifications.inputs.js';
+import { MarkNotificationsReadInput, NotificationConnection, NotificationsArgs } from './notifications.inputs.js';
 import { MOST_COUNTED, NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
 
@@ -26,7 +26,7 @@ export class NotificationsResolver {
   @Query(() => NotificationConnection, {
     description: 'What the viewer is told, what happened last first; nothing of what they may not see any more.',
   })
-  notifications(@CurrentViewer() viewer: Viewer, @Args() args: PageArgs): Promise<Connection<Notification>> {
+  notifications(@CurrentViewer() viewer: Viewer, @Args() args: NotificationsArgs): Promise<Connection<Notification>> {
     return this.queries.page(viewer, args);
   }
 

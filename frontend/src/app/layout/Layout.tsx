@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '@/lib/session';
 import { AccountMenu } from './AccountMenu';
 import { LanguageMenu } from './LanguageMenu';
+import { Bell } from './Bell';
 import classes from './Layout.module.css';
 import { Logo } from './Logo';
 import { ThemeToggle } from './ThemeToggle';
@@ -56,6 +57,7 @@ function MainLinks() {
 /** Header, page, and on phones a bar of tabs. */
 export function Layout() {
   const { t } = useLingui();
+  const { status } = useSession();
   const moving = useRouterState({ select: ({ isLoading }) => isLoading });
   return (
     <>
@@ -75,6 +77,7 @@ export function Layout() {
           <div className={classes.tools}>
             <LanguageMenu />
             <ThemeToggle />
+            {status === 'in' && <Bell />}
             <AccountMenu />
           </div>
         </div>

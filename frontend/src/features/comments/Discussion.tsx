@@ -15,6 +15,7 @@ import { DiscussionOf, isShown } from './comments';
 import classes from './Discussion.module.css';
 import { DiscussionProvider } from './discussion-context';
 import { JustWritten } from './JustWritten';
+import { LinkedThread, useLinkedThread } from './LinkedThread';
 import { ThreadBox } from './ThreadBox';
 import { useAddComment } from './use-add-comment';
 
@@ -89,17 +90,25 @@ function Head({
   );
 }
 
+interface Props {
+  ideaId: string;
+  /** The one that somebody was sent to: its thread stands first, wherever it is in the list. */
+  comment?: string;
+}
+
 /** What people say to an idea. One's own new comments stand first, where they were written. */
-export function Discussion({ ideaId }: { ideaId: string }) {
+export function Discussion({ ideaId, comment }: Props) {
   const { t } = useLingui();
   const [order, setOrder] = useState<CommentOrder>('OLDEST');
   const [added, setAdded] = useState<string[]>([]);
   const [said, setSaid] = useState('');
+  const linked = useLinkedThread(comment);
   const pages = usePages(DiscussionOf, { ideaId, order }, ({ idea }) => idea?.comments ?? NO_COMMENTS);
   const idea = pages.data?.idea;
   if (pages.error) return <ErrorState error={pages.error} retry={pages.retry} />;
   if (!idea) return <Skeletons rows={3} height={130} />;
-  const threads = pages.nodes.filter((thread) => isShown(thread) && !added.includes(thread.id));
+  const first = [...added, linked];
+  const threads = pages.nodes.filter((thread) => isShown(thread) && !first.includes(thread.id));
   const { company, viewerCan } = idea;
   return (
     <DiscussionProvider value={{ ideaId, company, announce: setSaid }}>
@@ -115,6 +124,7 @@ export function Discussion({ ideaId }: { ideaId: string }) {
           </EmptyState>
         )}
         <ol className={classes.threads} aria-busy={pages.stale && !pages.loadingMore}>
+          {linked && !added.includes(linked) && <LinkedThread id={linked} comment={comment!} />}
           {added.map((id) => (
             <JustWritten key={id} id={id}>
               {(thread) => <ThreadBox thread={thread} />}

@@ -1,4 +1,4 @@
-import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
+import type { Cache, CacheExchangeOpts, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
 import { createStore } from '../store';
@@ -50,6 +50,25 @@ const expectVote = (cache: Cache, ideaId: string, vote: VoteValue | null) => {
   return { ...afterVote(idea, vote), __typename: 'Idea' };
 };
 
+const Following = graphql(`
+  fragment Following on Idea {
+    id
+    followerCount
+    viewerFollows
+  }
+`);
+
+const expectFollowing =
+  (wanted: boolean): OptimisticMutationResolver =>
+  ({ input }, cache) => {
+    const id = (input as { ideaId: string }).ideaId;
+    const idea = cache.readFragment(Following, { __typename: 'Idea', id });
+    if (!idea) return null;
+    const { followerCount: count, viewerFollows } = idea;
+    const followerCount = count == null ? null : count + Number(wanted) - Number(viewerFollows);
+    return { __typename: 'Idea', id, followerCount, viewerFollows: wanted };
+  };
+
 /** What a mutation's answer will surely be, shown before it comes. */
 export const optimistic: CacheExchangeOpts['optimistic'] = {
   vote: ({ input }, cache) => {
@@ -57,6 +76,8 @@ export const optimistic: CacheExchangeOpts['optimistic'] = {
     return expectVote(cache, ideaId, value);
   },
   withdrawVote: ({ input }, cache) => expectVote(cache, (input as { ideaId: string }).ideaId, null),
+  followIdea: expectFollowing(true),
+  unfollowIdea: expectFollowing(false),
   appreciateComment: expectAppreciation(true),
   unappreciateComment: expectAppreciation(false),
 };
@@ -79,6 +100,7 @@ const OUTDATES: Record<string, string[]> = {
   inviteMember: ['companyInvitations'],
   joinCompany: MEMBERSHIP,
   leaveCompany: MEMBERSHIP,
+  markNotificationsRead: ['notifications'],
   publishChallenge: ['challenges', 'challengeCounts'],
   rejectReview: ['reviews', 'pendingReviewCount', 'ideas'],
   removeMember: ['companyMembers'],
@@ -96,7 +118,7 @@ const outdate = (cache: Cache, field: string) => {
     if (fieldName === field) cache.invalidate('Query', fieldName, args);
 };
 
-type Updates = NonNullable<NonNullable<CacheExchangeOpts['updates']>['Mutation']>;
+type Updates = Record<string, UpdateResolver>;
 
 const outdating: Updates = Object.fromEntries(
   Object.entries(OUTDATES).map(([mutation, fields]) => [
@@ -108,4 +130,19 @@ const outdating: Updates = Object.fromEntries(
   ]),
 );
 
-export const updates: Updates = { ...outdating, addComment: afterAddComment };
+const ReadNotification = graphql(`
+  fragment ReadNotification on Notification {
+    id
+    readAt
+  }
+`);
+
+/** Some were read: they stay where they are. */
+const afterReading: UpdateResolver = (result, args, cache, info) => {
+  const { ids } = args.input as { ids?: string[] };
+  if (!ids) return outdating.markNotificationsRead?.(result, args, cache, info);
+  const readAt = new Date().toISOString();
+  for (const id of ids) cache.writeFragment(ReadNotification, { id, readAt });
+};
+
+export const updates: Updates = { ...outdating, addComment: afterAddComment, markNotificationsRead: afterReading };
