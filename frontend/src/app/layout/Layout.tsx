@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconHome, IconMessageCheck, IconShieldCheck, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSession } from '@/lib/session';
 import { AccountMenu } from './AccountMenu';
 import { LanguageMenu } from './LanguageMenu';
-import { Bell } from './Bell';
 import classes from './Layout.module.css';
 import { Logo } from './Logo';
 import { ThemeToggle } from './ThemeToggle';
+
+/** For members: visitors need none of its script. */
+const Bell = lazy(() => import('./Bell').then((file) => ({ default: file.Bell })));
 
 const STAFF = ['MODERATOR', 'MANAGER', 'OWNER'];
 
@@ -77,7 +79,11 @@ export function Layout() {
           <div className={classes.tools}>
             <LanguageMenu />
             <ThemeToggle />
-            {status === 'in' && <Bell />}
+            {status === 'in' && (
+              <Suspense fallback={<span className={classes.bell} />}>
+                <Bell />
+              </Suspense>
+            )}
             <AccountMenu />
           </div>
         </div>

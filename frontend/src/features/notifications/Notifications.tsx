@@ -53,7 +53,7 @@ export function Notifications({ unreadOnly, onUnreadOnly }: Props) {
           label={t`Which notifications`}
           value={unreadOnly ? 'unread' : 'all'}
           options={[
-            ['all', t`All`],
+            ['all', t`Everything`],
             ['unread', t`Unread`],
           ]}
           onChange={(which) => onUnreadOnly(which === 'unread')}
