@@ -32,8 +32,6 @@ export function formatters(locale: string) {
       return style.format(amountMinor / 10 ** minorDigits(currency));
     },
     date: (at: string | Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at)),
-    month: (at: string | Date) =>
-      new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(new Date(at)),
     dateTime: (at: string | Date) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
     /** “3 hours ago”, “in 2 days”. */
@@ -42,13 +40,6 @@ export function formatters(locale: string) {
       const style = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
       const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
       return unit === 'second' ? style.format(0, 'second') : style.format(Math.round(seconds / size), unit);
-    },
-    /** “today”, “yesterday”, “March 3, 2026”. */
-    day: (at: string | Date, now = new Date()) => {
-      const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-      const days = Math.round((midnight(new Date(at)) - midnight(now)) / 86_400_000);
-      if (days < -1 || days > 0) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at));
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
     },
     bytes: (size: number) => {
       const power = Math.min(SYMBOLS.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3));

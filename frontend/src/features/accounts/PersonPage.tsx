@@ -62,8 +62,7 @@ interface Props {
 
 /** What anybody may know of a member. */
 export function PersonPage({ userId, ideas }: Props) {
-  const { t } = useLingui();
-  const format = useFormat();
+  const { i18n, t } = useLingui();
   const [{ data, error }, retry] = useQuery({ query: Person, variables: { id: userId } });
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data) return <Skeletons rows={2} />;
@@ -77,12 +76,14 @@ export function PersonPage({ userId, ideas }: Props) {
       </>
     );
   const { displayName, avatarUrl, bio, record, companies } = user;
+  const month = new Intl.DateTimeFormat(i18n.locale, { year: 'numeric', month: 'long' });
+  const since = record && month.format(new Date(record.since));
   return (
     <>
       <header className={classes.head}>
         <Avatar name={displayName} url={avatarUrl} size={96} />
         <div className={classes.who}>
-          <PageTitle lead={record ? t`Here since ${format.month(record.since)}` : undefined}>{displayName}</PageTitle>
+          <PageTitle lead={since && t`Here since ${since}`}>{displayName}</PageTitle>
           {bio && <p className={classes.bio}>{bio}</p>}
         </div>
         {record && record.ideas > 0 && <Figures record={record} />}

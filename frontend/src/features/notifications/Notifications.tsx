@@ -7,12 +7,11 @@ import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
 import { Segmented } from '@/components/Segmented';
 import { Skeletons } from '@/components/Skeletons';
-import { useFormat } from '@/lib/format';
 import { useAction } from '@/lib/use-action';
 import { usePages } from '@/lib/use-pages';
 import classes from './Notifications.module.css';
 import { NotificationRow } from './NotificationRow';
-import { byDay, MarkRead, MyNotifications } from './notifications';
+import { byDay, dayName, MarkRead, MyNotifications } from './notifications';
 
 interface Props {
   unreadOnly: boolean;
@@ -36,8 +35,7 @@ function Nothing({ unreadOnly }: { unreadOnly: boolean }) {
 
 /** What the viewer is told, day by day. */
 export function Notifications({ unreadOnly, onUnreadOnly }: Props) {
-  const { t } = useLingui();
-  const format = useFormat();
+  const { i18n, t } = useLingui();
   const pages = usePages(MyNotifications, { unreadOnly }, ({ notifications }) => notifications);
   const mark = useAction(MarkRead, { quiet: true });
   const [said, setSaid] = useState('');
@@ -73,7 +71,7 @@ export function Notifications({ unreadOnly, onUnreadOnly }: Props) {
       <div aria-busy={pages.stale && !pages.loadingMore}>
         {byDay(pages.nodes).map(({ day, notifications }) => (
           <section key={day}>
-            <h2 className={classes.day}>{format.day(day)}</h2>
+            <h2 className={classes.day}>{dayName(i18n.locale, day)}</h2>
             <ul className="plain surface">
               {notifications.map((notification) => (
                 <NotificationRow key={notification.id} notification={notification} onOpen={open} />

@@ -62,3 +62,11 @@ export function byDay(list: NotificationLine[]): { day: string; notifications: N
   }
   return days;
 }
+
+/** “today”, “yesterday”, “March 3, 2026”. */
+export function dayName(locale: string, at: string, now = new Date()): string {
+  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  const days = Math.round((midnight(new Date(at)) - midnight(now)) / 86_400_000);
+  if (days < -1 || days > 0) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at));
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}

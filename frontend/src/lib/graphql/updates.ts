@@ -130,19 +130,4 @@ const outdating: Updates = Object.fromEntries(
   ]),
 );
 
-const ReadNotification = graphql(`
-  fragment ReadNotification on Notification {
-    id
-    readAt
-  }
-`);
-
-/** Some were read: they stay where they are. */
-const afterReading: UpdateResolver = (result, args, cache, info) => {
-  const { ids } = args.input as { ids?: string[] };
-  if (!ids) return outdating.markNotificationsRead?.(result, args, cache, info);
-  const readAt = new Date().toISOString();
-  for (const id of ids) cache.writeFragment(ReadNotification, { id, readAt });
-};
-
-export const updates: Updates = { ...outdating, addComment: afterAddComment, markNotificationsRead: afterReading };
+export const updates: Updates = { ...outdating, addComment: afterAddComment };
