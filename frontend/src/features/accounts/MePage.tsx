@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { PageTitle } from '@/components/PageTitle';
 import tabs from '@/components/Tabs.module.css';
 import { useViewer } from '@/lib/session';
@@ -55,6 +55,11 @@ function Settings({ part, notificationSettings }: Pick<Props, 'part' | 'notifica
 export function MePage({ tab, part, children, notificationSettings }: Props) {
   const { t } = useLingui();
   const viewer = useViewer();
+  const nav = useRef<HTMLElement>(null);
+  // on phones the tabs are wider than the page
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab]);
   if (!viewer) return null;
   const names: Record<Tab, string> = {
     ideas: t`My ideas`,
@@ -67,7 +72,7 @@ export function MePage({ tab, part, children, notificationSettings }: Props) {
   return (
     <>
       <PageTitle tab={names[tab]}>{viewer.displayName}</PageTitle>
-      <nav className={tabs.tabs} aria-label={t`My pages`}>
+      <nav ref={nav} className={tabs.tabs} aria-label={t`My pages`}>
         {TABS.map((name) => (
           <Link key={name} to="/me" search={{ tab: name }} aria-current={tab === name ? 'page' : undefined}>
             {names[name]}
