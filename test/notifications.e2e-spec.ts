@@ -94,7 +94,7 @@ it('nobody hears of their own acts, nor of a private company that they have left
   expect(mailsTo(t, author.email)).toEqual([]);
   const closed = await createCompany(t, { owner: manager, visibility: CompanyVisibility.PRIVATE });
   const secret = await createIdea(t, { company: closed, author });
-  await tell(IdeaPublished({ ...fact(secret.id, manager.id), payload }));
+  await tell(IdeaPublished({ ...fact(secret.id, manager.id), companyId: closed.id, payload }));
   expect(mailsTo(t, author.email)).toEqual([]);
 });
 

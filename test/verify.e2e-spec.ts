@@ -28,6 +28,7 @@ it('verify recounts every stored figure, and names each that is wrong', async ()
     ['idea_tally', 'idea_id', 'up_count', 'up_count + 1'],
     ['idea_tally', 'idea_id', 'down_count', 'down_count + 1'],
     ['idea_tally', 'idea_id', 'score', 'score + 1'],
+    ['idea_tally', 'idea_id', 'follower_count', 'follower_count + 1'],
     ['idea_tally', 'idea_id', 'comment_count', 'comment_count + 1'],
     ['idea_tally', 'idea_id', 'listed', 'NOT listed'],
     ['idea_tally', 'idea_id', 'answered', 'NOT answered'],

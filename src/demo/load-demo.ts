@@ -19,6 +19,13 @@ UPDATE idea_tally t SET up_count = v.up, down_count = v.down, score = v.up - v.d
           (SELECT count(*)::int FROM vote WHERE idea_id = i.id AND value = -1) AS down,
           (SELECT count(*)::int FROM comment WHERE idea_id = i.id) AS comments FROM idea i) v WHERE v.id = t.idea_id;
 SELECT index_ideas(ARRAY(SELECT id FROM idea));
+INSERT INTO idea_follow (company_id, idea_id, user_id, since, by_vote)
+  SELECT company_id, idea_id, user_id, min(since), bool_and(by_vote) FROM (
+    SELECT company_id, id AS idea_id, author_id AS user_id, created_at AS since, false AS by_vote FROM idea
+    UNION ALL SELECT company_id, idea_id, user_id, answered_at, false FROM coauthor
+    UNION ALL SELECT company_id, idea_id, author_id, created_at, false FROM comment
+    UNION ALL SELECT company_id, idea_id, user_id, created_at, true FROM vote) part GROUP BY company_id, idea_id, user_id;
+UPDATE idea_tally t SET follower_count = (SELECT count(*) FROM idea_follow f WHERE f.company_id = t.company_id AND f.idea_id = t.idea_id);
 `;
 
 /**

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { statSync } from 'node:fs';
 import { Challenge } from '../features/challenges/challenge.entity.js';
 import { Company } from '../features/companies/company.entity.js';
+import { FollowsService } from '../features/ideas/follow/follows.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
 import { StartupError } from '../shared/config/startup-error.js';
 import { Database } from '../shared/database/database.js';
@@ -79,6 +80,7 @@ async function importAll(app: INestApplicationContext, context: ImportContext, o
   if (options.files.ideas) await ideas.importFile(rows('ideas'));
   if (options.files.comments) await (await ImportedComments.load(context, people, ideas)).importFile(rows('comments'));
   if (options.files.votes) await importVotes(context, people, ideas, app.get(VotesService), rows('votes'));
+  await context.save((tx) => app.get(FollowsService).followImported(tx, context.company.id));
 }
 
 /** Opens each file when its turn comes, and counts what was read of all. */

@@ -43,6 +43,7 @@ export class Community {
     await this.talk(root, person);
     await this.talk(this.comment, person);
     await this.held(person);
+    await this.tracked(idea, person);
     await createIdea(t, { company, challenge: this.challenge, author: manager });
     await createIdea(t, { company, challenge: this.challenge, author: manager, visibility: 'DRAFT' });
     await t.database.query(
@@ -154,6 +155,23 @@ export class Community {
       reply.id,
       person.id,
     ]);
+  }
+
+  /** What the manager has to do with an idea of this person's: a vote, following, and being told. */
+  private async tracked(idea: Ids, person: TestUser): Promise<void> {
+    const { t, company, manager } = this;
+    await t.database.query('INSERT INTO vote VALUES ($1, $2, $3, 1, now(), now())', [company.id, idea.id, manager.id]);
+    await t.database.query('INSERT INTO idea_follow (company_id, idea_id, user_id, since) VALUES ($1, $2, $3, now())', [
+      company.id,
+      idea.id,
+      manager.id,
+    ]);
+    await t.database.query(
+      `WITH told AS (INSERT INTO notification (id, company_id, user_id, kind, group_key, idea_id, created_at, last_at)
+         VALUES ($1, $2, $3, 'IDEA_COMMENTED', $4::text, $4::uuid, now(), now()))
+       INSERT INTO notification_actor (company_id, notification_id, user_id, at) VALUES ($2, $1, $5, now())`,
+      [newId(), company.id, manager.id, idea.id, person.id],
+    );
   }
 
   /** An idea and a comment that wait for review. */

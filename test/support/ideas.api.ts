@@ -9,6 +9,11 @@ const INPUTS: Record<string, string> = {
   withdrawIdea: 'IdeaVersionInput',
   deleteIdeaDraft: 'IdeaIdInput',
   removeCoauthor: 'InviteCoauthorInput',
+  deleteComment: 'CommentIdInput',
+  followIdea: 'IdeaIdInput',
+  unfollowIdea: 'IdeaIdInput',
+  appreciateComment: 'CommentIdInput',
+  unappreciateComment: 'CommentIdInput',
 };
 const WRITTEN = 'id version title body tags language visibility holdReason revisionCount status';
 
@@ -39,6 +44,8 @@ export const ideasApi = (t: TestApp) => ({
       first: 'Int',
       after: 'String',
       visibility: '[IdeaVisibility!]',
+      status: '[IdeaStatus!]',
+      userId: 'ID!',
     };
     const names = Object.keys(args);
     const declared = names.map((arg) => `$${arg}: ${types[arg]}`).join(', ');

@@ -59,6 +59,36 @@ const reads: Operation[] = [
     variables: () => ({}),
   },
   {
+    name: 'ideas I voted for',
+    statements: 1,
+    query: `{ myVotes { edges { node { ${ROW} } } ${PAGE} } }`,
+    variables: () => ({}),
+  },
+  {
+    name: 'ideas I follow',
+    statements: 1,
+    query: `{ myFollowedIdeas { edges { node { ${ROW} } } ${PAGE} } }`,
+    variables: () => ({}),
+  },
+  {
+    name: 'notifications',
+    statements: 3,
+    query: `{ notifications { edges { node { id kind detail excerpt lastAt actorCount actors { displayName } company { name } } } ${PAGE} } }`,
+    variables: () => ({}),
+  },
+  {
+    name: 'unread notifications',
+    statements: 2,
+    query: '{ viewer { unreadNotificationCount } }',
+    variables: () => ({}),
+  },
+  {
+    name: 'page of a member',
+    statements: 4,
+    query: `query ($id: ID!) { user(id: $id) { id displayName bio companies { name } record { ideas answered delivered } } }`,
+    variables: (_, { manager }) => ({ id: manager.id }),
+  },
+  {
     name: 'challenge page',
     statements: 6,
     query: `query ($id: ID!) { challenge(id: $id) { ${CHALLENGE} briefHtml phases { id kind } criteria { name } currentPhase { id } viewerCan { submit manage } } }`,
@@ -141,6 +171,12 @@ const writes: Operation[] = [
     }),
   },
   {
+    name: 'follow',
+    statements: 6,
+    query: change('followIdea', 'IdeaIdInput', 'id viewerFollows'),
+    variables: async (t, c) => ({ input: { ideaId: (await another(t, c)).id } }),
+  },
+  {
     name: 'save a draft',
     statements: 4,
     query: change('saveIdeaDraft', 'SaveIdeaDraftInput', 'id version'),
@@ -174,7 +210,7 @@ const writes: Operation[] = [
   },
   {
     name: 'appreciate',
-    statements: 7,
+    statements: 8,
     query: change('appreciateComment', 'CommentIdInput', 'id appreciationCount'),
     variables: async (t, c) => ({
       input: { commentId: (await createComment(t, { idea: c.idea, author: await createUser(t) })).id },

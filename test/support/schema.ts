@@ -53,6 +53,7 @@ function everything(type: GraphQLObjectType, levels: number): string {
 }
 
 interface Place {
+  manager: { id: string };
   company: { id: string };
   idea: { id: string };
   comment: { id: string };
@@ -73,16 +74,19 @@ export function listsOf(schema: GraphQLSchema): Map<string, { query: string; var
     const type = String(field.type);
     if (!type.includes('Connection') && !type.startsWith('[')) continue;
     const scoped = field.args.some(({ name }) => name === 'companyId');
+    const personal = field.args.some(({ name }) => name === 'userId');
     const choices = field.args.find(({ name }) => name === 'list' || name === 'order');
     const options = choices
       ? (getNamedType(choices.type) as GraphQLEnumType).getValues().map(({ name }) => `${choices.name}: ${name}`)
       : [''];
     for (const option of options) {
-      const args = [scoped && 'companyId: $companyId', option].filter(Boolean).join(', ');
-      const query = `query ${scoped ? '($companyId: ID!)' : ''} { ${list(field, args)} }`;
+      const args = [scoped && 'companyId: $companyId', personal && 'userId: $userId', option]
+        .filter(Boolean)
+        .join(', ');
+      const query = `query ${scoped ? `($companyId: ID! ${personal ? '$userId: ID!' : ''})` : ''} { ${list(field, args)} }`;
       found.set([field.name, option].filter(Boolean).join(' '), {
         query,
-        variables: ({ company }) => ({ companyId: company.id }),
+        variables: ({ company, manager }) => ({ companyId: company.id, ...(personal && { userId: manager.id }) }),
       });
     }
   }

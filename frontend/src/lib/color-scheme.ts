@@ -13,8 +13,10 @@ const chosen = (): ColorScheme | null => {
 const current = (): ColorScheme => chosen() ?? (device.matches ? 'dark' : 'light');
 
 const scheme = createStore<ColorScheme>(current());
+const choice = createStore<ColorScheme | null>(chosen());
 const apply = (): void => {
   scheme.set(current());
+  choice.set(chosen());
   document.documentElement.dataset.colorScheme = scheme.get();
 };
 device.addEventListener('change', apply);
@@ -22,7 +24,12 @@ device.addEventListener('change', apply);
 /** Light or dark: the device's, until somebody chooses. */
 export const useColorScheme = (): ColorScheme => useStore(scheme);
 
-export function chooseColorScheme(value: ColorScheme): void {
-  localStorage.setItem(KEY, value);
+/** What was chosen on this device; null where nothing was. */
+export const useColorChoice = (): ColorScheme | null => useStore(choice);
+
+/** @param value null: as the device says */
+export function chooseColorScheme(value: ColorScheme | null): void {
+  if (value) localStorage.setItem(KEY, value);
+  else localStorage.removeItem(KEY);
   apply();
 }

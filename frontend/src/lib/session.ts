@@ -13,6 +13,7 @@ export const ViewerState = graphql(`
     avatarUrl
     bio
     locale
+    autoFollow
     memberships {
       id
       role
@@ -106,7 +107,7 @@ export function leave(): void {
   endSession();
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage))
-      if (/^cocrea-(idea|edit|comment|challenge|settings)\//.test(key)) storage.removeItem(key);
+      if (/^cocrea-(idea|edit|comment|challenge|settings|loop)\//.test(key)) storage.removeItem(key);
 }
 
 /** After the viewer's own data changed: profile, memberships. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEnum, IsNotEmpty, IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsEnum, IsNotEmpty, IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { IsAddress } from '../../shared/graphql/input-fields.js';
 import { IsId } from '../../shared/graphql/is-id.js';
@@ -141,6 +141,14 @@ export class UpdateProfileInput {
   @ValidateIf(given)
   @IsEnum(Locale)
   locale?: Locale;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether voting for an idea or commenting on it makes them follow it.',
+  })
+  @ValidateIf(given)
+  @IsBoolean()
+  autoFollow?: boolean;
 
   @Field(() => ID, { nullable: true, description: 'A picture uploaded with purpose avatar; null for none.' })
   @IsOptional()

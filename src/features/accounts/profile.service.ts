@@ -17,7 +17,7 @@ export class ProfileService {
   ) {}
 
   /** @throws DomainError VALIDATION_FAILED on `avatarFileId` when it is not a picture of theirs */
-  update(viewer: Viewer, { displayName, bio, locale, avatarFileId }: UpdateProfileInput): Promise<User> {
+  update(viewer: Viewer, { displayName, bio, locale, autoFollow, avatarFileId }: UpdateProfileInput): Promise<User> {
     return this.database.transaction(async (tx) => {
       const user = await this.users.lock(viewer.userId, tx);
       if (avatarFileId && avatarFileId !== user.avatarFileId)
@@ -27,6 +27,7 @@ export class ProfileService {
         displayName: displayName ?? user.displayName,
         bio: bio === undefined ? user.bio : bio || null,
         locale: locale ?? user.locale,
+        autoFollow: autoFollow ?? user.autoFollow,
         avatarFileId: avatarFileId === undefined ? user.avatarFileId : avatarFileId,
       };
       await this.users.update(tx, user.id, changes);

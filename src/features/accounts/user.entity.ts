@@ -29,6 +29,10 @@ export class User {
   @Column('text', { default: Locale.EN })
   locale!: Locale;
 
+  /** whether voting and commenting makes them follow an idea */
+  @Column('boolean', { default: true })
+  autoFollow!: boolean;
+
   @Column('uuid', { nullable: true })
   avatarFileId!: string | null;
 

@@ -63,6 +63,7 @@ export class UsersService {
       displayName,
       bio: null,
       locale,
+      autoFollow: true,
       avatarFileId: null,
       createdAt: now,
       updatedAt: now,

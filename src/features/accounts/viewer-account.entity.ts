@@ -23,10 +23,15 @@ export class ViewerAccount {
   @Field(() => Locale, { description: 'Language of their mails.' })
   locale!: Locale;
 
+  @Field({ description: 'Whether voting for an idea or commenting on it makes them follow it.' })
+  autoFollow!: boolean;
+
   /** resolved to `avatarUrl` */
   avatarFileId!: string | null;
 
-  static of({ id, email, emailVerifiedAt, displayName, bio, locale, avatarFileId }: User): ViewerAccount {
-    return { id, email: email ?? '', emailVerified: emailVerifiedAt !== null, displayName, bio, locale, avatarFileId };
+  static of({ email, emailVerifiedAt, ...user }: User): ViewerAccount {
+    const { id, displayName, bio, locale, autoFollow, avatarFileId } = user;
+    const emailVerified = emailVerifiedAt !== null;
+    return { id, email: email ?? '', emailVerified, displayName, bio, locale, autoFollow, avatarFileId };
   }
 }

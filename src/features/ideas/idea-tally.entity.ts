@@ -5,7 +5,7 @@ import { Idea } from './idea.entity.js';
 /**
  * What changes with every vote and comment, kept out of the idea's own wide row so that counting stays cheap; the lists
  * TOP, TRENDING and UNANSWERED are ordered by it. Made with the idea, in the same transaction. The votes feature writes
- * the counts and `score`, the comments feature `commentCount`; either sets `trending` by SQL `trending_score(…)`.
+ * the counts and `score`, the comments feature `commentCount`, following `followerCount`; either sets `trending` by SQL `trending_score(…)`.
  */
 @Entity()
 @Index('idea_tally_top_idx', { synchronize: false })
@@ -46,6 +46,9 @@ export class IdeaTally {
 
   @Column('integer', { default: 0 })
   commentCount!: number;
+
+  @Column('integer', { default: 0 })
+  followerCount!: number;
 
   @Column('double precision', { default: 0 })
   trending!: number;

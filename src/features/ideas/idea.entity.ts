@@ -71,6 +71,7 @@ registerEnumType(VoteValue, {
 @Index('idea_idempotency_key', { synchronize: false })
 @Index('idea_source_key', { synchronize: false })
 @Index('idea_author_idx', { synchronize: false })
+@Index('idea_author_published_idx', { synchronize: false })
 @Index('idea_newest_idx', { synchronize: false })
 @Index('idea_challenge_newest_idx', { synchronize: false })
 @Index('idea_random_idx', { synchronize: false })
@@ -207,6 +208,15 @@ export class Idea {
 
   @Field(() => VoteValue, { nullable: true, description: "The viewer's own vote." })
   viewerVote!: VoteValue | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People who follow it, voters among them; null while the phase hides the counts.',
+  })
+  followerCount!: number | null;
+
+  @Field({ description: 'Whether the viewer hears what becomes of it.' })
+  viewerFollows!: boolean;
 
   @Field(() => IdeaPermissions, { description: 'What the viewer may do with it now.' })
   viewerCan!: IdeaPermissions;

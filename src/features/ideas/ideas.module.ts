@@ -8,6 +8,9 @@ import { ChallengeCounts } from './parts/challenge-counts.js';
 import { CoauthorsResolver } from './coauthors/coauthors.resolver.js';
 import { CoauthorsService } from './coauthors/coauthors.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { FollowJobs } from './follow/follow.jobs.js';
+import { FollowResolver } from './follow/follow.resolver.js';
+import { FollowsService } from './follow/follows.service.js';
 import { IdeaFieldsResolver } from './parts/idea-fields.resolver.js';
 import {
   AnswersLoader,
@@ -24,6 +27,10 @@ import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
+import { PersonalListsQueries } from './lists/personal-lists.queries.js';
+import { PersonalListsResolver } from './lists/personal-lists.resolver.js';
+import { MemberCompaniesLoader, MemberRecordLoader } from './people/members.loader.js';
+import { MembersOfUserResolver } from './people/members.resolver.js';
 import { EditIdeaService } from './submission/edit-idea.service.js';
 import { SubmissionWriter } from './submission/submission-writer.js';
 import { SubmitIdeaService } from './submission/submit-idea.service.js';
@@ -31,8 +38,16 @@ import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
 import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
-const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, IdeaPulseService, ChallengeCounts];
-const PARTS = [CoauthorsLoader, AnswersLoader, AttachmentsLoader, RevisionsLoader, TimelineLoader];
+const READS = [IdeasQueries, IdeaListsQueries, PersonalListsQueries, IdeaLoader, IdeaPulseService, ChallengeCounts];
+const PARTS = [
+  CoauthorsLoader,
+  AnswersLoader,
+  AttachmentsLoader,
+  RevisionsLoader,
+  TimelineLoader,
+  MemberCompaniesLoader,
+  MemberRecordLoader,
+];
 const WRITES = [
   SubmissionWriter,
   SubmitIdeaService,
@@ -42,12 +57,17 @@ const WRITES = [
   AttachmentsService,
   CoauthorsService,
   AnswersService,
+  FollowsService,
+  FollowJobs,
 ];
 const RESOLVERS = [
   IdeasResolver,
+  PersonalListsResolver,
+  MembersOfUserResolver,
   IdeasWriteResolver,
   CoauthorsResolver,
   AnswersResolver,
+  FollowResolver,
   IdeaFieldsResolver,
   IdeaRevisionResolver,
   IdeaPlaceResolver,
@@ -57,6 +77,6 @@ const RESOLVERS = [
 @Module({
   imports: [CompaniesModule, ChallengesModule],
   providers: [IdeasService, VerifyIdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
-  exports: [IdeasService, IdeaLoader, IdeaPulseService, VerifyIdeasService],
+  exports: [IdeasService, FollowsService, IdeaLoader, IdeaPulseService, VerifyIdeasService],
 })
 export class IdeasModule {}

@@ -1,13 +1,13 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow, Public } from '../../shared/auth/allow.js';
+import { Public } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
 import type { Connection } from '../../shared/graphql/connection.js';
 import { selectionOf, within } from '../../shared/graphql/selection.js';
 import { Idea } from './idea.entity.js';
 import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
-import { IdeaConnection, ListIdeasArgs, MyIdeasArgs } from './lists/list-ideas.args.js';
+import { IdeaConnection, ListIdeasArgs } from './lists/list-ideas.args.js';
 
 @Resolver(() => Idea)
 export class IdeasResolver {
@@ -34,17 +34,5 @@ export class IdeasResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Idea>> {
     return this.lists.list(viewer, args, within(selectionOf(info), 'edges', 'node'));
-  }
-
-  @Allow('account.use')
-  @Query(() => IdeaConnection, {
-    description: 'What the viewer writes, as author or co-author, drafts included; newest first.',
-  })
-  myIdeas(
-    @CurrentViewer() viewer: Viewer,
-    @Args() args: MyIdeasArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Idea>> {
-    return this.lists.mine(viewer, args, within(selectionOf(info), 'edges', 'node'));
   }
 }

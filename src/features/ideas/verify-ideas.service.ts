@@ -8,6 +8,8 @@ SELECT i.id, figure.name AS "column", figure.stored, figure.counted FROM idea i
 LEFT JOIN idea_tally t ON t.idea_id = i.id
 LEFT JOIN (SELECT idea_id, min(created_at) AS first FROM answer GROUP BY idea_id) a ON a.idea_id = i.id
 LEFT JOIN (SELECT idea_id, count(*) AS count FROM idea_revision GROUP BY idea_id) r ON r.idea_id = i.id
+LEFT JOIN (SELECT company_id, idea_id, count(*) AS count FROM idea_follow WHERE unfollowed_at IS NULL GROUP BY company_id, idea_id) f
+  ON f.company_id = i.company_id AND f.idea_id = i.id
 CROSS JOIN LATERAL (VALUES
   ('idea_tally', (t.idea_id IS NOT NULL)::text, 'true'),
   ('listed', t.listed::text, (i.visibility = 'PUBLISHED')::text),
@@ -19,6 +21,7 @@ CROSS JOIN LATERAL (VALUES
   ('challenge_id', t.challenge_id::text, i.challenge_id::text),
   ('trending', t.trending::text,
     CASE WHEN t.listed THEN trending_score(t.up_count, t.down_count, t.comment_count, i.published_at) ELSE t.trending END::text),
+  ('follower_count', t.follower_count::text, coalesce(f.count, 0)::text),
   ('revision_count', i.revision_count::text, coalesce(r.count, 0)::text)
 ) AS figure (name, stored, counted)
 WHERE stored IS DISTINCT FROM counted ORDER BY i.id, name`;

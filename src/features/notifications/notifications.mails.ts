@@ -1,11 +1,5 @@
 import type { Locale } from '../../shared/errors/locale.js';
-import { layoutMail, type MailContent, type MailWords } from '../../shared/mail/layout.js';
-
-const GREETING: Record<Locale, (name: string) => string> = {
-  en: (name) => `Hello ${name},`,
-  es: (name) => `Hola, ${name}:`,
-  it: (name) => `Ciao ${name},`,
-};
+import { mail } from './mail-frame.js';
 
 const STATUS: Record<string, Record<Locale, string>> = {
   OPEN: { en: 'open', es: 'abierta', it: 'aperta' },
@@ -15,21 +9,6 @@ const STATUS: Record<string, Record<Locale, string>> = {
   DELIVERED: { en: 'delivered', es: 'hecha realidad', it: 'realizzata' },
   DECLINED: { en: 'declined', es: 'descartada', it: 'non accolta' },
 };
-
-interface About {
-  name: string;
-  company: string;
-  title: string;
-  url: string;
-}
-
-/** One mail in three languages; the greeting comes by itself. */
-const mail =
-  <P extends object>(words: Record<Locale, (facts: About & P) => MailWords>) =>
-  (locale: Locale, facts: About & P): MailContent => {
-    const { paragraphs, ...rest } = words[locale](facts);
-    return layoutMail(locale, { ...rest, paragraphs: [GREETING[locale](facts.name), ...paragraphs] });
-  };
 
 export const ideaPublishedMail = mail<object>({
   en: ({ company, title, url }) => ({
@@ -79,22 +58,32 @@ export const ideaRejectedMail = mail<{ reason: string }>({
   }),
 });
 
-export const ideaAnsweredMail = mail<{ status: string; answer: string }>({
-  en: ({ company, title, url, status, answer }) => ({
-    subject: `${company} answered your idea: ${title}`,
-    paragraphs: [`${company} has answered your idea “${title}”. It is now: ${STATUS[status]?.en ?? status}.`],
+export const ideaAnsweredMail = mail<{ status: string; answer: string; mine: boolean }>({
+  en: ({ company, title, url, status, answer, mine }) => ({
+    subject: mine ? `${company} answered your idea: ${title}` : `${company} answered an idea you follow: ${title}`,
+    paragraphs: [
+      `${company} has answered ${mine ? 'your idea' : 'an idea that you follow,'} “${title}”. It is now: ${STATUS[status]?.en ?? status}.`,
+    ],
     quote: answer,
     button: { label: 'Read the answer', url },
   }),
-  es: ({ company, title, url, status, answer }) => ({
-    subject: `${company} ha respondido a tu idea: ${title}`,
-    paragraphs: [`${company} ha respondido a tu idea «${title}». Ahora está: ${STATUS[status]?.es ?? status}.`],
+  es: ({ company, title, url, status, answer, mine }) => ({
+    subject: mine
+      ? `${company} ha respondido a tu idea: ${title}`
+      : `${company} ha respondido a una idea que sigues: ${title}`,
+    paragraphs: [
+      `${company} ha respondido a ${mine ? 'tu idea' : 'una idea que sigues,'} «${title}». Ahora está: ${STATUS[status]?.es ?? status}.`,
+    ],
     quote: answer,
     button: { label: 'Leer la respuesta', url },
   }),
-  it: ({ company, title, url, status, answer }) => ({
-    subject: `${company} ha risposto alla tua idea: ${title}`,
-    paragraphs: [`${company} ha risposto alla tua idea «${title}». Ora è: ${STATUS[status]?.it ?? status}.`],
+  it: ({ company, title, url, status, answer, mine }) => ({
+    subject: mine
+      ? `${company} ha risposto alla tua idea: ${title}`
+      : `${company} ha risposto a un’idea che segui: ${title}`,
+    paragraphs: [
+      `${company} ha risposto ${mine ? 'alla tua idea' : 'a un’idea che segui,'} «${title}». Ora è: ${STATUS[status]?.it ?? status}.`,
+    ],
     quote: answer,
     button: { label: 'Leggi la risposta', url },
   }),

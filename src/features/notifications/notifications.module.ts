@@ -1,7 +1,26 @@
 import { Module } from '@nestjs/common';
-import { MailNotifications } from './notifications.jobs.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CompaniesModule } from '../companies/companies.module.js';
+import { ConversationNotifications } from './conversation.jobs.js';
+import { FactsQueries } from './facts.queries.js';
+import { IdeaNotifications } from './notifications.jobs.js';
 import { NotificationsQueries } from './notifications.queries.js';
+import { NotificationsResolver, UnreadNotificationsResolver } from './notifications.resolver.js';
+import { NotificationsService } from './notifications.service.js';
+import { PreferencesResolver } from './preferences/preferences.resolver.js';
+import { PreferencesService } from './preferences/preferences.service.js';
+import { RecipientsQueries } from './recipients.queries.js';
+import { Teller } from './teller.service.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
-/** What people are told without asking: by mail, so far. */
-@Module({ providers: [NotificationsQueries, MailNotifications] })
+const WRITES = [RecipientsQueries, FactsQueries, Teller, IdeaNotifications, ConversationNotifications];
+const READS = [NotificationsQueries, NotificationsService, NotificationsResolver, UnreadNotificationsResolver];
+
+/** What people are told without asking: here, and by mail. */
+@Module({
+  imports: [AccountsModule, CompaniesModule],
+  controllers: [UnsubscribeController],
+  providers: [...WRITES, ...READS, UnsubscribeLinks, PreferencesService, PreferencesResolver],
+})
 export class NotificationsModule {}

@@ -1,77 +1,79 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '../../shared/database/database.js';
-import type { Locale } from '../../shared/errors/locale.js';
+import type { Viewer } from '../../shared/auth/viewer.js';
+import { Clock } from '../../shared/config/clock.js';
+import { Database } from '../../shared/database/database.js';
+import { type Connection, decodeCursor, toConnection } from '../../shared/graphql/connection.js';
+import { excerpt } from '../../shared/text/excerpt.js';
+import { visibleSql } from '../ideas/idea.policy.js';
+import type { Notification } from './notification.entity.js';
+import type { NotificationsArgs } from './notifications.inputs.js';
 
-/** One who is to be told, and what about. */
-export interface Notice {
-  userId: string;
-  email: string;
-  locale: Locale;
-  name: string;
-  company: string;
-  ideaId: string;
-  title: string;
-}
+const QUOTED = 140;
+/** More unread ones are not counted. */
+export const MOST_COUNTED = 100;
+const SHOWN_ACTORS = 3;
 
-export interface Answered {
-  status: string;
-  body: string;
-}
+/**
+ * What the viewer ($1) is told and may still see now ($2): whatever they have left, or was hidden or taken back since,
+ * is not there. Aliases as in the statements of ideas.
+ */
+const VISIBLE = `FROM notification n JOIN "user" me ON me.id = n.user_id JOIN company c ON c.id = n.company_id
+  LEFT JOIN membership m ON m.company_id = n.company_id AND m.user_id = n.user_id
+  LEFT JOIN idea i ON i.id = n.idea_id LEFT JOIN coauthor ca ON ca.idea_id = n.idea_id AND ca.user_id = n.user_id
+  LEFT JOIN comment t ON t.id = n.comment_id LEFT JOIN challenge ch ON ch.id = n.challenge_id
+  WHERE n.user_id = $1 AND (c.visibility = 'PUBLIC' OR m.id IS NOT NULL)
+    AND (n.idea_id IS NULL OR ${visibleSql})
+    AND (n.comment_id IS NULL OR t.visibility = 'PUBLISHED' OR (t.visibility = 'REJECTED' AND t.author_id = n.user_id))
+    AND (n.challenge_id IS NULL OR ch.publish_at <= $2)
+    AND (n.kind <> 'COAUTHOR_INVITED' OR ca.state IN ('INVITED', 'ACCEPTED'))`;
 
-/** Who hears of what: only people who still have an account, a confirmed address, and sight of the company. */
-const NOTICE = `u.id AS "userId", u.email, u.locale, u.display_name AS name, c.name AS company, i.id AS "ideaId", i.title`;
-const REACHABLE = `u.erased_at IS NULL AND u.email IS NOT NULL AND u.email_verified_at IS NOT NULL
-  AND (c.visibility = 'PUBLIC' OR EXISTS (SELECT FROM membership m WHERE m.company_id = c.id AND m.user_id = u.id))`;
+type Row = Notification & { time: string; words: string | null };
 
-/** What mails say, read when they are written: one statement each. */
+/** The condition as it stands in the index of the unread. */
+const UNREAD = `${VISIBLE} AND n.read_at IS NULL`;
+
+const page = (
+  from: string,
+) => `SELECT n.id, n.company_id AS "companyId", n.user_id AS "userId", n.kind, n.idea_id AS "ideaId", n.comment_id AS "commentId",
+    n.challenge_id AS "challengeId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
+    i.title AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
+    CASE n.kind WHEN 'IDEA_REJECTED' THEN i.rejection_reason WHEN 'COMMENT_REJECTED' THEN t.rejection_reason ELSE t.body END AS words,
+    ARRAY(SELECT user_id FROM notification_actor a WHERE a.notification_id = n.id ORDER BY a.at DESC, a.user_id LIMIT ${SHOWN_ACTORS}) AS "actorIds",
+    (SELECT count(*)::integer FROM notification_actor a WHERE a.notification_id = n.id) AS "actorCount"
+  ${from} AND ($3::timestamptz IS NULL OR (n.last_at, n.id) < ($3::timestamptz, $4::uuid))
+  ORDER BY n.last_at DESC, n.id DESC LIMIT $5`;
+
+const PAGES = { all: page(VISIBLE), unread: page(UNREAD) };
+const UNREAD_COUNT = `SELECT count(*)::integer AS count FROM (SELECT ${UNREAD} LIMIT ${MOST_COUNTED}) unread`;
+
+/** What people are told, as they read it: one statement each. */
 @Injectable()
 export class NotificationsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The author and those who accepted to be co-authors, but for the one who did it. */
-  ideaAuthors(
-    tx: Transaction,
-    ideaId: string,
-    actorId: string | null,
-  ): Promise<(Notice & { reason: string | null })[]> {
-    return this.database.query(
-      `SELECT ${NOTICE}, i.rejection_reason AS reason FROM idea i JOIN company c ON c.id = i.company_id
-       JOIN "user" u ON u.id = i.author_id
-         OR u.id IN (SELECT user_id FROM coauthor WHERE idea_id = i.id AND state = 'ACCEPTED')
-       WHERE i.id = $1 AND u.id IS DISTINCT FROM $2 AND ${REACHABLE} ORDER BY u.id`,
-      [ideaId, actorId],
-      tx,
+  /** What happened last first. */
+  async page({ userId }: Viewer, args: NotificationsArgs): Promise<Connection<Notification>> {
+    const now = this.clock.now();
+    const [at, id] = decodeCursor(args.after, ['time', 'id']) ?? [null, null];
+    const sql = args.unreadOnly ? PAGES.unread : PAGES.all;
+    const rows = await this.database.query<Row>(sql, [userId, now, at, id, args.first + 1]);
+    for (const row of rows) row.excerpt = row.words && excerpt(row.words, QUOTED);
+    return toConnection(
+      rows,
+      args,
+      (row) => [row.time, row.id],
+      () => this.count(`SELECT count(*)::integer AS count ${args.unreadOnly ? UNREAD : VISIBLE}`, userId, now),
     );
   }
 
-  /** Somebody invited to be co-author who has not answered yet, and who wrote the idea. */
-  invitedCoauthor(tx: Transaction, ideaId: string, userId: string): Promise<(Notice & { author: string })[]> {
-    return this.database.query(
-      `SELECT ${NOTICE}, author.display_name AS author FROM idea i JOIN company c ON c.id = i.company_id
-       JOIN "user" author ON author.id = i.author_id JOIN coauthor a ON a.idea_id = i.id AND a.state = 'INVITED'
-       JOIN "user" u ON u.id = a.user_id WHERE i.id = $1 AND u.id = $2 AND ${REACHABLE}`,
-      [ideaId, userId],
-      tx,
-    );
+  unread(userId: string): Promise<number> {
+    return this.count(UNREAD_COUNT, userId, this.clock.now());
   }
 
-  /** The author of a comment, unless it was their own act. */
-  commentAuthor(
-    tx: Transaction,
-    commentId: string,
-    actorId: string | null,
-  ): Promise<(Notice & { body: string; reason: string | null })[]> {
-    return this.database.query(
-      `SELECT ${NOTICE}, m.body, m.rejection_reason AS reason FROM comment m JOIN idea i ON i.id = m.idea_id
-       JOIN company c ON c.id = i.company_id JOIN "user" u ON u.id = m.author_id
-       WHERE m.id = $1 AND u.id IS DISTINCT FROM $2 AND ${REACHABLE}`,
-      [commentId, actorId],
-      tx,
-    );
-  }
-
-  async answer(tx: Transaction, answerId: string): Promise<Answered | undefined> {
-    const rows = await this.database.query<Answered>('SELECT status, body FROM answer WHERE id = $1', [answerId], tx);
-    return rows[0];
+  private async count(sql: string, ...params: unknown[]): Promise<number> {
+    return (await this.database.query<{ count: number }>(sql, params))[0]!.count;
   }
 }

@@ -21,6 +21,9 @@ export interface VoteRow {
   previous: number;
   up: number;
   down: number;
+  followers: number;
+  /** whether the voter follows the idea now */
+  follows: boolean;
   /** whether this voter may see the counts in this phase */
   countsShown: boolean;
   suspendedUntil: Date | null;
@@ -29,21 +32,37 @@ export interface VoteRow {
 /** Everyone who changes a tally takes its lock first, in the order of the ideas' ids: so nobody waits in a circle. */
 const LOCK = `SELECT 1 FROM idea_tally WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE`;
 
-/** Writes the rows of `change` and counts them, whoever has checked them. */
+/** What of a request `r` decides whether its vote makes somebody follow. */
+const FOLLOWING_JOIN = `LEFT JOIN idea_follow fo ON fo.company_id = t.company_id AND fo.idea_id = r.idea_id AND fo.user_id = r.user_id`;
+const FOLLOWING = `fo.user_id IS NOT NULL AND fo.unfollowed_at IS NULL AS followed, fo.by_vote IS TRUE AS by_vote,
+    fo.user_id IS NULL AND coalesce(u.auto_follow, false) AS may_follow`;
+
+/**
+ * Writes the rows of `change` and counts them, whoever has checked them. A first vote makes its voter follow, unless
+ * they have said that they do not want to; with the vote goes what was there for it alone.
+ */
 const WRITE = `, saved AS (
   INSERT INTO vote (company_id, idea_id, user_id, value, created_at, updated_at)
   SELECT company_id, idea_id, user_id, value, at, at FROM change WHERE value <> 0
   ON CONFLICT (idea_id, user_id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
 ), removed AS (
   DELETE FROM vote v USING change c WHERE c.value = 0 AND v.idea_id = c.idea_id AND v.user_id = c.user_id
+), following AS (
+  INSERT INTO idea_follow (company_id, idea_id, user_id, since, by_vote)
+  SELECT company_id, idea_id, user_id, at, true FROM change WHERE value <> 0 AND may_follow
+), left_off AS (
+  DELETE FROM idea_follow f USING change c WHERE c.value = 0 AND c.by_vote
+    AND f.company_id = c.company_id AND f.idea_id = c.idea_id AND f.user_id = c.user_id
 ), delta AS (
-  SELECT idea_id, sum((value = 1)::int - (previous = 1)::int)::int AS up, sum((value = -1)::int - (previous = -1)::int)::int AS down
+  SELECT idea_id, sum((value = 1)::int - (previous = 1)::int)::int AS up, sum((value = -1)::int - (previous = -1)::int)::int AS down,
+    sum((value <> 0 AND may_follow)::int - (value = 0 AND by_vote)::int)::int AS followers
   FROM change GROUP BY idea_id
 ), tally AS (
-  UPDATE idea_tally t SET up_count = t.up_count + d.up, down_count = t.down_count + d.down, score = t.score + d.up - d.down,
+  UPDATE idea_tally t SET follower_count = t.follower_count + d.followers,
+    up_count = t.up_count + d.up, down_count = t.down_count + d.down, score = t.score + d.up - d.down,
     trending = trending_score(t.up_count + d.up, t.down_count + d.down, t.comment_count, t.published_at)
   FROM delta d WHERE t.idea_id = d.idea_id
-  RETURNING t.idea_id, t.up_count, t.down_count
+  RETURNING t.idea_id, t.up_count, t.down_count, t.follower_count
 )`;
 
 /**
@@ -55,7 +74,7 @@ WITH request AS (
   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::timestamptz[])
     WITH ORDINALITY AS r (idea_id, user_id, value, at, place)
 ), checked AS (
-  SELECT r.*, t.company_id, coalesce(v.value, 0) AS previous, t.up_count, t.down_count, m.suspended_until,
+  SELECT r.*, t.company_id, coalesce(v.value, 0) AS previous, t.up_count, t.down_count, t.follower_count, ${FOLLOWING}, m.suspended_until,
     m.role IN ('MODERATOR', 'MANAGER', 'OWNER') OR coalesce((
       SELECT p.counts_visible FROM phase p WHERE p.challenge_id = t.challenge_id AND p.starts_at <= r.at AND r.at < p.ends_at
     ), true) AS counts_shown,
@@ -79,20 +98,26 @@ WITH request AS (
   LEFT JOIN "user" u ON u.id = r.user_id AND u.erased_at IS NULL
   LEFT JOIN membership m ON m.company_id = t.company_id AND m.user_id = r.user_id
   LEFT JOIN vote v ON v.idea_id = r.idea_id AND v.user_id = r.user_id
+  ${FOLLOWING_JOIN}
 ), change AS (
   SELECT * FROM checked WHERE refusal IS NULL AND value <> previous
 )${WRITE}
 SELECT c.refusal, c.company_id AS "companyId", c.previous, c.counts_shown AS "countsShown", c.suspended_until AS "suspendedUntil",
-  coalesce(t.up_count, c.up_count) AS up, coalesce(t.down_count, c.down_count) AS down
+  coalesce(t.up_count, c.up_count) AS up, coalesce(t.down_count, c.down_count) AS down,
+  coalesce(t.follower_count, c.follower_count) AS followers,
+  CASE WHEN c.refusal IS NOT NULL OR c.value = c.previous THEN c.followed WHEN c.value = 0 THEN c.followed AND NOT c.by_vote
+    ELSE c.followed OR c.may_follow END AS follows
 FROM checked c LEFT JOIN tally t ON t.idea_id = c.idea_id ORDER BY c.place`;
 
 /** Votes of long ago: never against a newer one of the same person. */
 const IMPORT = `
 WITH change AS (
-  SELECT r.*, t.company_id, coalesce(v.value, 0) AS previous
+  SELECT r.*, t.company_id, coalesce(v.value, 0) AS previous, ${FOLLOWING}
   FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::timestamptz[]) AS r (idea_id, user_id, value, at)
   JOIN idea_tally t ON t.idea_id = r.idea_id
+  LEFT JOIN "user" u ON u.id = r.user_id
   LEFT JOIN vote v ON v.idea_id = r.idea_id AND v.user_id = r.user_id
+  ${FOLLOWING_JOIN}
   WHERE r.value <> coalesce(v.value, 0) AND coalesce(v.updated_at <= r.at, true)
 )${WRITE}
 SELECT idea_id FROM change`;

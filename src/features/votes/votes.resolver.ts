@@ -11,7 +11,16 @@ import { VoteInput } from './vote.input.js';
 import { type Standing, VotesService } from './votes.service.js';
 
 /** What the batch itself answers: nothing more is read when nothing more is asked. */
-const KNOWN = new Set(['__typename', 'id', 'upCount', 'downCount', 'score', 'viewerVote']);
+const KNOWN = new Set([
+  '__typename',
+  'id',
+  'upCount',
+  'downCount',
+  'score',
+  'viewerVote',
+  'viewerFollows',
+  'followerCount',
+]);
 
 @Resolver(() => Idea)
 export class VotesResolver {

@@ -18,6 +18,8 @@ export interface Standing {
   upCount: number | null;
   downCount: number | null;
   score: number | null;
+  followerCount: number | null;
+  viewerFollows: boolean;
   viewerVote: VoteValue | null;
 }
 
@@ -116,8 +118,12 @@ function refusalOf({ refusal, suspendedUntil }: VoteRow): DomainError {
   return REFUSALS[refusal as keyof typeof REFUSALS]({ extensions });
 }
 
-function standingOf({ up, down, countsShown }: VoteRow, { value }: VoteRequest): Standing {
+function standingOf(
+  { up, down, followers, follows: viewerFollows, countsShown }: VoteRow,
+  { value }: VoteRequest,
+): Standing {
   const viewerVote = value === 0 ? null : value === 1 ? VoteValue.UP : VoteValue.DOWN;
-  if (!countsShown) return { upCount: null, downCount: null, score: null, viewerVote };
-  return { upCount: up, downCount: down, score: up - down, viewerVote };
+  if (!countsShown)
+    return { upCount: null, downCount: null, score: null, followerCount: null, viewerFollows, viewerVote };
+  return { upCount: up, downCount: down, score: up - down, followerCount: followers, viewerFollows, viewerVote };
 }

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'challenge.manage': { role: Role.MANAGER },
   'challenge.participate': { role: Role.CUSTOMER, verified: true },
   'idea.write': { role: Role.CUSTOMER, verified: true },
+  'idea.follow': { verified: true },
   'idea.answer': { role: Role.MANAGER },
   'vote.cast': { role: Role.CUSTOMER, verified: true },
   'comment.write': { role: Role.CUSTOMER, verified: true },

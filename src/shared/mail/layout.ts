@@ -18,6 +18,8 @@ export interface MailWords {
   quote?: string;
   /** small print after the button */
   note?: string;
+  /** where mails of this kind end, of those that nobody asked for each time */
+  unsubscribeUrl?: string;
 }
 
 const SIGNATURE: Localized = {
@@ -29,6 +31,12 @@ const COPY_LINK: Localized = {
   en: 'If the button does not work, copy this address into your browser:',
   es: 'Si el botón no funciona, copia esta dirección en tu navegador:',
   it: 'Se il pulsante non funziona, copia questo indirizzo nel browser:',
+};
+
+const UNSUBSCRIBE: Localized = {
+  en: 'No more mails of this kind',
+  es: 'No quiero más correos de este tipo',
+  it: 'Non voglio altre e-mail di questo tipo',
 };
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -48,13 +56,14 @@ export function layoutMail(locale: Locale, words: MailWords): MailContent {
   };
 }
 
-function asText(locale: Locale, { paragraphs, quote, button, note }: MailWords): string {
+function asText(locale: Locale, { paragraphs, quote, button, note, unsubscribeUrl }: MailWords): string {
   const quoted = quote?.split('\n').map((line) => `> ${line}`.trimEnd());
   const parts = [...paragraphs, quoted?.join('\n'), button && `${button.label}:\n${button.url}`, note];
-  return `${[...parts.filter(Boolean), `-- \n${SIGNATURE[locale]}`].join('\n\n')}\n`;
+  const end = unsubscribeUrl ? `\n${UNSUBSCRIBE[locale] as string}: ${unsubscribeUrl}` : '';
+  return `${[...parts.filter(Boolean), `-- \n${SIGNATURE[locale]}${end}`].join('\n\n')}\n`;
 }
 
-function asHtml(locale: Locale, { subject, paragraphs, quote, button, note }: MailWords): string {
+function asHtml(locale: Locale, { subject, paragraphs, quote, button, note, unsubscribeUrl }: MailWords): string {
   const url = button && escapeHtml(button.url);
   const body = [
     ...paragraphs.map((text) => p(lines(text))),
@@ -72,13 +81,16 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, note }: Ma
         'color:#5c6664;font-size:14px',
       ),
   ];
+  const end = unsubscribeUrl
+    ? `<br><a href="${escapeHtml(unsubscribeUrl)}" style="color:#5c6664">${UNSUBSCRIBE[locale] as string}</a>`
+    : '';
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#f4f6f5">
 <div style="max-width:560px;margin:0 auto;padding:32px;border-radius:12px;background:#ffffff;color:#1c2422;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif">
 ${body.filter(Boolean).join('\n')}
-<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dfe5e3;color:#5c6664;font-size:13px">${SIGNATURE[locale]}</p>
+<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dfe5e3;color:#5c6664;font-size:13px">${SIGNATURE[locale]}${end}</p>
 </div>
 </body>
 </html>

@@ -54,7 +54,14 @@ export class MailDelivery implements OnApplicationShutdown {
       html: mail.html,
       // the same for each try: what arrives twice is known as one
       messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 40)}@${new URL(this.config.publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': mail.locale,
+        ...(mail.unsubscribeUrl && {
+          'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     });
   }
 

@@ -15,6 +15,8 @@ export interface Mail extends MailContent {
    * run again, give one that they can give again (`answer-published:<event id>`).
    */
   key?: string;
+  /** of mails that come by themselves: takes a POST without a sign-in (RFC 8058), and shows a page to people */
+  unsubscribeUrl?: string | null;
 }
 
 export type QueuedMail = Required<Mail>;
@@ -33,9 +35,9 @@ export class Mailer {
   sendAll(tx: Transaction, mails: Mail[]): Promise<void> {
     return this.jobs.addAll(
       tx,
-      mails.map(({ to, locale, subject, text, html, key = newId() }) => ({
+      mails.map(({ to, locale, subject, text, html, key = newId(), unsubscribeUrl = null }) => ({
         name: SEND_MAIL_JOB,
-        payload: { to, locale, subject, text, html, key } satisfies QueuedMail,
+        payload: { to, locale, subject, text, html, key, unsubscribeUrl } satisfies QueuedMail,
       })),
     );
   }

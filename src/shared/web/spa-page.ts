@@ -9,7 +9,7 @@ const DESCRIPTION: Localized = {
 
 /** Pages of the signed-in and of those on their way in; and people’s profiles, which are not for search engines. */
 const PRIVATE = [
-  /^\/(me|u|offline|sign-in|sign-up|verify-email|reset-password|invitation)(\/|$)/,
+  /^\/(me|u|offline|sign-in|sign-up|verify-email|reset-password|invitation|unsubscribe)(\/|$)/,
   /^\/companies\/new(\/|$)/,
   /^\/[^/]+\/(new|settings|members|review|manage)(\/|$)/,
   /^\/[^/]+\/c\/[^/]+\/new(\/|$)/,

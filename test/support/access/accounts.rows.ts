@@ -1,4 +1,6 @@
 import { SessionsService } from '../../../src/features/accounts/sessions/sessions.service.js';
+import { NotificationKind } from '../../../src/features/notifications/notification.entity.js';
+import { UnsubscribeLinks } from '../../../src/features/notifications/unsubscribe/unsubscribe-links.js';
 import { newId } from '../../../src/shared/database/ids.js';
 import { Locale } from '../../../src/shared/errors/locale.js';
 import { createUser } from '../accounts.factory.js';
@@ -40,6 +42,19 @@ export const accountRows: Rows = {
   requestEmailChange: own(signedIn, ({ self }) => ({ currentPassword: self.password, newEmail: newEmail() })),
   updateProfile: own(signedIn, () => ({ displayName: 'Somebody', bio: 'Writes.' })),
   eraseAccount: own(signedIn, ({ self }) => ({ password: self.password })),
+
+  notifications: { ...read(signedIn, nothing), free: true },
+  markNotificationsRead: own(signedIn, () => ({ all: true })),
+  notificationPreferences: { ...read(signedIn, nothing), free: true },
+  updateNotificationPreferences: own(signedIn, () => ({
+    preferences: [{ kind: 'MENTIONED', inApp: true, email: false }],
+  })),
+  unsubscribe: own(anybody, ({ t, author }) => ({
+    token: t.app
+      .get(UnsubscribeLinks, { strict: false })
+      .urlOf(author.id, NotificationKind.MENTIONED)
+      .split('token=')[1],
+  })),
 
   createCompany: own(confirmed, () => ({
     name: 'A new company',

@@ -1,5 +1,5 @@
 import { newId } from '../../../src/shared/database/ids.js';
-import { active, anybody, managers, signedIn } from './outcomes.js';
+import { active, anybody, confirmed, managers, signedIn } from './outcomes.js';
 import { change, read, type Rows } from './row.js';
 import type { Scene } from './scene.js';
 
@@ -11,6 +11,10 @@ export const ideaRows: Rows = {
   ideas: read(anybody, (scene) => ({ ...companyId(scene), order: 'TOP' })),
   similarIdeas: read(anybody, (scene) => ({ ...companyId(scene), title: 'Bread until noon' })),
   myIdeas: { ...read(signedIn, () => ({ first: 5 })), free: true },
+  myVotes: { ...read(signedIn, () => ({ first: 5 })), free: true },
+  myFollowedIdeas: { ...read(signedIn, () => ({ first: 5 })), free: true },
+  myLoop: { ...read(signedIn, () => ({ since: '2026-01-01T00:00:00Z' })), free: true },
+  memberIdeas: { ...read(anybody, ({ author }) => ({ userId: author.id })), free: true },
   myCoauthorInvitations: { ...read(signedIn, () => ({})), free: true },
   liveChanges: read(anybody, async (scene) => ({ ...companyId(scene), ideaIds: [await scene.idea()] })),
   comment: read(anybody, async (scene) => ({ id: await scene.comment() })),
@@ -42,6 +46,10 @@ export const ideaRows: Rows = {
     await scene.coauthor(ideaId, scene.self.id, 'INVITED');
     return { ideaId, accept: true };
   }),
+
+  // who may read an idea may follow it, members or not
+  followIdea: change(confirmed, async (scene) => ({ ideaId: await scene.idea() })),
+  unfollowIdea: change(confirmed, async (scene) => ({ ideaId: await scene.idea() })),
 
   vote: change(active, async (scene) => ({ ideaId: await scene.idea(), value: 'UP' })),
   withdrawVote: change(active, async (scene) => ({ ideaId: await scene.idea() })),

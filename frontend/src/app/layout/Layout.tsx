@@ -12,6 +12,8 @@ import { Logo } from './Logo';
 import { ThemeToggle } from './ThemeToggle';
 
 const OfflineNotice = lazy(() => import('./OfflineNotice').then((file) => ({ default: file.OfflineNotice })));
+/** For members: visitors need none of its script. */
+const Bell = lazy(() => import('./Bell').then((file) => ({ default: file.Bell })));
 
 const STAFF = ['MODERATOR', 'MANAGER', 'OWNER'];
 
@@ -60,6 +62,7 @@ function MainLinks() {
 /** Header, page, and on phones a bar of tabs. */
 export function Layout() {
   const { t } = useLingui();
+  const { status } = useSession();
   const moving = useRouterState({ select: ({ isLoading }) => isLoading });
   const away = useStore(offline);
   return (
@@ -80,6 +83,11 @@ export function Layout() {
           <div className={classes.tools}>
             <LanguageMenu />
             <ThemeToggle />
+            {status === 'in' && (
+              <Suspense fallback={<span className={classes.bell} />}>
+                <Bell />
+              </Suspense>
+            )}
             <AccountMenu />
           </div>
         </div>

@@ -4,6 +4,7 @@ import { JoinButton } from '@/components/JoinButton';
 import { Skeletons } from '@/components/Skeletons';
 import { IdeaPage } from '@/features/ideas/IdeaPage';
 import { expectHeading } from '@/lib/navigation';
+import { textParam } from '@/lib/search';
 import { useViewer } from '@/lib/session';
 
 /** Below the idea: its script and its data come while the idea does. */
@@ -13,13 +14,16 @@ const Discussion = lazy(() => import('@/features/comments/Discussion').then((fil
 const AnswerBox = lazy(() => import('@/features/manage/AnswerBox').then((file) => ({ default: file.AnswerBox })));
 
 export const Route = createFileRoute('/i/$ideaId')({
-  validateSearch: (search: Record<string, unknown>): { edit?: true } => ({ edit: search.edit === true || undefined }),
+  validateSearch: (search: Record<string, unknown>): { edit?: true; comment?: string } => ({
+    edit: search.edit === true || undefined,
+    comment: textParam(search.comment),
+  }),
   component: Page,
 });
 
 function Page() {
   const { ideaId } = Route.useParams();
-  const { edit = false } = Route.useSearch();
+  const { edit = false, comment } = Route.useSearch();
   const viewer = useViewer();
   const navigate = Route.useNavigate();
   const onEdit = (open: boolean) => {
@@ -34,7 +38,7 @@ function Page() {
       onEdit={onEdit}
       discussion={
         <Suspense fallback={<Skeletons />}>
-          <Discussion ideaId={ideaId} />
+          <Discussion ideaId={ideaId} comment={comment} />
         </Suspense>
       }
       join={<JoinButton />}

@@ -1,23 +1,71 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
 import { MePage } from '@/features/accounts/MePage';
-import { MyIdeas } from '@/features/ideas/MyIdeas';
+import { type Part, PARTS, type Tab, TABS } from '@/features/accounts/me-tabs';
+import { MyDrafts } from '@/features/ideas/personal/MyDrafts';
+import { MyFollowing } from '@/features/ideas/personal/MyFollowing';
+import { MyIdeas } from '@/features/ideas/personal/MyIdeas';
+import { MyVotes } from '@/features/ideas/personal/MyVotes';
+import { type PersonalSearch, readPersonalSearch } from '@/features/ideas/personal/personal-search';
+import { YourLoop } from '@/features/ideas/personal/YourLoop';
+import { Notifications } from '@/features/notifications/Notifications';
+import { NotificationSettings } from '@/features/notifications/NotificationSettings';
 import { choiceParam } from '@/lib/search';
+import { useViewer } from '@/lib/session';
 
-type Tab = 'ideas' | 'profile' | 'account';
+interface Search extends PersonalSearch {
+  tab?: Tab;
+  part?: Part;
+  unread?: true;
+}
 
 export const Route = createFileRoute('/me')({
-  validateSearch: (search: Record<string, unknown>): { tab?: Tab } => ({
-    tab: choiceParam(search.tab, ['ideas', 'profile', 'account']),
+  validateSearch: (search: Record<string, unknown>): Search => ({
+    ...readPersonalSearch(search),
+    tab: choiceParam(search.tab, TABS),
+    part: choiceParam(search.part, PARTS),
+    unread: search.unread === true || undefined,
   }),
   component: Page,
 });
 
+const LISTS = { ideas: MyIdeas, votes: MyVotes, following: MyFollowing };
+
+/** What a tab shows, the settings aside. */
+function Content() {
+  const { tab = 'ideas', unread = false, status, company } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const viewer = useViewer();
+  if (tab === 'settings') return null;
+  if (tab === 'drafts') return <MyDrafts />;
+  if (tab === 'notifications')
+    return (
+      <Notifications
+        unreadOnly={unread}
+        onUnreadOnly={(only) => void navigate({ search: { tab, unread: only || undefined }, replace: true })}
+      />
+    );
+  const List = LISTS[tab];
+  return (
+    <>
+      {viewer && <YourLoop userId={viewer.id} />}
+      <List
+        key={tab}
+        search={{ status, company }}
+        onSearch={(search) => void navigate({ search: { tab, ...search }, replace: true })}
+      />
+    </>
+  );
+}
+
 function Page() {
-  const { tab = 'ideas' } = Route.useSearch();
+  const { tab = 'ideas', part = 'profile' } = Route.useSearch();
+  const viewer = useViewer();
   return (
     <RequireSignIn>
-      <MePage tab={tab} ideas={<MyIdeas />} />
+      <MePage tab={tab} part={part} notificationSettings={viewer && <NotificationSettings viewer={viewer} />}>
+        <Content />
+      </MePage>
     </RequireSignIn>
   );
 }

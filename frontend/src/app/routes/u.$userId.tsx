@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PersonPage } from '@/features/accounts/PersonPage';
+import { MemberIdeas } from '@/features/ideas/personal/MemberIdeas';
 
 export const Route = createFileRoute('/u/$userId')({
   component: Page,
@@ -7,5 +8,5 @@ export const Route = createFileRoute('/u/$userId')({
 
 function Page() {
   const { userId } = Route.useParams();
-  return <PersonPage userId={userId} />;
+  return <PersonPage key={userId} userId={userId} ideas={<MemberIdeas userId={userId} />} />;
 }

@@ -16,6 +16,7 @@ import { DiscussionOf, isShown, type Thread } from './comments';
 import classes from './Discussion.module.css';
 import { DiscussionProvider } from './discussion-context';
 import { JustWritten } from './JustWritten';
+import { LinkedThread, useLinkedThread } from './LinkedThread';
 import { ThreadBox } from './ThreadBox';
 import { useAddComment } from './use-add-comment';
 import { useArrivals } from './use-arrivals';
@@ -94,11 +95,18 @@ function Head({
   );
 }
 
+interface Props {
+  ideaId: string;
+  /** The one that somebody was sent to: its thread stands first, wherever it is in the list. */
+  comment?: string;
+}
+
 /** What people say to an idea. One's own new comments stand first, where they were written. */
-export function Discussion({ ideaId }: { ideaId: string }) {
+export function Discussion({ ideaId, comment }: Props) {
   const { t } = useLingui();
   const [order, setOrder] = useState<CommentOrder>('OLDEST');
   const [said, setSaid] = useState('');
+  const linked = useLinkedThread(comment);
   const pages = usePages(DiscussionOf, { ideaId, order }, ({ idea }) => idea?.comments ?? NO_COMMENTS);
   const places = useArrivals(pages.nodes.filter(isShown));
   const idea = pages.data?.idea;
@@ -124,12 +132,13 @@ export function Discussion({ ideaId }: { ideaId: string }) {
           </EmptyState>
         )}
         <ol className={classes.threads} aria-busy={pages.stale && !pages.loadingMore}>
+          {linked && !first.includes(linked) && <LinkedThread id={linked} comment={comment!} />}
           {first.map((id) => (
             <JustWritten key={id} id={id} focus={id === focused}>
               {box}
             </JustWritten>
           ))}
-          {threads.map(box)}
+          {threads.filter(({ id }) => id !== linked).map(box)}
         </ol>
         <LoadMore {...pages} />
       </section>

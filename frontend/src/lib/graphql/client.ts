@@ -25,6 +25,8 @@ const EMBEDDED = [
   'InvitationPreview',
   'LiveChange',
   'LiveIdea',
+  'Loop',
+  'MemberRecord',
   'OkPayload',
   'Prize',
   'SessionPayload',
@@ -48,10 +50,24 @@ export const createClient = (): Client =>
     fetchOptions: () => ({ credentials: 'same-origin', keepalive: leaving }),
     exchanges: [
       cacheExchange({
-        keys: Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
+        keys: {
+          ...Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
+          NotificationPreference: ({ kind }) => kind as string,
+        },
         // no resolver that invents an entity: a null from the server would load for ever
         resolvers: {
-          Query: paged('challenges', 'companies', 'companyMembers', 'ideas', 'myIdeas', 'reviews'),
+          Query: paged(
+            'challenges',
+            'companies',
+            'companyMembers',
+            'ideas',
+            'memberIdeas',
+            'myFollowedIdeas',
+            'myIdeas',
+            'myVotes',
+            'notifications',
+            'reviews',
+          ),
           Idea: paged('comments'),
           Comment: paged('replies'),
         },

@@ -1,9 +1,31 @@
-import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
+import type { Cache, CacheExchangeOpts, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
+import { graphql } from '@/gql';
 import { createStore } from '../store';
 import { afterAddComment, expectAppreciation } from './comment-updates';
 
+const Following = graphql(`
+  fragment Following on Idea {
+    id
+    followerCount
+    viewerFollows
+  }
+`);
+
+const expectFollowing =
+  (wanted: boolean): OptimisticMutationResolver =>
+  ({ input }, cache) => {
+    const id = (input as { ideaId: string }).ideaId;
+    const idea = cache.readFragment(Following, { __typename: 'Idea', id });
+    if (!idea) return null;
+    const { followerCount: count, viewerFollows } = idea;
+    const followerCount = count == null ? null : count + Number(wanted) - Number(viewerFollows);
+    return { __typename: 'Idea', id, followerCount, viewerFollows: wanted };
+  };
+
 /** What a mutation's answer will surely be, shown before it comes. */
 export const optimistic: CacheExchangeOpts['optimistic'] = {
+  followIdea: expectFollowing(true),
+  unfollowIdea: expectFollowing(false),
   appreciateComment: expectAppreciation(true),
   unappreciateComment: expectAppreciation(false),
 };
@@ -26,6 +48,7 @@ const OUTDATES: Record<string, string[]> = {
   inviteMember: ['companyInvitations'],
   joinCompany: MEMBERSHIP,
   leaveCompany: MEMBERSHIP,
+  markNotificationsRead: ['notifications'],
   publishChallenge: ['challenges', 'challengeCounts'],
   rejectReview: ['reviews', 'pendingReviewCount', 'ideas'],
   removeMember: ['companyMembers'],
@@ -43,7 +66,7 @@ const outdate = (cache: Cache, field: string) => {
     if (fieldName === field) cache.invalidate('Query', fieldName, args);
 };
 
-type Updates = NonNullable<NonNullable<CacheExchangeOpts['updates']>['Mutation']>;
+type Updates = Record<string, UpdateResolver>;
 
 const outdating: Updates = Object.fromEntries(
   Object.entries(OUTDATES).map(([mutation, fields]) => [

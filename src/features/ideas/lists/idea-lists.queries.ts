@@ -10,7 +10,7 @@ import type { Idea } from '../idea.entity.js';
 import { type IdeaRow, IdeaSelect } from '../reading/idea-select.js';
 import { IdeaSource } from './idea-source.js';
 import { cursorValues, type Position, readPosition, seedOf, type Sorting } from './list-cursor.js';
-import { IdeaOrder, type ListIdeasArgs, type MyIdeasArgs } from './list-ideas.args.js';
+import { IdeaOrder, type ListIdeasArgs } from './list-ideas.args.js';
 
 type ListRow = IdeaRow & { sortKey: string | number; hidden: boolean };
 
@@ -41,36 +41,6 @@ export class IdeaListsQueries {
       args,
       ({ id, sortKey }) => cursorValues({ sorting, key: String(sortKey), id, seed }),
       () => this.count(args, sorting),
-    );
-  }
-
-  /** A page of what the viewer writes, as author or co-author, begun last first. */
-  async mine(viewer: Viewer, args: MyIdeasArgs, asked: Selection): Promise<Connection<Idea>> {
-    const after = readPosition(args.after);
-    if (after && after.sorting !== 'NEWEST') throw badCursor();
-    const select = new IdeaSelect(asked, viewer, this.clock.now());
-    const me = select.param(viewer.userId);
-    const where = [
-      `(i.author_id = ${me} OR i.id = ANY (ARRAY(SELECT idea_id FROM coauthor WHERE user_id = ${me} AND state = 'ACCEPTED')))`,
-      ...(args.companyId ? [`i.company_id = ${select.param(args.companyId)}`] : []),
-      ...(args.visibility?.length ? [`i.visibility = ANY (${select.param(args.visibility)}::text[])`] : []),
-    ].join(' AND ');
-    const from = `FROM idea i JOIN company c ON c.id = i.company_id ${select.viewerJoins()}`;
-    const count = `SELECT count(*)::integer AS count ${from} WHERE ${where} AND ${select.companyVisible}`;
-    const counted = [...select.params];
-    const time = () => `timestamptz 'epoch' + ${select.param(after!.key)}::bigint * interval '1 microsecond'`;
-    const rest = after ? ` AND (i.created_at, i.id) < (${time()}, ${select.param(after.id)}::uuid)` : '';
-    const rows = await this.database.query<ListRow>(
-      `SELECT ${select.columns()}, (extract(epoch FROM i.created_at) * 1000000)::bigint AS "sortKey"
-       ${from} ${select.joins()} ${select.phaseJoin()}
-       WHERE ${where} AND ${select.companyVisible}${rest} ORDER BY i.created_at DESC, i.id DESC LIMIT ${args.first + 1}`,
-      select.params,
-    );
-    return toConnection(
-      rows.map((row) => select.toIdea(row) as ListRow),
-      args,
-      ({ id, sortKey }) => cursorValues({ sorting: 'NEWEST', key: String(sortKey), id, seed: null }),
-      async () => (await this.database.query<{ count: number }>(count, counted))[0]!.count,
     );
   }
 

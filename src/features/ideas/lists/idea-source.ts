@@ -113,7 +113,7 @@ export class IdeaSource {
     const unanswered = this.args.order === IdeaOrder.UNANSWERED && 'NOT t.answered';
     const rest =
       after && `(t.${column}, t.idea_id) < (${select.param(after.key)}::${type}, ${select.param(after.id)}::uuid)`;
-    return `SELECT f.*, t.up_count, t.down_count, t.score, t.comment_count, t.${column} AS sort_key
+    return `SELECT f.*, t.up_count, t.down_count, t.score, t.comment_count, t.follower_count, t.${column} AS sort_key
       FROM idea_tally t JOIN idea f ON f.id = t.idea_id LEFT JOIN phase_now p ON p.challenge_id = t.challenge_id
       WHERE ${all([where, 't.listed', `f.visibility = 'PUBLISHED'`, unanswered, rest ?? false, select.countsShown, ...this.filter()])}
       ORDER BY ${order}t.${column} DESC, t.idea_id DESC ${this.limit}`;

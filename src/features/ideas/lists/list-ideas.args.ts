@@ -5,7 +5,7 @@ import { Locale } from '../../../shared/errors/locale.js';
 import { connectionOf, PageArgs } from '../../../shared/graphql/connection.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line } from '../../../shared/text/clean.js';
-import { Idea, IdeaStatus, IdeaVisibility } from '../idea.entity.js';
+import { Idea, IdeaStatus } from '../idea.entity.js';
 
 /** How a list of ideas is ordered. */
 export enum IdeaOrder {
@@ -91,20 +91,6 @@ export class ListIdeasArgs extends PageArgs {
   @ValidateNested()
   @Type(() => IdeaFilter)
   filter?: IdeaFilter | null;
-}
-
-@ArgsType()
-export class MyIdeasArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only those in this company.' })
-  @IsOptional()
-  @IsId()
-  companyId?: string | null;
-
-  @Field(() => [IdeaVisibility], { nullable: true, description: 'Only those in one of these states.' })
-  @IsOptional()
-  @IsEnum(IdeaVisibility, { each: true })
-  @ArrayMaxSize(5)
-  visibility?: IdeaVisibility[] | null;
 }
 
 @ObjectType({ description: 'A page of ideas.' })

@@ -25,7 +25,12 @@ const COLUMNS: Record<string, string> = {
   commentCount: 't.comment_count',
 };
 const REASONS: Record<string, string> = { holdReason: 'i.hold_reason', rejectionReason: 'i.rejection_reason' };
-const COUNTS: Record<string, string> = { upCount: 't.up_count', downCount: 't.down_count', score: 't.score' };
+const COUNTS: Record<string, string> = {
+  upCount: 't.up_count',
+  downCount: 't.down_count',
+  score: 't.score',
+  followerCount: 't.follower_count',
+};
 /** false, not null, for who is no member */
 const MODERATOR = `(m.role IS NOT NULL AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
 
@@ -37,6 +42,7 @@ export const IDEA_FIELDS = [
   ...Object.keys({ ...COLUMNS, ...REASONS, ...COUNTS }),
   'bodyHtml',
   'viewerVote',
+  'viewerFollows',
   'author',
   'viewerCan',
 ];
@@ -57,7 +63,7 @@ export type IdeaRow = Idea & {
 
 /**
  * The parts of a statement that reads ideas, no more than what is asked of them. Aliases: `i` idea, `c` its company,
- * `me` and `m` the viewer as user and as member, `ca` as co-author, `v` their vote, `u` the author, `t` the tally,
+ * `me` and `m` the viewer as user and as member, `ca` as co-author, `v` their vote, `fo` their following, `u` the author, `t` the tally,
  * `p` what the challenge's phase allows now.
  */
 export class IdeaSelect {
@@ -125,6 +131,7 @@ export class IdeaSelect {
       ...(asked.has('viewerVote')
         ? [`${me ? `CASE v.value WHEN 1 THEN 'UP' WHEN -1 THEN 'DOWN' END` : 'NULL'} AS "viewerVote"`]
         : []),
+      ...(asked.has('viewerFollows') ? [`${me ? 'fo.idea_id IS NOT NULL' : 'false'} AS "viewerFollows"`] : []),
       ...(asked.has('author')
         ? ['u.display_name AS a_name, u.bio AS a_bio, u.avatar_file_id AS a_avatar, u.erased_at AS a_erased']
         : []),
@@ -146,6 +153,12 @@ export class IdeaSelect {
       ...(asked.has('author') ? [AUTHOR] : []),
       ...(this.needsTally && !this.tally ? ['LEFT JOIN idea_tally t ON t.idea_id = i.id'] : []),
       ...(me && asked.has('viewerVote') ? ['LEFT JOIN vote v ON v.idea_id = i.id AND v.user_id = me.id'] : []),
+      ...(me && asked.has('viewerFollows')
+        ? [
+            `LEFT JOIN idea_follow fo ON fo.company_id = i.company_id AND fo.idea_id = i.id AND fo.user_id = me.id
+              AND fo.unfollowed_at IS NULL`,
+          ]
+        : []),
       ...(me ? ['LEFT JOIN coauthor ca ON ca.idea_id = i.id AND ca.user_id = me.id'] : []),
     ].join(' ');
   }

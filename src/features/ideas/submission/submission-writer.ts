@@ -34,16 +34,24 @@ export interface Submission {
 const REVISION = `INSERT INTO idea_revision (idea_id, number, company_id, title, body, tags, editor_id, created_at)
   SELECT id, 1, company_id, title, body, tags, author_id, $9::timestamptz FROM submitted`;
 
-/** One statement: the idea, its tally and its first revision. No row where the idempotency key was used in the meantime. */
+/** Authors follow what they write; so do those who joined while it was a draft. */
+const FOLLOW = `INSERT INTO idea_follow (company_id, idea_id, user_id, since)
+  SELECT company_id, id, author_id, $9::timestamptz FROM submitted
+  UNION SELECT s.company_id, s.id, ca.user_id, $9::timestamptz FROM submitted s
+    JOIN coauthor ca ON ca.idea_id = s.id AND ca.state = 'ACCEPTED'
+  RETURNING idea_id`;
+
+/** One statement: the idea, its tally, its followers and its first revision. No row where the idempotency key was used in the meantime. */
 const INSERT = `WITH submitted AS (
   INSERT INTO idea (id, company_id, challenge_id, author_id, title, body, tags, language, visibility, hold_reason,
     idempotency_key, revision_count, created_at, published_at, search)
   VALUES ($1, $2, $3, $4, $5, $6, $7::text[], $8, CASE WHEN $10::text IS NULL THEN 'PUBLISHED' ELSE 'HELD' END, $10,
     $11, 1, $9::timestamptz, CASE WHEN $10::text IS NULL THEN $9::timestamptz END, idea_search($8, $5, $7::text[], $6))
   ON CONFLICT (company_id, author_id, idempotency_key) DO NOTHING RETURNING *
-), tally AS (
-  INSERT INTO idea_tally (idea_id, company_id, challenge_id, listed, published_at, trending)
-  SELECT id, company_id, challenge_id, published_at IS NOT NULL, published_at, coalesce(trending_score(0, 0, 0, published_at), 0)
+), followers AS (${FOLLOW}), tally AS (
+  INSERT INTO idea_tally (idea_id, company_id, challenge_id, listed, published_at, trending, follower_count)
+  SELECT id, company_id, challenge_id, published_at IS NOT NULL, published_at, coalesce(trending_score(0, 0, 0, published_at), 0),
+    (SELECT count(*) FROM followers)
   FROM submitted
 ), revision AS (${REVISION})
 SELECT id FROM submitted`;
@@ -53,9 +61,9 @@ const UPDATE = `WITH submitted AS (
     visibility = CASE WHEN $10::text IS NULL THEN 'PUBLISHED' ELSE 'HELD' END, hold_reason = $10, idempotency_key = $11,
     published_at = CASE WHEN $10::text IS NULL THEN $9::timestamptz END, search = idea_search($8, $5, $7::text[], $6)
   WHERE id = $1 AND company_id = $2 AND challenge_id IS NOT DISTINCT FROM $3::uuid AND author_id = $4 RETURNING *
-), tally AS (
+), followers AS (${FOLLOW}), tally AS (
   UPDATE idea_tally t SET listed = s.published_at IS NOT NULL, published_at = s.published_at,
-    trending = coalesce(trending_score(0, 0, 0, s.published_at), 0)
+    trending = coalesce(trending_score(0, 0, 0, s.published_at), 0), follower_count = (SELECT count(*) FROM followers)
   FROM submitted s WHERE t.idea_id = s.id
 ), revision AS (${REVISION})
 SELECT id FROM submitted`;

@@ -1,7 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconShare3 } from '@tabler/icons-react';
 import { VoteButton } from '@/components/VoteButton';
 import { toast, toastError } from '@/lib/toasts';
+import { FollowButton } from './FollowButton';
 import classes from './IdeaPage.module.css';
 import type { PageIdea } from './idea-page';
 
@@ -33,8 +34,14 @@ export function VoteBar({ idea }: { idea: PageIdea }) {
     <>
       <div className={classes.bar}>
         <VoteButton idea={idea} mode={company.voteMode} wide />
+        <FollowButton idea={idea} />
         <ShareButton title={title} />
       </div>
+      {idea.followerCount != null && idea.followerCount > 0 && (
+        <p className={classes.hiddenCounts}>
+          <Plural value={idea.followerCount} one="# person follows this idea" other="# people follow this idea" />
+        </p>
+      )}
       {challenge && !challenge.viewerCan.seeCounts && (
         <p className={classes.hiddenCounts}>
           <Trans>Votes count, but are hidden for now, so that every idea gets a fair chance.</Trans>

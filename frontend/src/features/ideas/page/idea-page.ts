@@ -5,6 +5,8 @@ export const IdeaPageDocument = graphql(`
   query IdeaPage($id: ID!) {
     idea(id: $id) {
       ...VoteState
+      followerCount
+      viewerFollows
       bodyHtml
       language
       tags

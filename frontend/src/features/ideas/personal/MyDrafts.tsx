@@ -3,14 +3,18 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
 import { RelativeTime } from '@/components/RelativeTime';
+import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import type { DraftLineFragment } from '@/gql/graphql';
 import { useAction } from '@/lib/use-action';
 import { usePages } from '@/lib/use-pages';
 import classes from './MyDrafts.module.css';
-import { dropLocal, placeOfDraft } from './write/local-draft';
+import { toChallenges } from './MyIdeas';
+import { dropLocal, placeOfDraft } from '../write/local-draft';
 
 const MyDraftIdeas = graphql(`
   query MyDraftIdeas($after: String) {
@@ -114,19 +118,24 @@ function Draft({ draft }: { draft: DraftLineFragment }) {
 
 /** Ideas begun and not yet sent; each leads to where it goes on. */
 export function MyDrafts() {
+  const { t } = useLingui();
   const pages = usePages(MyDraftIdeas, {}, ({ myIdeas }) => myIdeas);
-  if (pages.nodes.length === 0) return null;
+  if (pages.loading) return <Skeletons />;
+  if (pages.error) return <ErrorState error={pages.error} retry={pages.retry} />;
+  if (pages.nodes.length === 0)
+    return (
+      <EmptyState title={t`No draft waits for you`} action={toChallenges()}>
+        <Trans>What you begin to write is kept here until you send it.</Trans>
+      </EmptyState>
+    );
   return (
-    <section className={classes.section}>
-      <h2>
-        <Trans>Drafts</Trans>
-      </h2>
+    <>
       <ul className="plain surface">
         {pages.nodes.map((draft) => (
           <Draft key={draft.id} draft={draft} />
         ))}
       </ul>
       <LoadMore {...pages} />
-    </section>
+    </>
   );
 }

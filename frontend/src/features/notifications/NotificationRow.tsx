@@ -1,0 +1,64 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/Avatar';
+import { RelativeTime } from '@/components/RelativeTime';
+import { StatusBadge } from '@/components/StatusBadge';
+import type { IdeaStatus } from '@/gql/graphql';
+import classes from './Notifications.module.css';
+import { NotificationText } from './NotificationText';
+import type { NotificationLine } from './notifications';
+
+interface Props {
+  notification: NotificationLine;
+  onOpen: (id: string) => void;
+}
+
+/** Leads to the place itself. */
+function Place({ notification, onOpen, children }: Props & { children: ReactNode }) {
+  const { id, ideaId, commentId, challengeSlug, company } = notification;
+  const link = { className: classes.link, onClick: () => onOpen(id) };
+  if (ideaId)
+    return (
+      <Link to="/i/$ideaId" params={{ ideaId }} search={{ comment: commentId ?? undefined }} {...link}>
+        {children}
+      </Link>
+    );
+  return (
+    <Link to="/$slug/c/$challengeSlug" params={{ slug: company.slug, challengeSlug: challengeSlug ?? '' }} {...link}>
+      {children}
+    </Link>
+  );
+}
+
+/** One thing to know; the whole row leads to where it happened. */
+export function NotificationRow(props: Props) {
+  const { kind, actors, company, detail, excerpt, lastAt, readAt } = props.notification;
+  const [actor] = actors;
+  return (
+    <li className={classes.row} data-unread={!readAt || undefined}>
+      {actor && !actor.erased ? (
+        <Avatar name={actor.displayName} url={actor.avatarUrl} size={40} />
+      ) : (
+        <Avatar name={company.name} url={company.logoUrl} square size={40} />
+      )}
+      <div className={classes.text}>
+        <Place {...props}>
+          {!readAt && (
+            <span className="hidden">
+              <Trans>Unread:</Trans>{' '}
+            </span>
+          )}
+          <NotificationText notification={props.notification} />
+        </Place>
+        {excerpt && <p className={classes.excerpt}>{excerpt}</p>}
+        <p className={classes.facts}>
+          {kind === 'IDEA_ANSWERED' && detail && <StatusBadge status={detail as IdeaStatus} />}
+          <span>
+            {company.name} · <RelativeTime at={lastAt} />
+          </span>
+        </p>
+      </div>
+    </li>
+  );
+}

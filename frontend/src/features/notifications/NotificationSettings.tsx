@@ -1,0 +1,128 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { Switch } from '@/components/fields/Checkbox';
+import { ErrorState } from '@/components/ErrorState';
+import { Skeletons } from '@/components/Skeletons';
+import { graphql } from '@/gql';
+import type { NotificationKind, NotificationPreferencesQuery } from '@/gql/graphql';
+import { updateViewer, type Viewer } from '@/lib/session';
+import { toast } from '@/lib/toasts';
+import { useAction } from '@/lib/use-action';
+import classes from './Notifications.module.css';
+
+const Preferences = graphql(`
+  query NotificationPreferences {
+    notificationPreferences {
+      kind
+      inApp
+      email
+    }
+  }
+`);
+
+const UpdatePreferences = graphql(`
+  mutation UpdatePreferences($input: UpdateNotificationPreferencesInput!) {
+    updateNotificationPreferences(input: $input) {
+      kind
+      inApp
+      email
+    }
+  }
+`);
+
+const SetAutoFollow = graphql(`
+  mutation SetAutoFollow($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      ...ViewerState
+    }
+  }
+`);
+
+type Preference = NotificationPreferencesQuery['notificationPreferences'][number];
+
+export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
+  IDEA_ANSWERED: msg`A company answers an idea that I wrote or follow`,
+  IDEA_COMMENTED: msg`Somebody comments on my idea`,
+  COMMENT_REPLIED: msg`Somebody replies to my comment`,
+  MENTIONED: msg`Somebody mentions me`,
+  COMMENT_APPRECIATED: msg`Somebody appreciates my comment`,
+  COAUTHOR_INVITED: msg`Somebody wants to write an idea with me`,
+  PHASE_STARTED: msg`A phase begins in a challenge that I take part in`,
+  IDEA_PUBLISHED: msg`My idea is published after a review`,
+  IDEA_REJECTED: msg`My idea is not published after a review`,
+  COMMENT_PUBLISHED: msg`My comment is published after a review`,
+  COMMENT_REJECTED: msg`My comment is not published after a review`,
+};
+
+/** One row for each kind; a tap takes effect at once. */
+function PreferenceTable({ preferences }: { preferences: Preference[] }) {
+  const { i18n, t } = useLingui();
+  const update = useAction(UpdatePreferences);
+  const save = async (preference: Preference) => {
+    const { kind, inApp, email } = preference;
+    if (await update.run({ input: { preferences: [{ kind, inApp, email }] } })) toast(t`Saved.`, { tone: 'success' });
+  };
+  const box = (preference: Preference, field: 'inApp' | 'email', where: string) => {
+    const name = `${i18n._(KIND_NAMES[preference.kind])}: ${where}`;
+    return (
+      <td>
+        <label>
+          <input
+            type="checkbox"
+            aria-label={name}
+            checked={preference[field]}
+            onChange={({ currentTarget }) => void save({ ...preference, [field]: currentTarget.checked })}
+          />
+        </label>
+      </td>
+    );
+  };
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t`When`}</th>
+          <th scope="col">{t`Here`}</th>
+          <th scope="col">{t`By e-mail`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {preferences.map((preference) => (
+          <tr key={preference.kind}>
+            <th scope="row">{i18n._(KIND_NAMES[preference.kind])}</th>
+            {box(preference, 'inApp', t`Here`)}
+            {box(preference, 'email', t`By e-mail`)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the viewer wants to hear of, and how. */
+export function NotificationSettings({ viewer }: { viewer: Viewer }) {
+  const { t } = useLingui();
+  const [{ data, error }, retry] = useQuery({ query: Preferences });
+  const follow = useAction(SetAutoFollow);
+  const setFollow = async (autoFollow: boolean) => {
+    const saved = await follow.run({ input: { autoFollow } });
+    if (saved) updateViewer(saved.updateProfile);
+  };
+  return (
+    <section className="form">
+      <h2>
+        <Trans>Notifications</Trans>
+      </h2>
+      <Switch
+        label={t`Follow the ideas that I vote for or comment on`}
+        checked={viewer.autoFollow}
+        onChange={({ currentTarget }) => void setFollow(currentTarget.checked)}
+      />
+      {error && !data && <ErrorState error={error} retry={retry} />}
+      {!data && !error && <Skeletons rows={6} height={44} />}
+      {data && <PreferenceTable preferences={data.notificationPreferences} />}
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Locale } from '../../shared/errors/locale.js';
+import { mail } from './mail-frame.js';
+
+/** Somebody's words on an idea. */
+interface Said {
+  author: string;
+  comment: string;
+}
+
+const SEE: Record<Locale, string> = {
+  en: 'See the discussion',
+  es: 'Ver la conversación',
+  it: 'Vedi la discussione',
+};
+
+export const commentedMail = mail<Said>({
+  en: ({ author, company, title, url, comment }) => ({
+    subject: `${author} commented on your idea: ${title}`,
+    paragraphs: [`${author} has commented on your idea “${title}” in the community of ${company}.`],
+    quote: comment,
+    button: { label: SEE.en, url },
+    note: 'You get no further mail about this discussion until you have read it.',
+  }),
+  es: ({ author, company, title, url, comment }) => ({
+    subject: `${author} ha comentado tu idea: ${title}`,
+    paragraphs: [`${author} ha comentado tu idea «${title}» en la comunidad de ${company}.`],
+    quote: comment,
+    button: { label: SEE.es, url },
+    note: 'No recibirás más correos sobre esta conversación hasta que la leas.',
+  }),
+  it: ({ author, company, title, url, comment }) => ({
+    subject: `${author} ha commentato la tua idea: ${title}`,
+    paragraphs: [`${author} ha commentato la tua idea «${title}» nella comunità di ${company}.`],
+    quote: comment,
+    button: { label: SEE.it, url },
+    note: 'Non riceverai altre e-mail su questa discussione finché non l’avrai letta.',
+  }),
+});
+
+export const repliedMail = mail<Said>({
+  en: ({ author, company, title, url, comment }) => ({
+    subject: `${author} replied to you: ${title}`,
+    paragraphs: [`${author} has replied to your comment on “${title}” in the community of ${company}.`],
+    quote: comment,
+    button: { label: SEE.en, url },
+  }),
+  es: ({ author, company, title, url, comment }) => ({
+    subject: `${author} te ha respondido: ${title}`,
+    paragraphs: [`${author} ha respondido a tu comentario en «${title}», en la comunidad de ${company}.`],
+    quote: comment,
+    button: { label: SEE.es, url },
+  }),
+  it: ({ author, company, title, url, comment }) => ({
+    subject: `${author} ti ha risposto: ${title}`,
+    paragraphs: [`${author} ha risposto al tuo commento su «${title}», nella comunità di ${company}.`],
+    quote: comment,
+    button: { label: SEE.it, url },
+  }),
+});
+
+export const mentionedMail = mail<Said>({
+  en: ({ author, company, title, url, comment }) => ({
+    subject: `${author} mentioned you: ${title}`,
+    paragraphs: [`${author} has mentioned you in a comment on “${title}” in the community of ${company}.`],
+    quote: comment,
+    button: { label: SEE.en, url },
+  }),
+  es: ({ author, company, title, url, comment }) => ({
+    subject: `${author} te ha mencionado: ${title}`,
+    paragraphs: [`${author} te ha mencionado en un comentario de «${title}», en la comunidad de ${company}.`],
+    quote: comment,
+    button: { label: SEE.es, url },
+  }),
+  it: ({ author, company, title, url, comment }) => ({
+    subject: `${author} ti ha menzionato: ${title}`,
+    paragraphs: [`${author} ti ha menzionato in un commento su «${title}», nella comunità di ${company}.`],
+    quote: comment,
+    button: { label: SEE.it, url },
+  }),
+});
+
+export const appreciatedMail = mail<Said>({
+  en: ({ author, company, title, url, comment }) => ({
+    subject: `${author} appreciates your comment: ${title}`,
+    paragraphs: [`${author} appreciates what you wrote on “${title}” in the community of ${company}:`],
+    quote: comment,
+    button: { label: SEE.en, url },
+  }),
+  es: ({ author, company, title, url, comment }) => ({
+    subject: `A ${author} le gusta tu comentario: ${title}`,
+    paragraphs: [`A ${author} le gusta lo que escribiste en «${title}», en la comunidad de ${company}:`],
+    quote: comment,
+    button: { label: SEE.es, url },
+  }),
+  it: ({ author, company, title, url, comment }) => ({
+    subject: `${author} apprezza il tuo commento: ${title}`,
+    paragraphs: [`${author} apprezza ciò che hai scritto su «${title}», nella comunità di ${company}:`],
+    quote: comment,
+    button: { label: SEE.it, url },
+  }),
+});
+
+const PHASE: Record<string, Record<Locale, string>> = {
+  IDEATION: { en: 'ideas are welcome', es: 'se reciben ideas', it: 'si raccolgono idee' },
+  REFINEMENT: { en: 'ideas are being refined', es: 'se mejoran las ideas', it: 'si perfezionano le idee' },
+  VOTING: { en: 'voting is open', es: 'la votación está abierta', it: 'la votazione è aperta' },
+  EVALUATION: {
+    en: 'experts evaluate the ideas',
+    es: 'el jurado evalúa las ideas',
+    it: 'gli esperti valutano le idee',
+  },
+  DECISION: { en: 'the company decides', es: 'la empresa decide', it: 'l’azienda decide' },
+  DELIVERY: { en: 'the company delivers', es: 'la empresa lo hace realidad', it: 'l’azienda realizza' },
+};
+
+export const phaseStartedMail = mail<{ phase: string }>({
+  en: ({ company, title, url, phase }) => ({
+    subject: `What happens now: ${title}`,
+    paragraphs: [`A new phase has begun in the challenge “${title}” of ${company}: ${PHASE[phase]?.en ?? phase}.`],
+    button: { label: 'See the challenge', url },
+  }),
+  es: ({ company, title, url, phase }) => ({
+    subject: `Qué pasa ahora: ${title}`,
+    paragraphs: [`Ha empezado una nueva fase del reto «${title}» de ${company}: ${PHASE[phase]?.es ?? phase}.`],
+    button: { label: 'Ver el reto', url },
+  }),
+  it: ({ company, title, url, phase }) => ({
+    subject: `Che cosa succede ora: ${title}`,
+    paragraphs: [`È iniziata una nuova fase della sfida «${title}» di ${company}: ${PHASE[phase]?.it ?? phase}.`],
+    button: { label: 'Vedi la sfida', url },
+  }),
+});

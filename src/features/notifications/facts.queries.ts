@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../shared/database/database.js';
+
+/** What a notification says of an idea. */
+export interface IdeaFacts {
+  title: string;
+  reason: string | null;
+  author: string;
+}
+
+/** What a notification says of a comment. */
+export interface CommentFacts {
+  ideaId: string;
+  title: string;
+  body: string;
+  reason: string | null;
+  authorId: string;
+  author: string;
+  isPublic: boolean;
+  /** whether it was public before its present text */
+  wasPublic: boolean;
+}
+
+/** What notifications and mails say, read when they are written. */
+@Injectable()
+export class FactsQueries {
+  constructor(private readonly database: Database) {}
+
+  idea(tx: Transaction, id: string): Promise<IdeaFacts | undefined> {
+    return this.first(
+      tx,
+      `SELECT i.title, i.rejection_reason AS reason, u.display_name AS author
+       FROM idea i JOIN "user" u ON u.id = i.author_id WHERE i.id = $1`,
+      id,
+    );
+  }
+
+  comment(tx: Transaction, id: string): Promise<CommentFacts | undefined> {
+    return this.first(
+      tx,
+      `SELECT m.idea_id AS "ideaId", i.title, m.body, m.rejection_reason AS reason, m.author_id AS "authorId",
+         u.display_name AS author, m.visibility = 'PUBLISHED' AS "isPublic",
+         EXISTS (SELECT FROM comment_revision r WHERE r.comment_id = m.id AND r.number < m.revision_count AND r.was_public) AS "wasPublic"
+       FROM comment m JOIN idea i ON i.id = m.idea_id JOIN "user" u ON u.id = m.author_id WHERE m.id = $1`,
+      id,
+    );
+  }
+
+  answer(tx: Transaction, id: string): Promise<{ status: string; body: string } | undefined> {
+    return this.first(tx, 'SELECT status, body FROM answer WHERE id = $1', id);
+  }
+
+  /** An invitation to be co-author that has not been answered yet. */
+  invitation(tx: Transaction, ideaId: string, userId: string): Promise<object | undefined> {
+    return this.first(
+      tx,
+      `SELECT 1 FROM coauthor WHERE idea_id = $1 AND user_id = $2 AND state = 'INVITED'`,
+      ideaId,
+      userId,
+    );
+  }
+
+  challenge(tx: Transaction, id: string): Promise<{ title: string; path: string } | undefined> {
+    return this.first(
+      tx,
+      `SELECT h.title, '/' || c.slug || '/c/' || h.slug AS path FROM challenge h JOIN company c ON c.id = h.company_id
+       WHERE h.id = $1 AND h.archived_at IS NULL AND h.closed_at IS NULL`,
+      id,
+    );
+  }
+
+  person(tx: Transaction, id: string): Promise<{ name: string } | undefined> {
+    return this.first(tx, 'SELECT display_name AS name FROM "user" WHERE id = $1', id);
+  }
+
+  private async first<T>(tx: Transaction, sql: string, ...params: unknown[]): Promise<T | undefined> {
+    return (await this.database.query<T>(sql, params, tx))[0];
+  }
+}

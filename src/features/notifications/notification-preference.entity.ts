@@ -1,0 +1,37 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { User } from '../accounts/user.entity.js';
+import { NotificationKind } from './notification.entity.js';
+
+/** What goes by mail too, unless the person says otherwise: what waits for them, and what they waited for. */
+export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
+  NotificationKind.IDEA_ANSWERED,
+  NotificationKind.COMMENT_REPLIED,
+  NotificationKind.MENTIONED,
+  NotificationKind.COAUTHOR_INVITED,
+  NotificationKind.IDEA_PUBLISHED,
+  NotificationKind.IDEA_REJECTED,
+  NotificationKind.COMMENT_PUBLISHED,
+  NotificationKind.COMMENT_REJECTED,
+];
+
+/** How somebody wants to hear of one kind of thing; without a row as by default. */
+@Entity()
+@ObjectType({ description: 'How the viewer wants to hear of one kind of thing.' })
+export class NotificationPreference {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => User, { onDelete: 'CASCADE' })
+  userId!: string;
+
+  @PrimaryColumn('text')
+  @Field(() => NotificationKind, { description: 'Of what.' })
+  kind!: NotificationKind;
+
+  @Column('boolean')
+  @Field({ description: 'Whether they are told here.' })
+  inApp!: boolean;
+
+  @Column('boolean')
+  @Field({ description: 'Whether they are told by e-mail.' })
+  email!: boolean;
+}

@@ -1,0 +1,118 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { User } from '../accounts/user.entity.js';
+import { Company } from '../companies/company.entity.js';
+
+/** What people are told of. */
+export enum NotificationKind {
+  IDEA_ANSWERED = 'IDEA_ANSWERED',
+  IDEA_COMMENTED = 'IDEA_COMMENTED',
+  COMMENT_REPLIED = 'COMMENT_REPLIED',
+  MENTIONED = 'MENTIONED',
+  COMMENT_APPRECIATED = 'COMMENT_APPRECIATED',
+  COAUTHOR_INVITED = 'COAUTHOR_INVITED',
+  PHASE_STARTED = 'PHASE_STARTED',
+  IDEA_PUBLISHED = 'IDEA_PUBLISHED',
+  IDEA_REJECTED = 'IDEA_REJECTED',
+  COMMENT_PUBLISHED = 'COMMENT_PUBLISHED',
+  COMMENT_REJECTED = 'COMMENT_REJECTED',
+}
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What somebody is told of.',
+  valuesMap: {
+    IDEA_ANSWERED: { description: 'The company answered an idea that they wrote or follow.' },
+    IDEA_COMMENTED: { description: 'Somebody commented on an idea of theirs.' },
+    COMMENT_REPLIED: { description: 'Somebody answered a comment of theirs.' },
+    MENTIONED: { description: 'Somebody mentioned them in a comment.' },
+    COMMENT_APPRECIATED: { description: 'Somebody appreciated a comment of theirs.' },
+    COAUTHOR_INVITED: { description: 'Somebody asks them to write an idea together.' },
+    PHASE_STARTED: { description: 'A phase began in a challenge that they take part in.' },
+    IDEA_PUBLISHED: { description: 'A moderator published an idea of theirs.' },
+    IDEA_REJECTED: { description: 'A moderator did not publish an idea of theirs.' },
+    COMMENT_PUBLISHED: { description: 'A moderator published a comment of theirs.' },
+    COMMENT_REJECTED: { description: 'A moderator did not publish a comment of theirs.' },
+  },
+});
+
+/**
+ * Something that one person is told. What happens again before they have read it (`groupKey`) joins it; who did it are
+ * its NotificationActors. Of moderators' acts no actor is kept. Whether they may still see what it is about is asked
+ * when it is read.
+ */
+@Entity()
+@Index('notification_unread_key', { synchronize: false })
+@Index('notification_unread_idx', { synchronize: false })
+@Index('notification_user_idx', { synchronize: false })
+@ObjectType({ description: 'Something that the viewer is told.' })
+export class Notification {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Company, { onDelete: 'CASCADE' })
+  companyId!: string;
+
+  /** who is told */
+  @Column('uuid')
+  @ForeignKey(() => User, { onDelete: 'CASCADE' })
+  userId!: string;
+
+  @Column('text')
+  @Field(() => NotificationKind, { description: 'What it is.' })
+  kind!: NotificationKind;
+
+  @Column('text')
+  groupKey!: string;
+
+  @Column('uuid', { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The idea that it is about.' })
+  ideaId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The comment that it is about; of several, the first.' })
+  commentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  challengeId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind).',
+  })
+  detail!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  @Field({ description: 'When it happened; of what happened several times, the last time.' })
+  lastAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the viewer has read it; null while they have not.' })
+  readAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of the idea.' })
+  ideaTitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of the challenge, of what is about one.' })
+  challengeTitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The challenge's place in addresses." })
+  challengeSlug!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words that it is about, as plain text: of a comment its beginning, of a rejection the reason.',
+  })
+  excerpt!: string | null;
+
+  /** the last three */
+  actorIds!: string[];
+
+  @Field(() => Int, { description: 'How many people did it.' })
+  actorCount!: number;
+}

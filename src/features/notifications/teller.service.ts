@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../shared/config/config.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { newId } from '../../shared/database/ids.js';
+import type { StoredEvent } from '../../shared/events/domain-event.js';
+import type { MailContent } from '../../shared/mail/layout.js';
+import { Mailer } from '../../shared/mail/mailer.js';
+import type { Recipient } from './recipients.queries.js';
+import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
+
+/** What is told. */
+export interface Told {
+  ideaId?: string;
+  commentId?: string;
+  challengeId?: string;
+  detail?: string;
+  /** who did it; nobody for moderators' acts */
+  actorId?: string | null;
+  /** what happens to the same thing before it is read is one notification */
+  groupOf: (recipient: Recipient) => string;
+  /** where it is, on this site */
+  path: string;
+  write: (recipient: Recipient & { url: string; unsubscribeUrl: string }) => MailContent;
+}
+
+/** Answers with the people for whom it is news: not with those who have not yet read the same of before. */
+const WRITE = `
+WITH told AS (
+  INSERT INTO notification AS n (id, company_id, user_id, kind, group_key, idea_id, comment_id, challenge_id, detail, created_at, last_at)
+  SELECT r.id, $5, r.user_id, r.kind, r.kind || ':' || r.group_key, $6, $7, $8, $9, $10, $10
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS r (id, user_id, kind, group_key)
+  ON CONFLICT (company_id, user_id, group_key) WHERE read_at IS NULL
+    DO UPDATE SET last_at = greatest(n.last_at, excluded.last_at), detail = excluded.detail
+  RETURNING n.id, n.user_id, xmax = 0 AS news
+), acted AS (
+  INSERT INTO notification_actor (company_id, notification_id, user_id, at)
+  SELECT $5, id, $11::uuid, $10 FROM told WHERE $11::uuid IS NOT NULL
+  ON CONFLICT (notification_id, user_id) DO UPDATE SET at = excluded.at
+)
+SELECT user_id AS "userId" FROM told WHERE news`;
+
+/** Somebody took back what they did: it counts no more, and where nobody else did it, it is not told. */
+const TAKE_BACK = `
+WITH unread AS (
+  SELECT id FROM notification WHERE company_id = $1 AND user_id = $2 AND group_key = $3 AND read_at IS NULL FOR UPDATE
+), gone AS (
+  DELETE FROM notification_actor a USING unread u WHERE a.notification_id = u.id AND a.user_id = $4 RETURNING u.id
+)
+DELETE FROM notification n USING gone g WHERE n.id = g.id
+  AND NOT EXISTS (SELECT FROM notification_actor a WHERE a.notification_id = g.id AND a.user_id <> $4)`;
+
+/** Tells people something, here and by mail, as each of them wants it. */
+@Injectable()
+export class Teller {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly links: UnsubscribeLinks,
+    private readonly config: Config,
+  ) {}
+
+  /** In the transaction that notes the event's delivery: whatever runs again, each is told once. */
+  async tell(tx: Transaction, event: StoredEvent, recipients: Recipient[], told: Told): Promise<void> {
+    const here = recipients.filter(({ inApp }) => inApp);
+    const news = new Set(here.length > 0 ? await this.write(tx, event, here, told) : []);
+    // a discussion is one mail until it is read
+    const mailed = recipients.filter(({ byMail, inApp, userId }) => byMail && (!inApp || news.has(userId)));
+    const mails = mailed.map((recipient) => {
+      const { email: to, locale, userId, kind } = recipient;
+      const unsubscribeUrl = this.links.urlOf(userId, kind);
+      const content = told.write({ ...recipient, url: this.config.publicUrl + told.path, unsubscribeUrl });
+      return { to, locale, key: `${event.id}-${userId}`, unsubscribeUrl, ...content };
+    });
+    if (mails.length > 0) await this.mailer.sendAll(tx, mails);
+  }
+
+  /** @param group kind and key, as it was told */
+  async takeBack(tx: Transaction, event: StoredEvent, userId: string, group: string): Promise<void> {
+    await this.database.query(TAKE_BACK, [event.companyId, userId, group, event.actorId], tx);
+  }
+
+  private async write(tx: Transaction, event: StoredEvent, here: Recipient[], told: Told): Promise<string[]> {
+    const rows = await this.database.query<{ userId: string }>(
+      WRITE,
+      [
+        here.map(() => newId()),
+        here.map(({ userId }) => userId),
+        here.map(({ kind }) => kind),
+        here.map(told.groupOf),
+        event.companyId,
+        told.ideaId ?? null,
+        told.commentId ?? null,
+        told.challengeId ?? null,
+        told.detail ?? null,
+        event.occurredAt,
+        told.actorId ?? null,
+      ],
+      tx,
+    );
+    return rows.map(({ userId }) => userId);
+  }
+}

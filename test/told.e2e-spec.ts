@@ -1,0 +1,146 @@
+import type { TestUser } from './support/accounts.factory.js';
+import { startTestApp, type TestApp } from './support/app.js';
+import { createChallenge } from './support/challenges.factory.js';
+import { given } from './support/ideas.api.js';
+import { type IdeasStage, ideasStage } from './support/ideas.stage.js';
+import { toldApi } from './support/told.api.js';
+import { vote } from './support/votes.factory.js';
+import { PhaseStarted } from '../src/features/challenges/challenges.events.js';
+import { Outbox } from '../src/shared/events/outbox.js';
+
+let t: TestApp;
+let stage: IdeasStage;
+let api: ReturnType<typeof toldApi>;
+beforeAll(async () => {
+  t = await startTestApp();
+  stage = await ideasStage(t);
+  api = toldApi(t, () => stage);
+});
+afterEach(() => t.database.query('DELETE FROM notification'));
+afterAll(() => t.close());
+
+describe('an answer', () => {
+  it('is told to its authors, followers and voters, not to who gave it, nor to who does not want to hear', async () => {
+    const { ana, bea, manager, moderator } = stage;
+    const { id } = await stage.submit(ana);
+    const deaf = await api.member('Deaf');
+    for (const voter of [bea, deaf]) await vote(t, voter, id, 'UP');
+    await t.ask(`mutation { unfollowIdea(input: { ideaId: "${id}" }) { id } }`, {}, { token: deaf.token });
+    await t.ask(`mutation { followIdea(input: { ideaId: "${id}" }) { id } }`, {}, { token: manager.token });
+    await api.answer(id, 'PLANNED');
+    await t.runJobs();
+    for (const user of [ana, bea])
+      expect(await api.told(user)).toMatchObject([
+        { kind: 'IDEA_ANSWERED', ideaId: id, detail: 'PLANNED', actors: [] },
+      ]);
+    for (const user of [manager, moderator, deaf]) expect(await api.told(user)).toEqual([]);
+  });
+
+  it('and another before it is read are one notification, with what holds now; after that a new one', async () => {
+    const { ana } = stage;
+    const { id } = await stage.submit(ana);
+    await api.answer(id, 'PLANNED');
+    await api.answer(id, 'IN_PROGRESS');
+    await t.runJobs();
+    expect(await api.told(ana)).toMatchObject([{ detail: 'IN_PROGRESS' }]);
+    await api.markRead(ana, { all: true });
+    await api.answer(id, 'DELIVERED');
+    await t.runJobs();
+    expect((await api.told(ana)).map(({ detail, readAt }) => [detail, readAt !== null])).toEqual([
+      ['DELIVERED', false],
+      ['IN_PROGRESS', true],
+    ]);
+    expect((await api.told(ana, '(unreadOnly: true)')).map(({ detail }) => detail)).toEqual(['DELIVERED']);
+  });
+});
+
+describe('a discussion', () => {
+  it('is told as what concerns each most: a mention, a reply, a comment on one’s idea', async () => {
+    const { ana, bea, manager, moderator } = stage;
+    const { id } = await stage.submit(ana);
+    const first = await api.say(bea, id, 'With butter?');
+    await t.runJobs();
+    expect(await api.told(ana)).toMatchObject([
+      {
+        kind: 'IDEA_COMMENTED',
+        ideaId: id,
+        commentId: first.id,
+        excerpt: 'With butter?',
+        actors: [{ displayName: 'Bea' }],
+      },
+    ]);
+    await api.say(manager, id, `Ask @[Nora](user:${moderator.id}), who bakes.`, first.id);
+    await t.runJobs();
+    expect(await api.kinds(bea)).toEqual(['COMMENT_REPLIED']);
+    expect(await api.kinds(moderator)).toEqual(['MENTIONED']);
+    expect(await api.kinds(manager)).toEqual([]);
+    // a second commenter joins the first
+    expect(await api.told(ana)).toMatchObject([{ kind: 'IDEA_COMMENTED', actorCount: 2, commentId: first.id }]);
+  });
+
+  it('never tells one’s own acts', async () => {
+    const { ana } = stage;
+    const { id } = await stage.submit(ana);
+    const own = await api.say(ana, id, `I, @[Ana](user:${ana.id}), go on.`);
+    await api.say(ana, id, 'And on.', own.id);
+    await t.runJobs();
+    expect(await api.told(ana)).toEqual([]);
+  });
+
+  it('groups appreciations: the last three by name, all counted; taken back they are gone', async () => {
+    const { ana, bea } = stage;
+    const { id } = await stage.submit(ana);
+    const comment = await api.say(bea, id, 'With butter!');
+    const people = await Promise.all(['Al', 'Bo', 'Cy', 'Di'].map(api.member));
+    const appreciate = (user: TestUser, name: string) =>
+      given(stage.api.mutate(user, name, { commentId: comment.id }, 'id'));
+    for (const user of people) await appreciate(user, 'appreciateComment');
+    await t.runJobs();
+    const [group] = await api.told(bea);
+    expect(group).toMatchObject({ kind: 'COMMENT_APPRECIATED', actorCount: 4, commentId: comment.id });
+    expect(group!.actors).toHaveLength(3);
+    for (const user of people.slice(1)) await appreciate(user, 'unappreciateComment');
+    await t.runJobs();
+    expect(await api.told(bea)).toMatchObject([{ actorCount: 1, actors: [{ displayName: 'Al' }] }]);
+    await appreciate(people[0]!, 'unappreciateComment');
+    await t.runJobs();
+    expect(await api.told(bea)).toEqual([]);
+  });
+});
+
+describe('a moderator’s decision', () => {
+  it('is told with its reason, and without the moderator', async () => {
+    const { ana, strict, moderator } = stage;
+    const { id } = await given(
+      stage.api.mutate(ana, 'submitIdea', { companyId: strict.id, title: 'Bread for all', body: 'Warm and soon.' }),
+    );
+    const [review] = await t.database.query<{ id: string; version: number; rule: string }>(
+      `SELECT r.id, r.version, (SELECT id FROM rule WHERE company_id = r.company_id LIMIT 1) AS rule FROM review r WHERE idea_id = $1`,
+      [id],
+    );
+    const input = { reviewId: review!.id, version: review!.version, ruleId: review!.rule, note: 'Too short.' };
+    await given(stage.api.mutate(moderator, 'rejectReview', input, 'id'));
+    await t.runJobs();
+    const [rejected] = await api.told(ana);
+    expect(rejected).toMatchObject({ kind: 'IDEA_REJECTED', ideaId: id, actors: [], actorCount: 0 });
+    expect(rejected!.excerpt).toContain('Too short.');
+  });
+});
+
+it('a phase that begins is told to who takes part in its challenge', async () => {
+  const { company, ana, bea, stranger } = stage;
+  const challenge = await createChallenge(t, company, { title: 'Better bread' });
+  const { id } = await stage.submit(ana, { challengeId: challenge.id });
+  await vote(t, bea, id, 'UP');
+  const payload = { phaseId: challenge.phases[0]!.id, kind: challenge.phases[0]!.kind };
+  const fact = { companyId: company.id, aggregateId: challenge.id, actorId: null, occurredAt: t.clock.now() };
+  await t.database.transaction((tx) =>
+    t.app.get(Outbox, { strict: false }).append(tx, PhaseStarted({ ...fact, payload })),
+  );
+  await t.runJobs();
+  for (const user of [ana, bea])
+    expect(await api.told(user)).toMatchObject([
+      { kind: 'PHASE_STARTED', challengeTitle: 'Better bread', detail: 'IDEATION' },
+    ]);
+  expect(await api.told(stranger)).toEqual([]);
+});
