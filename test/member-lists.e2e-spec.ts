@@ -8,6 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+interface Page {
+  companyMembers: {
+    totalCount: number;
+    edges: { node: { user: { displayName: string } } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+
 describe('members', () => {
   it('of a large company are found by name and page by page, each once', async () => {
     const owner = await createUser(t);
@@ -17,23 +25,18 @@ describe('members', () => {
       await addMember(t, { id }, user);
     }
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more;) {
-      const { data } = await t.ask<{
-        companyMembers: {
-          totalCount: number;
-          edges: { node: { user: { displayName: string } } }[];
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-        };
-      }>(
+    const variables: { after: string | null } = { after: null };
+    for (let more = true; more;) {
+      const { data } = await t.ask<Page>(
         `query ($after: String) { companyMembers(companyId: "${id}", text: "vidal", first: 5, after: $after) {
           totalCount edges { node { user { displayName } } } pageInfo { hasNextPage endCursor } } }`,
-        { after },
+        variables,
         { token: owner.token },
       );
       const { totalCount, edges, pageInfo } = data!.companyMembers;
       expect(totalCount).toBe(13);
       seen.push(...edges.map(({ node }) => node.user.displayName));
-      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+      [variables.after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
     expect(seen).toHaveLength(13);
     expect(new Set(seen).size).toBe(13);

@@ -132,7 +132,11 @@ export function Discussion({ ideaId, comment }: Props) {
           </EmptyState>
         )}
         <ol className={classes.threads} aria-busy={pages.stale && !pages.loadingMore}>
-          {linked && !first.includes(linked) && <LinkedThread id={linked} comment={comment!} />}
+          {linked && !first.includes(linked) && (
+            <LinkedThread id={linked} comment={comment!}>
+              {box}
+            </LinkedThread>
+          )}
           {first.map((id) => (
             <JustWritten key={id} id={id} focus={id === focused}>
               {box}

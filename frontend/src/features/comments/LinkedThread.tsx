@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '@/gql';
-import { isShown, ThreadOf } from './comments';
+import { isShown, type Thread, ThreadOf } from './comments';
 import { focusComment } from './focus-comment';
-import { ThreadBox } from './ThreadBox';
 
 const RootOf = graphql(`
   query RootOf($id: ID!) {
@@ -23,13 +22,19 @@ export function useLinkedThread(comment: string | undefined): string | null {
   return data?.comment ? (data.comment.rootId ?? data.comment.id) : null;
 }
 
+interface Props {
+  id: string;
+  comment: string;
+  children: (thread: Thread) => ReactNode;
+}
+
 /** A thread out of its turn, because somebody was sent to a comment in it: that takes the focus when it appears. */
-export function LinkedThread({ id, comment }: { id: string; comment: string }) {
+export function LinkedThread({ id, comment, children }: Props) {
   const [{ data }] = useQuery({ query: ThreadOf, variables: { id, replies: MOST_REPLIES } });
   const thread = data?.comment;
   const here = Boolean(thread);
   useEffect(() => {
     if (here) focusComment(comment);
   }, [here, comment]);
-  return thread && isShown(thread) ? <ThreadBox thread={thread} /> : null;
+  return thread && isShown(thread) ? children(thread) : null;
 }

@@ -38,7 +38,7 @@ beforeEach(() => signInAna());
 test('appears at a pause of the typing, is announced, and says how far the company is and how many want it', async () => {
   const titles: string[] = [];
   show({
-    SimilarIdeas: ({ title }) => {
+    SimilarIdeas: ({ title = '' }) => {
       titles.push(title);
       return { data: { similarIdeas: [idea('i1', 'Bread at night'), idea('i2', 'Bread at dawn')] } };
     },
