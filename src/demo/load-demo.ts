@@ -3,6 +3,7 @@ import type { Database } from '../shared/database/database.js';
 import { addCompany } from './company-rows.js';
 import { readCompanies, readPeople } from './demo-data.js';
 import { addHeld, addIdea } from './idea-rows.js';
+import { addNotifications } from './notification-rows.js';
 import { Rows } from './rows.js';
 
 /** The password of every demo account. */
@@ -51,6 +52,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
     }
     await rows.write(database, tx);
     for (const statement of COUNTS.split(';\n').filter((sql) => sql.trim())) await database.query(statement, [], tx);
+    await addNotifications(database, tx, new Rows(now));
     return true;
   });
 }
