@@ -18,6 +18,7 @@ import { IdeasModule } from './features/ideas/ideas.module.js';
 import { VotesModule } from './features/votes/votes.module.js';
 import { CommentsModule } from './features/comments/comments.module.js';
 import { ModerationModule } from './features/moderation/moderation.module.js';
+import { InsightsModule } from './features/insights/insights.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 
 /** The whole application: the shared adapters, then every feature. */
@@ -45,6 +46,7 @@ export class AppModule {
         VotesModule,
         CommentsModule,
         ModerationModule,
+        InsightsModule,
         NotificationsModule,
       ],
     };

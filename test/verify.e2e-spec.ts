@@ -33,6 +33,8 @@ it('verify recounts every stored figure, and names each that is wrong', async ()
     ['idea_tally', 'idea_id', 'answered', 'NOT answered'],
     ['idea_tally', 'idea_id', 'trending', 'trending + 1'],
     ['idea', 'id', 'revision_count', 'revision_count + 1'],
+    ['idea', 'id', 'first_answered_at', 'now()'],
+    ['idea', 'id', 'delivered_at', 'now()'],
     ['comment', 'id', 'appreciation_count', 'appreciation_count + 1'],
     ['comment', 'id', 'reply_count', 'reply_count + 1'],
   ] as const;

@@ -14,6 +14,8 @@ interface Written {
   holdReason: string | null;
   status: string;
   answeredAt: Date | null;
+  firstAnsweredAt: Date | null;
+  deliveredAt: Date | null;
 }
 
 function addIdeaRow(rows: Rows, place: Place, idea: Written): string {
@@ -36,6 +38,8 @@ function addIdeaRow(rows: Rows, place: Place, idea: Written): string {
     hold_reason: idea.holdReason,
     status: idea.status,
     answered_at: idea.answeredAt,
+    first_answered_at: idea.firstAnsweredAt,
+    delivered_at: idea.deliveredAt,
     revision_count: 1,
     version: 1,
     created_at: at,
@@ -73,9 +77,13 @@ function addEvent(
 
 /** A published idea with its votes, answers, co-authors and thread. */
 export function addIdea(rows: Rows, place: Place, demo: DemoIdea): void {
-  const last = demo.answers.at(-1);
-  const answeredAt = last ? rows.ago(last.daysAgo) : null;
-  const id = addIdeaRow(rows, place, { ...demo, visibility: 'PUBLISHED', holdReason: null, answeredAt });
+  const at = (answer?: { daysAgo: number }) => (answer ? rows.ago(answer.daysAgo) : null);
+  const dates = {
+    answeredAt: at(demo.answers.at(-1)),
+    firstAnsweredAt: at(demo.answers[0]),
+    deliveredAt: demo.status === 'DELIVERED' ? at(demo.answers.find(({ status }) => status === 'DELIVERED')) : null,
+  };
+  const id = addIdeaRow(rows, place, { ...demo, visibility: 'PUBLISHED', holdReason: null, ...dates });
   const own = { company_id: place.companyId, idea_id: id };
   for (const { by, status, body, daysAgo } of demo.answers) {
     const at = rows.ago(daysAgo);
@@ -168,7 +176,14 @@ function addComments(rows: Rows, place: Place, ideaId: string, comments: DemoCom
 /** An idea that waits for a moderator. */
 export function addHeld(rows: Rows, place: Place, demo: DemoHeld, preModeration: string): void {
   const reason = preModeration === 'EVERYTHING' ? 'COMPANY_REVIEWS_EVERYTHING' : 'NEWCOMER';
-  const waiting = { visibility: 'HELD', holdReason: reason, status: 'OPEN', answeredAt: null };
+  const waiting = {
+    visibility: 'HELD',
+    holdReason: reason,
+    status: 'OPEN',
+    answeredAt: null,
+    firstAnsweredAt: null,
+    deliveredAt: null,
+  };
   const ideaId = addIdeaRow(rows, place, { ...demo, tags: [], ...waiting });
   const at = rows.ago(demo.daysAgo);
   const review = {

@@ -78,6 +78,9 @@ registerEnumType(VoteValue, {
 @Index('idea_status_idx', { synchronize: false })
 @Index('idea_language_idx', { synchronize: false })
 @Index('idea_challenge_author_idx', { synchronize: false })
+@Index('idea_answered_idx', { synchronize: false })
+@Index('idea_delivered_idx', { synchronize: false })
+@Index('idea_challenge_delivered_idx', { synchronize: false })
 @Index('idea_tags_idx', { synchronize: false })
 @Index('idea_search_idx', { synchronize: false })
 @ObjectType({ description: "An answer to a challenge, or to the company's idea box." })
@@ -137,8 +140,17 @@ export class Idea {
   @Field(() => IdeaStatus, { description: 'What the company has decided about it.' })
   status!: IdeaStatus;
 
+  /** of the newest answer */
   @Column('timestamptz', { nullable: true })
   answeredAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the company answered it for the first time.' })
+  firstAnsweredAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Since when it is DELIVERED; null while it is not.' })
+  deliveredAt!: Date | null;
 
   @Column('integer', { default: 0 })
   @Field(() => Int, { description: 'Submitted versions of its text; 0 for a draft.' })

@@ -6,13 +6,15 @@ import type { Difference } from '../../shared/database/difference.js';
 const VERIFY = `
 SELECT i.id, figure.name AS "column", figure.stored, figure.counted FROM idea i
 LEFT JOIN idea_tally t ON t.idea_id = i.id
-LEFT JOIN (SELECT DISTINCT idea_id FROM answer) a ON a.idea_id = i.id
+LEFT JOIN (SELECT idea_id, min(created_at) AS first FROM answer GROUP BY idea_id) a ON a.idea_id = i.id
 LEFT JOIN (SELECT idea_id, count(*) AS count FROM idea_revision GROUP BY idea_id) r ON r.idea_id = i.id
 CROSS JOIN LATERAL (VALUES
   ('idea_tally', (t.idea_id IS NOT NULL)::text, 'true'),
   ('listed', t.listed::text, (i.visibility = 'PUBLISHED')::text),
   ('answered', t.answered::text, (a.idea_id IS NOT NULL)::text),
   ('answered_at', (i.answered_at IS NOT NULL)::text, (a.idea_id IS NOT NULL)::text),
+  ('first_answered_at', i.first_answered_at::text, a.first::text),
+  ('delivered_at', (i.delivered_at IS NOT NULL)::text, (i.status = 'DELIVERED')::text),
   ('published_at', t.published_at::text, i.published_at::text),
   ('challenge_id', t.challenge_id::text, i.challenge_id::text),
   ('trending', t.trending::text,

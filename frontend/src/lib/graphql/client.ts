@@ -15,6 +15,7 @@ const EMBEDDED = [
   'CommentPermissions',
   'CommentRevision',
   'CompanyPermissions',
+  'CompanyPromise',
   'DiffPart',
   'IdeaPermissions',
   'IdeaRevision',

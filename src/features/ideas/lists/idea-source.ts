@@ -55,7 +55,9 @@ export class IdeaSource {
       case 'TRENDING':
         return this.byTally('trending', 'double precision');
       case 'NEWEST':
-        return this.newest();
+        return this.byTime('published_at');
+      case 'DELIVERED':
+        return this.byTime('delivered_at');
       case 'RANDOM':
         return this.random();
       case 'MATCH':
@@ -100,7 +102,8 @@ export class IdeaSource {
 
   private conditions(): string {
     const unanswered = this.args.order === IdeaOrder.UNANSWERED && 'f.answered_at IS NULL';
-    return all([this.place('f').where, `f.visibility = 'PUBLISHED'`, unanswered, ...this.filter()]);
+    const delivered = this.args.order === IdeaOrder.DELIVERED && 'f.delivered_at IS NOT NULL';
+    return all([this.place('f').where, `f.visibility = 'PUBLISHED'`, unanswered, delivered, ...this.filter()]);
   }
 
   /** Leaves out the ideas whose counts the viewer may not see: their place would tell them. */
@@ -116,12 +119,12 @@ export class IdeaSource {
       ORDER BY ${order}t.${column} DESC, t.idea_id DESC ${this.limit}`;
   }
 
-  private newest(): string {
+  private byTime(column: string): string {
     const { after, select } = this;
     const time = (micros: string) => `timestamptz 'epoch' + ${select.param(micros)}::bigint * interval '1 microsecond'`;
-    const rest = after && `(f.published_at, f.id) < (${time(after.key)}, ${select.param(after.id)}::uuid)`;
-    const order = `${this.place('f').order}f.published_at DESC, f.id DESC`;
-    const key = `(extract(epoch FROM f.published_at) * 1000000)::bigint AS sort_key`;
+    const rest = after && `(f.${column}, f.id) < (${time(after.key)}, ${select.param(after.id)}::uuid)`;
+    const order = `${this.place('f').order}f.${column} DESC, f.id DESC`;
+    const key = `(extract(epoch FROM f.${column}) * 1000000)::bigint AS sort_key`;
     if (!this.text)
       return `SELECT f.*, ${key} FROM idea f WHERE ${all([this.conditions(), rest ?? false])} ORDER BY ${order} ${this.limit}`;
     return `SELECT f.*, ${key} FROM (

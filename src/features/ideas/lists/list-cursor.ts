@@ -4,7 +4,7 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { badCursor, decodeCursor } from '../../../shared/graphql/connection.js';
 
 /** The ways in which a list is really sorted; a cursor names its own. */
-export type Sorting = 'TOP' | 'TRENDING' | 'NEWEST' | 'RANDOM' | 'MATCH';
+export type Sorting = 'TOP' | 'TRENDING' | 'NEWEST' | 'DELIVERED' | 'RANDOM' | 'MATCH';
 
 /** Where a page begins: after the idea with this key (of RANDOM: when shuffled with this seed). */
 export interface Position {
@@ -17,11 +17,13 @@ export interface Position {
 const isInt8 = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 const isFloat = (text: string): boolean => /^-?\d{1,9}(\.\d{1,30})?$/.test(text);
 const isInt4 = (text: string): boolean => /^-?\d{1,9}$/.test(text);
+const isMicros = (text: string): boolean => /^\d{1,16}$/.test(text);
 
 const IS_KEY: Record<Sorting, (text: string) => boolean> = {
   TOP: isInt4,
   TRENDING: isFloat,
-  NEWEST: (text) => /^\d{1,16}$/.test(text),
+  NEWEST: isMicros,
+  DELIVERED: isMicros,
   RANDOM: isInt8,
   MATCH: isInt4,
 };

@@ -14,6 +14,7 @@ export enum IdeaOrder {
   NEWEST = 'NEWEST',
   RANDOM = 'RANDOM',
   UNANSWERED = 'UNANSWERED',
+  DELIVERED = 'DELIVERED',
 }
 registerEnumType(IdeaOrder, {
   name: 'IdeaOrder',
@@ -28,6 +29,7 @@ registerEnumType(IdeaOrder, {
     NEWEST: { description: 'Published last first.' },
     RANDOM: { description: 'Shuffled anew every day (UTC) for each viewer, so that every idea is seen.' },
     UNANSWERED: { description: 'Most supported first, without those that the company has answered.' },
+    DELIVERED: { description: 'Delivered last first, and only what was delivered.' },
   },
 });
 

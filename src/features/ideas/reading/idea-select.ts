@@ -20,6 +20,8 @@ const COLUMNS: Record<string, string> = {
   createdAt: 'i.created_at',
   publishedAt: 'i.published_at',
   editedAt: 'i.edited_at',
+  firstAnsweredAt: 'i.first_answered_at',
+  deliveredAt: 'i.delivered_at',
   commentCount: 't.comment_count',
 };
 const REASONS: Record<string, string> = { holdReason: 'i.hold_reason', rejectionReason: 'i.rejection_reason' };
