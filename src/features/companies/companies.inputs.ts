@@ -10,7 +10,9 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -164,6 +166,16 @@ export class UpdateCompanyInput {
   @IsOptional()
   @IsBoolean()
   ideaBoxOpen?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many days it promises an answer to every idea, 1 to 365.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  answerDays?: number | null;
 }
 
 @InputType({ description: 'One rule of the guidelines.' })

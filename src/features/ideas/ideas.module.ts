@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '../challenges/challenges.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { AnswerQueueQueries } from './answers/answer-queue.queries.js';
+import { AnswerWriter } from './answers/answer-writer.js';
 import { AnswersResolver } from './answers/answers.resolver.js';
 import { AnswersService } from './answers/answers.service.js';
 import { AttachmentsService } from './attachments/attachments.service.js';
@@ -27,10 +29,12 @@ import { EditIdeaService } from './submission/edit-idea.service.js';
 import { SubmissionWriter } from './submission/submission-writer.js';
 import { SubmitIdeaService } from './submission/submit-idea.service.js';
 import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
+import { SavedRepliesResolver } from './replies/saved-replies.resolver.js';
+import { SavedRepliesService } from './replies/saved-replies.service.js';
 import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
-const READS = [IdeasQueries, IdeaListsQueries, IdeaLoader, ChallengeCounts];
+const READS = [IdeasQueries, IdeaListsQueries, AnswerQueueQueries, IdeaLoader, ChallengeCounts];
 const PARTS = [CoauthorsLoader, AnswersLoader, AttachmentsLoader, RevisionsLoader, TimelineLoader];
 const WRITES = [
   SubmissionWriter,
@@ -41,12 +45,15 @@ const WRITES = [
   AttachmentsService,
   CoauthorsService,
   AnswersService,
+  AnswerWriter,
+  SavedRepliesService,
 ];
 const RESOLVERS = [
   IdeasResolver,
   IdeasWriteResolver,
   CoauthorsResolver,
   AnswersResolver,
+  SavedRepliesResolver,
   IdeaFieldsResolver,
   IdeaRevisionResolver,
   IdeaPlaceResolver,
