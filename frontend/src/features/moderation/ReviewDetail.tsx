@@ -11,7 +11,7 @@ import { useAction } from '@/lib/use-action';
 import { RejectDialog } from './RejectDialog';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
-import { useQueueKeys } from './use-queue-keys';
+import { useQueueKeys } from '@/lib/use-queue-keys';
 import { useTooLate } from './use-too-late';
 
 const ApproveReview = graphql(`

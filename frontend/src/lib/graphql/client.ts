@@ -8,21 +8,31 @@ import { optimistic, updates } from './updates';
 /** Types without an id of their own: they live inside their parent. */
 const EMBEDDED = [
   'Answer',
+  'AnswerIdeasPayload',
+  'AnswerTimePoint',
+  'AnswerTimes',
   'ChallengeCounts',
   'ChallengeExtension',
+  'ChallengeInsight',
   'ChallengePermissions',
   'Coauthor',
   'CommentPermissions',
   'CommentRevision',
+  'CompanyDesk',
   'CompanyPermissions',
   'CompanyPromise',
   'DiffPart',
+  'Funnel',
   'IdeaPermissions',
   'IdeaRevision',
+  'Insights',
   'InvitationPreview',
   'OkPayload',
+  'Participation',
+  'ParticipationPoint',
   'Prize',
   'SessionPayload',
+  'UnansweredIdea',
 ];
 
 const paged = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, relayPagination()]));
@@ -41,7 +51,7 @@ export const createClient = (): Client =>
         keys: Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
         // no resolver that invents an entity: a null from the server would load for ever
         resolvers: {
-          Query: paged('challenges', 'companies', 'companyMembers', 'ideas', 'myIdeas', 'reviews'),
+          Query: paged('challenges', 'companies', 'companyMembers', 'ideas', 'ideasToAnswer', 'myIdeas', 'reviews'),
           Idea: paged('comments'),
           Comment: paged('replies'),
         },

@@ -6,7 +6,6 @@ import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
-import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { ChallengeStateBadge } from '@/components/StatusBadge';
 import tabs from '@/components/Tabs.module.css';
@@ -16,7 +15,6 @@ import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/use-pages';
 import classes from './ManagePage.module.css';
-import { OnlyManagers } from './OnlyManagers';
 
 const ManagedCounts = graphql(`
   query ManagedCounts($companyId: ID!) {
@@ -53,15 +51,13 @@ const ManagedChallenges = graphql(`
 
 type Tab = Extract<ChallengeList, 'DRAFTS' | 'UPCOMING' | 'OPEN' | 'PAST'>;
 
-/** Every challenge of the company, with what a manager can do about it. */
-export function ManagePage() {
+/** Every challenge of the company, for its managers. */
+export function ChallengesSection() {
   const { t } = useLingui();
-  const { id: companyId, slug, viewerCan } = useCompany();
+  const { id: companyId, slug } = useCompany();
   const [list, setList] = useState<Tab>('OPEN');
-  const pause = !viewerCan.manage;
-  const [{ data: counts }] = useQuery({ query: ManagedCounts, variables: { companyId }, pause });
-  const pages = usePages(ManagedChallenges, { companyId, list }, ({ challenges }) => challenges, { pause });
-  if (!viewerCan.manage) return <OnlyManagers />;
+  const [{ data: counts }] = useQuery({ query: ManagedCounts, variables: { companyId } });
+  const pages = usePages(ManagedChallenges, { companyId, list }, ({ challenges }) => challenges);
   const newChallenge = (
     <ButtonLink to="/$slug/manage/challenges/$challengeId" params={{ slug, challengeId: 'new' }}>
       {t`New challenge`}
@@ -71,13 +67,13 @@ export function ManagePage() {
   const all = counts?.challengeCounts;
   const numbers = { OPEN: all?.open, DRAFTS: all?.drafts, UPCOMING: all?.upcoming, PAST: all?.past };
   return (
-    <>
-      <PageTitle actions={newChallenge}>{t`Challenges`}</PageTitle>
-      <p>
-        <Link to="/$slug/manage/answers" params={{ slug }}>
-          <Trans>Ideas that wait for an answer</Trans>
-        </Link>
-      </p>
+    <section id="challenges" aria-labelledby="challenges-title" className="section">
+      <div className={classes.head}>
+        <h2 id="challenges-title">
+          <Trans>Challenges</Trans>
+        </h2>
+        {newChallenge}
+      </div>
       <div role="group" className={tabs.tabs} aria-label={t`Which challenges`}>
         {(Object.keys(names) as Tab[]).map((tab) => (
           <button
@@ -106,7 +102,7 @@ export function ManagePage() {
         </ul>
       )}
       <LoadMore {...pages} />
-    </>
+    </section>
   );
 }
 
