@@ -64,7 +64,6 @@ function Fields({ form, onPick }: FieldsProps) {
       <MarkdownEditor
         label={t`The public reason`}
         description={placesHint}
-        required
         maxLength={5000}
         {...form.getInputProps('body')}
         value={form.values.body}
@@ -107,7 +106,7 @@ export function BulkDialog({ ideas, opened, onClose, onDone }: Props) {
       onClose={onClose}
       onConfirm={next}
       title={plural(count, { one: 'Answer # idea', other: 'Answer # ideas' })}
-      confirmLabel={looking ? t`Publish ${plural(count, { one: '# answer', other: '# answers' })}` : t`Preview`}
+      confirmLabel={looking ? t`Publish ${plural(count, { one: '# answer', other: '# answers' })}` : t`See what will be posted`}
       busy={action.busy}
     >
       <FormErrorSummary problem={action.problem} />

@@ -16,6 +16,9 @@ interface Props {
   unit: InsightUnit;
 }
 
+/** An axis of days where hours would be many. */
+const scaleOf = (points: Point[]): 1 | 24 => (points.some(({ p90Hours }) => (p90Hours ?? 0) >= 48) ? 24 : 1);
+
 /** How long people waited for a first answer. */
 export function AnswerTimes({ times, unit }: Props) {
   const { t } = useLingui();
@@ -29,12 +32,25 @@ export function AnswerTimes({ times, unit }: Props) {
     { name: t`From`, value: ({ day }) => day, shown: ({ day }) => date(day) },
     { name: t`Answered`, value: (point) => point.answered },
     {
-      name: t`${half} (hours)`,
+      name: half,
+      fileName: t`${half} (hours)`,
       value: (point) => point.medianHours ?? null,
       shown: (point) => hours(point.medianHours),
     },
-    { name: t`${most} (hours)`, value: (point) => point.p90Hours ?? null, shown: (point) => hours(point.p90Hours) },
+    {
+      name: most,
+      fileName: t`${most} (hours)`,
+      value: (point) => point.p90Hours ?? null,
+      shown: (point) => hours(point.p90Hours),
+    },
   ];
+  const scale = scaleOf(points);
+  const scaled = (value?: number | null) => (value == null ? null : value / scale);
+  const data = points.map(({ day, medianHours: middle, p90Hours: slow }) => ({
+    day,
+    middle: scaled(middle),
+    slow: scaled(slow),
+  }));
   const lead =
     answered > 0 ? (
       <Trans>
@@ -58,13 +74,13 @@ export function AnswerTimes({ times, unit }: Props) {
       }
       chart={
         <Lines
-          data={points}
+          data={data}
           series={[
-            { key: 'medianHours', name: half, color: 'var(--co-primary)' },
-            { key: 'p90Hours', name: most, color: 'var(--co-planned)', dashed: true },
+            { key: 'middle', name: half, color: 'var(--co-primary)' },
+            { key: 'slow', name: most, color: 'var(--co-planned)', dashed: true },
           ]}
           labelOf={labelOf}
-          valueOf={(value) => format.hours(value)}
+          valueOf={(value) => format.hours(value * scale, scale)}
         />
       }
     />

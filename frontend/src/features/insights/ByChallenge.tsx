@@ -35,7 +35,8 @@ export function ByChallenge({ rows }: { rows: Row[] }) {
     { name: t`Delivered`, value: ({ delivered }) => delivered },
     { name: t`Declined`, value: ({ declined }) => declined },
     {
-      name: t`Median hours to an answer`,
+      name: t`Median time to an answer`,
+      fileName: t`Median hours to an answer`,
       value: ({ medianHours }) => medianHours ?? null,
       shown: ({ medianHours }) => (medianHours == null ? '–' : format.hours(medianHours)),
     },

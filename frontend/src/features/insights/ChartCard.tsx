@@ -12,6 +12,8 @@ import classes from './Insights.module.css';
 export interface Column<Row> {
   name: string;
   value: (row: Row) => string | number | null;
+  /** In the file, where it needs to say more. */
+  fileName?: string;
   /** Unless it is the value itself. */
   shown?: (row: Row) => ReactNode;
 }
@@ -75,7 +77,7 @@ export function ChartCard<Row>({ title, lead, file, columns, rows, tools, chart 
     download(
       `${slug}-${file}.csv`,
       toCsv(
-        [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ value }) => value(row)))],
+        [columns.map(({ name, fileName = name }) => fileName), ...rows.map((row) => columns.map(({ value }) => value(row)))],
         i18n.locale,
       ),
     );
@@ -116,7 +118,7 @@ export function ChartCard<Row>({ title, lead, file, columns, rows, tools, chart 
         </div>
       ) : (
         <>
-          {tools}
+          {tools && <div className={classes.tools}>{tools}</div>}
           <div aria-hidden className={classes.chart}>
             <Suspense>{chart}</Suspense>
           </div>

@@ -28,7 +28,7 @@ export function Funnel({ funnel }: { funnel: InsightsData['funnel'] }) {
   const columns: Column<Row>[] = [
     { name: t`Step`, value: ({ name }) => name },
     { name: t`Ideas`, value: ({ value }) => value },
-    { name: t`Share`, value: (row) => row.share, shown: (row) => format.percent(row.share) },
+    { name: t`Part of all`, value: (row) => row.share, shown: (row) => format.percent(row.share) },
   ];
   return (
     <ChartCard

@@ -62,7 +62,6 @@ export function Period({ search, onSearch, today }: Props) {
           type="date"
           label={t`From`}
           max={to}
-          required
           value={from}
           onChange={({ currentTarget: { value } }) => value && change({ from: value })}
         />
@@ -70,7 +69,6 @@ export function Period({ search, onSearch, today }: Props) {
           type="date"
           label={t`To`}
           min={from}
-          required
           value={to}
           onChange={({ currentTarget: { value } }) => value && change({ to: value })}
         />

@@ -71,7 +71,7 @@ export const Lines = ({ data, series, labelOf, valueOf }: TimeProps) => (
     <LineChart data={data} {...CHART}>
       {GRID}
       <XAxis dataKey="day" tickFormatter={labelOf} minTickGap={24} {...AXIS} />
-      <YAxis width={64} axisLine={false} tickFormatter={valueOf} {...AXIS} />
+      <YAxis width={72} allowDecimals={false} axisLine={false} tickFormatter={valueOf} {...AXIS} />
       <Tooltip labelFormatter={(day) => labelOf(String(day))} formatter={(value) => valueOf(Number(value))} {...TIP} />
       {series.map(({ key, name, color, dashed }) => (
         <Line
@@ -100,7 +100,7 @@ export const Steps = ({ data }: StepsProps) => (
     <BarChart data={data} layout="vertical" {...CHART} margin={{ top: 0, right: 96, bottom: 0, left: 0 }}>
       <XAxis type="number" hide />
       <YAxis type="category" dataKey="name" width={110} axisLine={false} {...AXIS} />
-      <Bar dataKey="value" fill="var(--co-primary)" radius={4} barSize={26} isAnimationActive={false}>
+      <Bar dataKey="value" minPointSize={2} fill="var(--co-primary)" radius={4} barSize={26} isAnimationActive={false}>
         <LabelList dataKey="share" position="right" fill="var(--co-text)" fontSize={14} />
       </Bar>
     </BarChart>

@@ -6,9 +6,9 @@ import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
+import { Segmented } from '@/components/Segmented';
 import { Skeletons } from '@/components/Skeletons';
 import { ChallengeStateBadge } from '@/components/StatusBadge';
-import tabs from '@/components/Tabs.module.css';
 import { graphql } from '@/gql';
 import type { ChallengeList } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
@@ -66,6 +66,9 @@ export function ChallengesSection() {
   const names: Record<Tab, string> = { OPEN: t`Open`, DRAFTS: t`Drafts`, UPCOMING: t`Coming`, PAST: t`Past` };
   const all = counts?.challengeCounts;
   const numbers = { OPEN: all?.open, DRAFTS: all?.drafts, UPCOMING: all?.upcoming, PAST: all?.past };
+  const options = (Object.keys(names) as Tab[]).map(
+    (tab) => [tab, numbers[tab] == null ? names[tab] : `${names[tab]} ${numbers[tab]}`] as const,
+  );
   return (
     <section id="challenges" aria-labelledby="challenges-title" className="section">
       <div className={classes.head}>
@@ -74,18 +77,8 @@ export function ChallengesSection() {
         </h2>
         {newChallenge}
       </div>
-      <div role="group" className={tabs.tabs} aria-label={t`Which challenges`}>
-        {(Object.keys(names) as Tab[]).map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            className={classes.tab}
-            aria-pressed={tab === list}
-            onClick={() => setList(tab)}
-          >
-            {names[tab]} {numbers[tab] != null && <span className="dimmed">{numbers[tab]}</span>}
-          </button>
-        ))}
+      <div className={classes.lists}>
+        <Segmented label={t`Which challenges`} value={list} options={options} onChange={setList} />
       </div>
       {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
       {pages.loading && <Skeletons rows={3} height={72} />}
