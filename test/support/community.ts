@@ -55,6 +55,11 @@ export class Community {
        VALUES ($1, $2, $3, 'CUSTOMER', sha256($4), $5, now() + interval '1 day')`,
       [newId(), company.id, person.email, person.id, manager.id],
     );
+    await t.database.query(
+      `INSERT INTO saved_reply (id, company_id, title, body, language, created_by_id, created_at, updated_at)
+       VALUES ($1, $2, 'Thanks', 'Thank you, {name}!', 'en', $3, now(), now())`,
+      [newId(), company.id, manager.id],
+    );
     const other = await createCompany(t, { owner: person, logoFileId: await this.file(person) });
     await addMember(t, other, manager);
   }

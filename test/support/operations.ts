@@ -127,6 +127,26 @@ const reads: Operation[] = [
     variables: companyId,
   },
   {
+    name: 'ideas to answer',
+    statements: 2,
+    query: `query ($companyId: ID!) { ideasToAnswer(companyId: $companyId) { edges { node { ${ROW} } } ${PAGE} } }`,
+    variables: companyId,
+  },
+  {
+    name: 'insights',
+    statements: 6,
+    query: `query ($companyId: ID!) { insights(companyId: $companyId, from: "2026-01-01", to: "2026-12-31", unit: WEEK, timeZone: "Europe/Madrid") {
+      participation { people points { day people } } funnel { ideas answered } answerTimes { medianHours points { day } }
+      challenges { ideas challenge { id title } } } }`,
+    variables: companyId,
+  },
+  {
+    name: 'what waits for managers',
+    statements: 2,
+    query: `query ($companyId: ID!) { companyDesk(companyId: $companyId) { waitingCount overdueCount heldCount } }`,
+    variables: companyId,
+  },
+  {
     name: 'who is signed in',
     statements: 3,
     query: '{ viewer { id displayName memberships { role company { slug name } } } }',
@@ -200,6 +220,20 @@ const writes: Operation[] = [
     query: change('answerIdea', 'AnswerIdeaInput'),
     variables: async (t, c) => ({
       input: { ideaId: (await another(t, c)).id, version: 1, status: 'PLANNED', body: 'Yes.' },
+    }),
+  },
+  {
+    name: 'answer many',
+    statements: 10,
+    query: change('answerIdeas', 'AnswerIdeasInput', 'answered { id status } refused { ideaId }'),
+    variables: async (t, c) => ({
+      input: {
+        companyId: c.company.id,
+        ideas: [await another(t, c), await another(t, c)].map(({ id }) => ({ ideaId: id, version: 1 })),
+        status: 'PLANNED',
+        body: 'Yes.',
+        idempotencyKey: newId(),
+      },
     }),
   },
   {

@@ -22,8 +22,9 @@ export function CompanyBar({ slug, name, logoUrl, viewerCan, viewerMembership }:
       {moderate && <Link to="/$slug/review" params={params}>{t`Review`}</Link>}
       {manage && (
         <>
-          <Link to="/$slug/manage" params={params} activeOptions={{ exact: true }}>{t`Challenges`}</Link>
+          <Link to="/$slug/manage" params={params} activeOptions={{ exact: true }}>{t`Console`}</Link>
           <Link to="/$slug/manage/answers" params={params}>{t`Answers`}</Link>
+          <Link to="/$slug/manage/insights" params={params}>{t`Insights`}</Link>
           <Link to="/$slug/settings" params={params}>{t`Settings`}</Link>
         </>
       )}

@@ -14,10 +14,22 @@ interface Props {
   busy?: boolean;
   /** Cannot be undone. */
   danger?: boolean;
+  /** Room for a text to be written. */
+  wide?: boolean;
 }
 
 /** A question before something that cannot be undone. The browser keeps the focus inside and gives it back. */
-export function ConfirmDialog({ opened, onClose, onConfirm, title, children, confirmLabel, busy, danger }: Props) {
+export function ConfirmDialog({
+  opened,
+  onClose,
+  onConfirm,
+  title,
+  children,
+  confirmLabel,
+  busy,
+  danger,
+  wide,
+}: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -25,7 +37,13 @@ export function ConfirmDialog({ opened, onClose, onConfirm, title, children, con
     if (!opened) dialog.current?.close();
   }, [opened]);
   return (
-    <dialog ref={dialog} className={classes.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={classes.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <form
         method="dialog"
         className={classes.content}

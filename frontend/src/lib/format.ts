@@ -46,6 +46,12 @@ export function formatters(locale: string) {
       const value = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(size / 1000 ** power);
       return `${value} ${SYMBOLS[power] ?? 'B'}`;
     },
+    /** A span of time: “5 hours”, from two days on “2.5 days”. */
+    hours: (hours: number, scale = hours < 48 ? 1 : 24) => {
+      const [value, unit] = scale === 1 ? [hours, 'hour'] : [hours / 24, 'day'];
+      const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(locale, style).format(value);
+    },
     list: (items: string[]) => new Intl.ListFormat(locale).format(items),
   };
 }

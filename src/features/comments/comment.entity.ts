@@ -29,6 +29,7 @@ registerEnumType(CommentVisibility, {
  * read goes through `comments.queries.ts`, which blanks it, as it does to others what is held or rejected.
  */
 @Entity()
+@Index('comment_insight_idx', { synchronize: false })
 @Index('comment_idempotency_key', ['companyId', 'authorId', 'idempotencyKey'], { unique: true })
 @Index('comment_source_key', ['companyId', 'sourceId'], { unique: true })
 @Index('comment_top_time_idx', { synchronize: false })

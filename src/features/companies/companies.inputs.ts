@@ -11,7 +11,9 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -165,6 +167,16 @@ export class UpdateCompanyInput {
   @IsOptional()
   @IsBoolean()
   ideaBoxOpen?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many days it promises an answer to every idea, 1 to 365.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  answerDays?: number | null;
 }
 
 @InputType({ description: 'One rule of the guidelines.' })

@@ -37,6 +37,7 @@ const DEFAULTS = {
   guidelines: '',
   tags: [],
   ideaBoxOpen: true,
+  answerDays: 14,
 } satisfies Partial<Company>;
 
 /** By one person: each company may send invitations. */

@@ -131,6 +131,10 @@ export class Company {
   @Field({ description: 'Whether ideas may be submitted outside a challenge.' })
   ideaBoxOpen!: boolean;
 
+  @Column('integer', { default: 14 })
+  @Field(() => Int, { description: 'Within how many days it promises an answer to every idea.' })
+  answerDays!: number;
+
   @Column('integer', { default: 1 })
   @Field(() => Int, { description: 'Grows with each change of the settings; send it back with the next one.' })
   version!: number;

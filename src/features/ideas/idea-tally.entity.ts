@@ -14,6 +14,7 @@ import { Idea } from './idea.entity.js';
 @Index('idea_tally_challenge_trending_idx', { synchronize: false })
 @Index('idea_tally_unanswered_idx', { synchronize: false })
 @Index('idea_tally_challenge_unanswered_idx', { synchronize: false })
+@Index('idea_tally_waiting_idx', { synchronize: false })
 export class IdeaTally {
   @PrimaryColumn('uuid')
   @ForeignKey(() => Idea, { onDelete: 'CASCADE' })

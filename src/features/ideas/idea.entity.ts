@@ -84,6 +84,8 @@ registerEnumType(VoteValue, {
 @Index('idea_challenge_delivered_idx', { synchronize: false })
 @Index('idea_answer_idx', { synchronize: false })
 @Index('idea_challenge_answer_idx', { synchronize: false })
+@Index('idea_follow_up_idx', { synchronize: false })
+@Index('idea_insight_idx', { synchronize: false })
 @Index('idea_tags_idx', { synchronize: false })
 @Index('idea_search_idx', { synchronize: false })
 @ObjectType({ description: "An answer to a challenge, or to the company's idea box." })
@@ -145,6 +147,7 @@ export class Idea {
 
   /** of the newest answer */
   @Column('timestamptz', { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the company answered it last.' })
   answeredAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })

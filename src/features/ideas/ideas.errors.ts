@@ -22,6 +22,11 @@ export const ideasErrors = defineErrors({
     es: ({ most }) => `Ya tienes ${most} borradores aquí. Envía o borra alguno antes.`,
     it: ({ most }) => `Hai già ${most} bozze qui. Prima inviane o eliminane una.`,
   },
+  TOO_MANY_REPLIES: {
+    en: ({ most }) => `A company keeps at most ${most} saved replies. Delete one first.`,
+    es: ({ most }) => `Una empresa guarda como máximo ${most} respuestas. Borra una antes.`,
+    it: ({ most }) => `Un’azienda conserva al massimo ${most} risposte. Prima eliminane una.`,
+  },
   TOO_MANY_COAUTHORS: {
     en: ({ most }) => `An idea has at most ${most} co-authors.`,
     es: ({ most }) => `Una idea tiene como máximo ${most} coautores.`,

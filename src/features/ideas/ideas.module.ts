@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '../challenges/challenges.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { AnswerQueueQueries } from './answers/answer-queue.queries.js';
+import { AnswerWriter } from './answers/answer-writer.js';
 import { AnswersResolver } from './answers/answers.resolver.js';
 import { AnswersService } from './answers/answers.service.js';
 import { AttachmentsService } from './attachments/attachments.service.js';
@@ -35,10 +37,12 @@ import { EditIdeaService } from './submission/edit-idea.service.js';
 import { SubmissionWriter } from './submission/submission-writer.js';
 import { SubmitIdeaService } from './submission/submit-idea.service.js';
 import { WithdrawIdeaService } from './submission/withdraw-idea.service.js';
+import { SavedRepliesResolver } from './replies/saved-replies.resolver.js';
+import { SavedRepliesService } from './replies/saved-replies.service.js';
 import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
-const READS = [IdeasQueries, IdeaListsQueries, PersonalListsQueries, IdeaLoader, IdeaPulseService, ChallengeCounts];
+const READS = [IdeasQueries, IdeaListsQueries, PersonalListsQueries, AnswerQueueQueries, IdeaLoader, IdeaPulseService, ChallengeCounts];
 const PARTS = [
   CoauthorsLoader,
   AnswersLoader,
@@ -59,6 +63,8 @@ const WRITES = [
   AnswersService,
   FollowsService,
   FollowJobs,
+  AnswerWriter,
+  SavedRepliesService,
 ];
 const RESOLVERS = [
   IdeasResolver,
@@ -68,6 +74,7 @@ const RESOLVERS = [
   CoauthorsResolver,
   AnswersResolver,
   FollowResolver,
+  SavedRepliesResolver,
   IdeaFieldsResolver,
   IdeaRevisionResolver,
   IdeaPlaceResolver,

@@ -5,6 +5,7 @@ import { Idea } from '../ideas/idea.entity.js';
 /** The one standing vote of a person for an idea; written by VotesService alone, under the lock of the idea's tally. */
 @Entity()
 @Index('vote_user_newest_idx', ['userId', 'createdAt', 'ideaId'])
+@Index('vote_insight_idx', { synchronize: false })
 @Check('vote_value_check', 'value = ANY (ARRAY[-1, 1])')
 export class Vote {
   @Column('uuid')

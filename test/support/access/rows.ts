@@ -1,6 +1,7 @@
 import { accountRows } from './accounts.rows.js';
 import { challengeRows } from './challenges.rows.js';
 import { companyRows } from './companies.rows.js';
+import { consoleRows } from './console.rows.js';
 import { ideaRows } from './ideas.rows.js';
 import { othersIdeas } from './others.ideas.rows.js';
 import type { OtherRow } from './others.row.js';
@@ -8,7 +9,7 @@ import { othersChallenges, othersComments, othersCompanies } from './others.rows
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
-export const ROWS: Rows = { ...accountRows, ...companyRows, ...challengeRows, ...ideaRows };
+export const ROWS: Rows = { ...accountRows, ...companyRows, ...challengeRows, ...ideaRows, ...consoleRows };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
 export const OTHERS: OtherRow[] = [...othersIdeas, ...othersComments, ...othersCompanies, ...othersChallenges];

@@ -11,7 +11,7 @@ import { useViewer } from '@/lib/session';
 const Discussion = lazy(() => import('@/features/comments/Discussion').then((file) => ({ default: file.Discussion })));
 
 /** For staff: the others read the page without its script. */
-const AnswerBox = lazy(() => import('@/features/manage/AnswerBox').then((file) => ({ default: file.AnswerBox })));
+const AnswerBox = lazy(() => import('@/features/console/AnswerBox').then((file) => ({ default: file.AnswerBox })));
 
 export const Route = createFileRoute('/i/$ideaId')({
   validateSearch: (search: Record<string, unknown>): { edit?: true; comment?: string } => ({

@@ -12,7 +12,7 @@ import { RejectDialog } from './RejectDialog';
 import { ReviewContext } from './ReviewContext';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
-import { useQueueKeys } from './use-queue-keys';
+import { useQueueKeys } from '@/lib/use-queue-keys';
 
 const ApproveReview = graphql(`
   mutation ApproveReview($input: ApproveReviewInput!) {

@@ -14,7 +14,7 @@ import { usePages } from '@/lib/use-pages';
 import { ReviewDetail } from './ReviewDetail';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
-import { QUEUE, useQueueKeys } from './use-queue-keys';
+import { QUEUE, useQueueKeys } from '@/lib/use-queue-keys';
 import { undoLatest, useVerdicts } from './verdicts';
 
 const HeldItems = graphql(`

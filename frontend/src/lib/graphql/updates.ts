@@ -1,6 +1,7 @@
 import type { Cache, CacheExchangeOpts, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import { createStore } from '../store';
+import { leaveQueues } from './answer-updates';
 import { afterAddComment, expectAppreciation } from './comment-updates';
 
 const Following = graphql(`
@@ -36,7 +37,8 @@ const MEMBERSHIP = ['challenge', 'challenges', 'companies', 'company', 'companyM
 /** Lists that a mutation makes out of date: they are read again where they are on screen. */
 const OUTDATES: Record<string, string[]> = {
   acceptInvitation: MEMBERSHIP,
-  answerIdea: ['ideas', 'idea'],
+  answerIdea: ['ideas', 'idea', 'companyDesk', 'savedReplies'],
+  answerIdeas: ['ideas', 'idea', 'companyDesk', 'savedReplies'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
   approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
   archiveChallenge: ['challenges', 'challengeCounts'],
@@ -44,7 +46,9 @@ const OUTDATES: Record<string, string[]> = {
   closeChallenge: ['challenges', 'challengeCounts'],
   createChallenge: ['challenges', 'challengeCounts'],
   createCompany: ['companies'],
+  createSavedReply: ['savedReplies'],
   deleteIdeaDraft: ['myIdeas'],
+  deleteSavedReply: ['savedReplies'],
   inviteMember: ['companyInvitations'],
   joinCompany: MEMBERSHIP,
   leaveCompany: MEMBERSHIP,
@@ -78,4 +82,20 @@ const outdating: Updates = Object.fromEntries(
   ]),
 );
 
-export const updates: Updates = { ...outdating, addComment: afterAddComment };
+/** The answered ones leave first: the lists that are read again need not wait for them. */
+const answering: Updates = {
+  answerIdea: (result, args, cache, info) => {
+    leaveQueues(cache, [(result.answerIdea as { id: string }).id]);
+    outdating.answerIdea!(result, args, cache, info);
+  },
+  answerIdeas: (result, args, cache, info) => {
+    const { answered } = result.answerIdeas as { answered: { id: string }[] };
+    leaveQueues(
+      cache,
+      answered.map(({ id }) => id),
+    );
+    outdating.answerIdeas!(result, args, cache, info);
+  },
+};
+
+export const updates: Updates = { ...outdating, ...answering, addComment: afterAddComment };

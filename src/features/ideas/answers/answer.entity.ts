@@ -8,6 +8,7 @@ import { Idea, IdeaStatus } from '../idea.entity.js';
 /** One official reply; all of an idea are kept, the newest says where it stands. */
 @Entity()
 @Index('answer_idea_idx', { synchronize: false })
+@Index('answer_idempotency_key', { synchronize: false })
 @ObjectType({ description: "The company's public, official reply to an idea." })
 export class Answer {
   @PrimaryColumn('uuid')
@@ -41,6 +42,10 @@ export class Answer {
   @Column('timestamptz')
   @Field({ description: 'When it was given.' })
   createdAt!: Date;
+
+  /** of the request that answered many at once */
+  @Column('text', { nullable: true })
+  idempotencyKey!: string | null;
 
   @Field(() => User, { description: 'Who wrote it for the company.' })
   author!: User;

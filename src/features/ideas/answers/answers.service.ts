@@ -1,52 +1,110 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Viewer } from '../../../shared/auth/viewer.js';
-import { Clock } from '../../../shared/config/clock.js';
-import { Database } from '../../../shared/database/database.js';
-import { newId } from '../../../shared/database/ids.js';
+import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
-import { Outbox } from '../../../shared/events/outbox.js';
+import type { Connection } from '../../../shared/graphql/connection.js';
+import type { Selection } from '../../../shared/graphql/selection.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
-import { Idea, IdeaStatus, IdeaVisibility } from '../idea.entity.js';
-import { IdeaAnswered } from '../ideas.events.js';
+import { Idea, IdeaVisibility } from '../idea.entity.js';
 import { ideasErrors } from '../ideas.errors.js';
 import { IdeasService } from '../ideas.service.js';
 import type { AnswerIdeaInput } from './answer-idea.input.js';
+import { type AnswerIdeasInput, AnswerRefusal, type UnansweredIdea } from './answer-ideas.input.js';
+import type { AnswerQueueArgs } from './answer-queue.args.js';
+import { AnswerQueueQueries } from './answer-queue.queries.js';
+import { AnswerWriter } from './answer-writer.js';
 import { Answer } from './answer.entity.js';
 
-/** The company's official replies. */
+/** The company's official replies, and what still waits for one. */
 @Injectable()
 export class AnswersService {
   constructor(
     private readonly database: Database,
     private readonly ideas: IdeasService,
     private readonly memberships: MembershipsService,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly queue: AnswerQueueQueries,
+    private readonly writer: AnswerWriter,
   ) {}
+
+  /**
+   * What waits for an answer.
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED
+   */
+  async waiting(viewer: Viewer, args: AnswerQueueArgs, asked: Selection): Promise<Connection<Idea>> {
+    const { company } = await this.memberships.require(viewer, args.companyId, 'idea.answer');
+    return this.queue.page(viewer, company, args, asked);
+  }
 
   /**
    * Answers an idea: gives it a status, with the public reason. Earlier answers stay readable; a pinned one takes the
    * place of the one pinned before.
    * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, CONFLICT
    */
-  async answer(viewer: Viewer, { ideaId, version, status, body, pinned }: AnswerIdeaInput): Promise<void> {
+  async answer(viewer: Viewer, { ideaId, version, ...said }: AnswerIdeaInput): Promise<void> {
     await this.database.transaction(async (tx) => {
       const sight = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
-      this.memberships.check(sight, 'idea.answer');
-      const { idea } = sight;
-      if (idea.visibility !== IdeaVisibility.PUBLISHED) throw ideasErrors.IDEA_STATE();
-      if (version !== idea.version) throw commonErrors.CONFLICT();
-      const now = this.clock.now();
-      const { companyId, authorId } = idea;
-      if (pinned) await tx.update(Answer, { ideaId, pinned: true }, { pinned: false });
-      const answer = { id: newId(), companyId, ideaId, authorId: viewer.userId, status, body, pinned, createdAt: now };
-      await tx.insert(Answer, answer);
-      const firstAnsweredAt = idea.firstAnsweredAt ?? now;
-      const deliveredAt = status === IdeaStatus.DELIVERED ? (idea.deliveredAt ?? now) : null;
-      await tx.update(Idea, ideaId, { status, answeredAt: now, firstAnsweredAt, deliveredAt, version: version + 1 });
-      await this.database.query('UPDATE idea_tally SET answered = true WHERE idea_id = $1', [ideaId], tx);
-      const fact = { companyId, aggregateId: ideaId, actorId: viewer.userId, occurredAt: now };
-      await this.outbox.append(tx, IdeaAnswered({ ...fact, payload: { answerId: answer.id, status, authorId } }));
+      const { company } = this.memberships.check(sight, 'idea.answer');
+      if (sight.idea.visibility !== IdeaVisibility.PUBLISHED) throw ideasErrors.IDEA_STATE();
+      if (version !== sight.idea.version) throw commonErrors.CONFLICT();
+      await this.writer.write(tx, viewer, company, [sight.idea], said);
     });
   }
+
+  /**
+   * Gives many ideas of a company one answer, in one transaction: all that can have it get it, and of each other it is
+   * told why not. The same request sent again answers nothing twice.
+   * @returns the ids of those that have it now, and the others
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED
+   */
+  answerMany(
+    viewer: Viewer,
+    { companyId, ideas, ...said }: AnswerIdeasInput,
+  ): Promise<{ answered: string[]; refused: UnansweredIdea[] }> {
+    return this.database.transaction(async (tx) => {
+      const { company } = await this.memberships.require(viewer, companyId, 'idea.answer', tx);
+      const ids = ideas.map(({ ideaId }) => ideaId);
+      const found = await this.locked(tx, companyId, ids);
+      // asked after the lock: of two requests at once the second finds what the first has written
+      const done = await this.answeredBy(tx, viewer, companyId, said.idempotencyKey, ids);
+      const refused: UnansweredIdea[] = [];
+      const fit = ideas.flatMap(({ ideaId, version }) => {
+        if (done.has(ideaId)) return [];
+        const idea = found.get(ideaId);
+        const reason = refusalOf(idea, version);
+        if (reason) refused.push({ ideaId, reason });
+        return reason ? [] : [idea!];
+      });
+      await this.writer.write(tx, viewer, company, fit, said);
+      const without = new Set(refused.map(({ ideaId }) => ideaId));
+      return { answered: ids.filter((id) => !without.has(id)), refused };
+    });
+  }
+
+  private async locked(tx: Transaction, companyId: string, ids: string[]): Promise<Map<string, Idea>> {
+    const rows = await tx.find(Idea, {
+      where: { companyId, id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+    return new Map(rows.map((idea) => [idea.id, idea]));
+  }
+
+  private async answeredBy(
+    tx: Transaction,
+    { userId: authorId }: Viewer,
+    companyId: string,
+    idempotencyKey: string,
+    ids: string[],
+  ): Promise<Set<string>> {
+    const rows = await tx.findBy(Answer, { companyId, authorId, idempotencyKey, ideaId: In(ids) });
+    return new Set(rows.map(({ ideaId }) => ideaId));
+  }
+}
+
+function refusalOf(idea: Idea | undefined, version: number): AnswerRefusal | null {
+  // another's draft is nothing that a company knows of
+  if (!idea || idea.visibility === IdeaVisibility.DRAFT) return AnswerRefusal.UNKNOWN;
+  if (idea.visibility !== IdeaVisibility.PUBLISHED) return AnswerRefusal.NOT_PUBLIC;
+  return idea.version === version ? null : AnswerRefusal.CHANGED;
 }

@@ -5,10 +5,12 @@ import { badCursor, decodeCursor } from '../../../shared/graphql/connection.js';
 
 /** The ways in which a list is really sorted; a cursor names its own. */
 export type Sorting = 'TOP' | 'TRENDING' | 'NEWEST' | 'DELIVERED' | 'RANDOM' | 'MATCH';
+/** … and of the queue of what is to be answered. */
+type AnySorting = Sorting | 'WAITING';
 
 /** Where a page begins: after the idea with this key (of RANDOM: when shuffled with this seed). */
 export interface Position {
-  sorting: Sorting;
+  sorting: AnySorting;
   key: string;
   id: string;
   seed: string | null;
@@ -19,13 +21,14 @@ const isFloat = (text: string): boolean => /^-?\d{1,9}(\.\d{1,30})?$/.test(text)
 const isInt4 = (text: string): boolean => /^-?\d{1,9}$/.test(text);
 const isMicros = (text: string): boolean => /^\d{1,16}$/.test(text);
 
-const IS_KEY: Record<Sorting, (text: string) => boolean> = {
+const IS_KEY: Record<AnySorting, (text: string) => boolean> = {
   TOP: isInt4,
   TRENDING: isFloat,
   NEWEST: isMicros,
   DELIVERED: isMicros,
   RANDOM: isInt8,
   MATCH: isInt4,
+  WAITING: isInt8,
 };
 
 /** What a cursor of these lists holds. */
@@ -40,7 +43,7 @@ export function readPosition(after: string | null | undefined): Position | null 
   if (!values) return null;
   const [name, key, id, seed] = values.map(String) as [string, string, string, string];
   if (!Object.hasOwn(IS_KEY, name)) throw badCursor();
-  const sorting = name as Sorting;
+  const sorting = name as AnySorting;
   if (!IS_KEY[sorting](key) || !isUuid(id) || (sorting === 'RANDOM' && !isInt8(seed))) throw badCursor();
   return { sorting, key, id, seed };
 }

@@ -20,6 +20,7 @@ const COLUMNS: Record<string, string> = {
   createdAt: 'i.created_at',
   publishedAt: 'i.published_at',
   editedAt: 'i.edited_at',
+  answeredAt: 'i.answered_at',
   firstAnsweredAt: 'i.first_answered_at',
   deliveredAt: 'i.delivered_at',
   commentCount: 't.comment_count',

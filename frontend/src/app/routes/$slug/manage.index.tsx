@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
-import { ManagePage } from '@/features/manage/ManagePage';
+import { ConsolePage } from '@/features/console/ConsolePage';
+import { ChallengesSection } from '@/features/manage/ChallengesSection';
 
 export const Route = createFileRoute('/$slug/manage/')({
   component: Page,
@@ -9,7 +10,7 @@ export const Route = createFileRoute('/$slug/manage/')({
 function Page() {
   return (
     <RequireSignIn>
-      <ManagePage />
+      <ConsolePage challenges={<ChallengesSection />} />
     </RequireSignIn>
   );
 }

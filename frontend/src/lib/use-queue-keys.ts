@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-const TYPING = 'input, textarea, select, [contenteditable], dialog[open] *';
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open] *';
 
 /** To be spread on what holds the queue and the open item. A click on any of it brings the focus. */
 export const QUEUE = { 'data-queue': true, tabIndex: -1 };

@@ -6,17 +6,15 @@ import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
-import { PageTitle } from '@/components/PageTitle';
+import { Segmented } from '@/components/Segmented';
 import { Skeletons } from '@/components/Skeletons';
 import { ChallengeStateBadge } from '@/components/StatusBadge';
-import tabs from '@/components/Tabs.module.css';
 import { graphql } from '@/gql';
 import type { ChallengeList } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/use-pages';
 import classes from './ManagePage.module.css';
-import { OnlyManagers } from './OnlyManagers';
 
 const ManagedCounts = graphql(`
   query ManagedCounts($companyId: ID!) {
@@ -53,15 +51,13 @@ const ManagedChallenges = graphql(`
 
 type Tab = Extract<ChallengeList, 'DRAFTS' | 'UPCOMING' | 'OPEN' | 'PAST'>;
 
-/** Every challenge of the company, with what a manager can do about it. */
-export function ManagePage() {
+/** Every challenge of the company, for its managers. */
+export function ChallengesSection() {
   const { t } = useLingui();
-  const { id: companyId, slug, viewerCan } = useCompany();
+  const { id: companyId, slug } = useCompany();
   const [list, setList] = useState<Tab>('OPEN');
-  const pause = !viewerCan.manage;
-  const [{ data: counts }] = useQuery({ query: ManagedCounts, variables: { companyId }, pause });
-  const pages = usePages(ManagedChallenges, { companyId, list }, ({ challenges }) => challenges, { pause });
-  if (!viewerCan.manage) return <OnlyManagers />;
+  const [{ data: counts }] = useQuery({ query: ManagedCounts, variables: { companyId } });
+  const pages = usePages(ManagedChallenges, { companyId, list }, ({ challenges }) => challenges);
   const newChallenge = (
     <ButtonLink to="/$slug/manage/challenges/$challengeId" params={{ slug, challengeId: 'new' }}>
       {t`New challenge`}
@@ -70,26 +66,19 @@ export function ManagePage() {
   const names: Record<Tab, string> = { OPEN: t`Open`, DRAFTS: t`Drafts`, UPCOMING: t`Coming`, PAST: t`Past` };
   const all = counts?.challengeCounts;
   const numbers = { OPEN: all?.open, DRAFTS: all?.drafts, UPCOMING: all?.upcoming, PAST: all?.past };
+  const options = (Object.keys(names) as Tab[]).map(
+    (tab) => [tab, numbers[tab] == null ? names[tab] : `${names[tab]} ${numbers[tab]}`] as const,
+  );
   return (
-    <>
-      <PageTitle actions={newChallenge}>{t`Challenges`}</PageTitle>
-      <p>
-        <Link to="/$slug/manage/answers" params={{ slug }}>
-          <Trans>Ideas that wait for an answer</Trans>
-        </Link>
-      </p>
-      <div role="group" className={tabs.tabs} aria-label={t`Which challenges`}>
-        {(Object.keys(names) as Tab[]).map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            className={classes.tab}
-            aria-pressed={tab === list}
-            onClick={() => setList(tab)}
-          >
-            {names[tab]} {numbers[tab] != null && <span className="dimmed">{numbers[tab]}</span>}
-          </button>
-        ))}
+    <section id="challenges" aria-labelledby="challenges-title" className="section">
+      <div className={classes.head}>
+        <h2 id="challenges-title">
+          <Trans>Challenges</Trans>
+        </h2>
+        {newChallenge}
+      </div>
+      <div className={classes.lists}>
+        <Segmented label={t`Which challenges`} value={list} options={options} onChange={setList} />
       </div>
       {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
       {pages.loading && <Skeletons rows={3} height={72} />}
@@ -106,7 +95,7 @@ export function ManagePage() {
         </ul>
       )}
       <LoadMore {...pages} />
-    </>
+    </section>
   );
 }
 

@@ -7,10 +7,13 @@ import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { MarkdownEditor } from '@/components/MarkdownEditor';
 import { useStatusName } from '@/components/StatusBadge';
 import { graphql } from '@/gql';
-import type { IdeaStatus } from '@/gql/graphql';
+import type { AnswerIdeaMutation, IdeaStatus, Locale } from '@/gql/graphql';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
-import classes from './ManagePage.module.css';
+import classes from './Console.module.css';
+import { fillIn, type Places } from './fill-in';
+import { ReplyPicker } from './ReplyPicker';
+import { useAnswerText } from './use-answer-text';
 
 const AnswerIdea = graphql(`
   mutation AnswerIdea($input: AnswerIdeaInput!) {
@@ -22,27 +25,38 @@ const AnswerIdea = graphql(`
   }
 `);
 
-const STATUSES: IdeaStatus[] = ['UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS', 'DELIVERED', 'DECLINED'];
+export const STATUSES: IdeaStatus[] = ['UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS', 'DELIVERED', 'DECLINED'];
 
 interface Props {
-  idea: { id: string; version: number };
-  onDone: () => void;
+  company: { id: string; slug: string };
+  idea: { id: string; version: number; status: IdeaStatus; language?: Locale | null };
+  /** What saved replies are filled in with. */
+  places: Places;
+  /** Sent, and not yet known to be taken. */
+  onSend?: () => void;
+  /** Refused, with what was written still there. */
+  onRefused?: () => void;
+  onDone: (answered?: AnswerIdeaMutation['answerIdea']) => void;
 }
 
 /** The company's word on an idea: where it stands and why, for everybody to read. */
-export function AnswerForm({ idea, onDone }: Props) {
+export function AnswerForm({ company, idea, places, onSend, onRefused, onDone }: Props) {
   const { t } = useLingui();
   const statusName = useStatusName();
+  const status: IdeaStatus = idea.status === 'OPEN' ? 'UNDER_REVIEW' : idea.status;
   const form = useForm({
     // several may be open on one page
     name: `answer-${idea.id}`,
-    initialValues: { status: 'UNDER_REVIEW' as IdeaStatus, body: '', pinned: true },
+    initialValues: { status, body: '', pinned: true },
   });
   const answer = useAction(AnswerIdea, { form });
+  const { savedReplyId, insert } = useAnswerText(form, (text) => fillIn(text, places));
   const submit = form.onSubmit(async (values) => {
-    if (!(await answer.run({ input: { ideaId: idea.id, version: idea.version, ...values } }))) return;
+    onSend?.();
+    const data = await answer.run({ input: { ideaId: idea.id, version: idea.version, savedReplyId, ...values } });
+    if (!data) return onRefused?.();
     toast(t`The answer is public.`, { tone: 'success' });
-    onDone();
+    onDone(data.answerIdea);
   });
   return (
     <form className="form" onSubmit={submit} noValidate>
@@ -52,6 +66,7 @@ export function AnswerForm({ idea, onDone }: Props) {
         data={STATUSES.map((value) => ({ value, label: statusName(value) }))}
         {...form.getInputProps('status')}
       />
+      <ReplyPicker company={company} language={idea.language} onPick={insert} />
       <MarkdownEditor
         label={t`Answer`}
         description={t`What happens next, or the honest reason why not`}
@@ -67,7 +82,7 @@ export function AnswerForm({ idea, onDone }: Props) {
         <Button type="submit" loading={answer.busy}>
           <Trans>Publish the answer</Trans>
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => onDone()}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

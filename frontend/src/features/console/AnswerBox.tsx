@@ -10,6 +10,19 @@ const IdeaToAnswer = graphql(`
     idea(id: $id) {
       id
       version
+      title
+      status
+      language
+      author {
+        id
+        displayName
+        erased
+      }
+      company {
+        id
+        slug
+        name
+      }
       viewerCan {
         answer
       }
@@ -23,7 +36,9 @@ export function AnswerBox({ ideaId }: { ideaId: string }) {
   const [open, setOpen] = useState(false);
   const idea = data?.idea;
   if (!idea?.viewerCan.answer) return null;
-  if (open) return <AnswerForm idea={idea} onDone={() => setOpen(false)} />;
+  const { company, author, title } = idea;
+  const places = { name: author.erased ? '' : author.displayName, title, company: company.name };
+  if (open) return <AnswerForm company={company} idea={idea} places={places} onDone={() => setOpen(false)} />;
   return (
     <div>
       <Button variant="default" onClick={() => setOpen(true)}>

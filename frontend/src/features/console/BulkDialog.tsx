@@ -1,0 +1,125 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { NativeSelect } from '@/components/fields/NativeSelect';
+import { FormErrorSummary } from '@/components/FormErrorSummary';
+import { MarkdownEditor } from '@/components/MarkdownEditor';
+import { useStatusName } from '@/components/StatusBadge';
+import { graphql } from '@/gql';
+import type { AnswerIdeasMutation, IdeaStatus, SavedReplyFieldsFragment, WaitingIdeaFragment } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
+import { useAction } from '@/lib/use-action';
+import { STATUSES } from './AnswerForm';
+import { BulkPreview } from './BulkPreview';
+import { ReplyPicker } from './ReplyPicker';
+import { useAnswerText } from './use-answer-text';
+import { usePlacesHint } from './use-places-hint';
+
+const AnswerIdeas = graphql(`
+  mutation AnswerIdeas($input: AnswerIdeasInput!) {
+    answerIdeas(input: $input) {
+      answered {
+        id
+        status
+        version
+      }
+      refused {
+        ideaId
+        reason
+      }
+    }
+  }
+`);
+
+export type BulkResult = AnswerIdeasMutation['answerIdeas'];
+
+interface Props {
+  ideas: WaitingIdeaFragment[];
+  opened: boolean;
+  onClose: () => void;
+  onDone: (result: BulkResult) => void;
+}
+
+interface FieldsProps {
+  form: UseFormReturnType<{ status: IdeaStatus; body: string }>;
+  onPick: (reply: SavedReplyFieldsFragment) => void;
+}
+
+function Fields({ form, onPick }: FieldsProps) {
+  const { t } = useLingui();
+  const { id, slug } = useCompany();
+  const placesHint = usePlacesHint();
+  const statusName = useStatusName();
+  return (
+    <div className="stack">
+      <NativeSelect
+        label={t`Where they stand`}
+        data={STATUSES.map((value) => ({ value, label: statusName(value) }))}
+        {...form.getInputProps('status')}
+      />
+      <ReplyPicker company={{ id, slug }} onPick={onPick} />
+      <MarkdownEditor
+        label={t`The public reason`}
+        description={placesHint}
+        maxLength={5000}
+        {...form.getInputProps('body')}
+        value={form.values.body}
+      />
+    </div>
+  );
+}
+
+/** One public reason for many ideas: written, looked at as it will stand on each, then published on all at once. */
+export function BulkDialog({ ideas, opened, onClose, onDone }: Props) {
+  const { t } = useLingui();
+  const { id: companyId } = useCompany();
+  const [looking, setLooking] = useState(false);
+  // a second click, or a second try after a lost answer, is the same request
+  const key = useRef(crypto.randomUUID());
+  const form = useForm({
+    name: 'answer-many',
+    initialValues: { status: 'UNDER_REVIEW' as IdeaStatus, body: '' },
+    validate: { body: (text: string) => (text.trim() ? null : t`Every answer needs its public reason.`) },
+  });
+  const action = useAction(AnswerIdeas, { form });
+  const { savedReplyId, insert } = useAnswerText(form);
+  const publish = async () => {
+    const read = ideas.map(({ id: ideaId, version }) => ({ ideaId, version }));
+    const input = { companyId, ideas: read, ...form.getValues(), pinned: true, savedReplyId };
+    const data = await action.run({ input: { ...input, idempotencyKey: key.current } });
+    if (!data) return setLooking(false);
+    onDone(data.answerIdeas);
+  };
+  const next = () => {
+    if (action.busy) return;
+    if (looking) return void publish();
+    if (!form.validate().hasErrors) setLooking(true);
+  };
+  const count = ideas.length;
+  return (
+    <ConfirmDialog
+      wide
+      opened={opened}
+      onClose={onClose}
+      onConfirm={next}
+      title={plural(count, { one: 'Answer # idea', other: 'Answer # ideas' })}
+      confirmLabel={looking ? t`Publish ${plural(count, { one: '# answer', other: '# answers' })}` : t`See what will be posted`}
+      busy={action.busy}
+    >
+      <FormErrorSummary problem={action.problem} />
+      {looking ? (
+        <>
+          <BulkPreview ideas={ideas} text={form.values.body} status={form.values.status} />
+          <Button variant="subtle" onClick={() => setLooking(false)}>
+            <Trans>Change the text</Trans>
+          </Button>
+        </>
+      ) : (
+        <Fields form={form} onPick={insert} />
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { NativeSelect } from '@/components/fields/NativeSelect';
+import { TextInput } from '@/components/fields/TextInput';
+import { Segmented } from '@/components/Segmented';
+import { graphql } from '@/gql';
+import type { InsightUnit } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
+import classes from './Insights.module.css';
+import { daysBefore, type InsightsSearch, periodOf, USUAL } from './insights-search';
+
+const InsightChallenges = graphql(`
+  query InsightChallenges($companyId: ID!) {
+    open: challenges(companyId: $companyId, list: OPEN, first: 50) {
+      edges {
+        node {
+          id
+          title
+        }
+      }
+    }
+    past: challenges(companyId: $companyId, list: PAST, first: 50) {
+      edges {
+        node {
+          id
+          title
+        }
+      }
+    }
+  }
+`);
+
+interface Props {
+  search: InsightsSearch;
+  onSearch: (search: InsightsSearch) => void;
+  today: string;
+}
+
+/** Of which time, in how fine steps, of which challenge. */
+export function Period({ search, onSearch, today }: Props) {
+  const { t } = useLingui();
+  const { id: companyId } = useCompany();
+  const [{ data }] = useQuery({ query: InsightChallenges, variables: { companyId } });
+  const { from, to, unit } = periodOf(search, today);
+  const usual = USUAL.find((one) => to === today && unit === one.unit && from === daysBefore(today, one.days - 1));
+  const choices = [...(data?.open.edges ?? []), ...(data?.past.edges ?? [])];
+  const change = (changed: Partial<InsightsSearch>) => onSearch({ ...search, from, to, unit, ...changed });
+  return (
+    <div className={classes.period}>
+      <Segmented
+        label={t`Period`}
+        value={String(usual?.days ?? '')}
+        options={USUAL.map(({ days }) => [String(days), plural(days, { one: '# day', other: '# days' })] as const)}
+        onChange={(days) => {
+          const chosen = USUAL.find((one) => String(one.days) === days)!;
+          onSearch({ ...search, from: daysBefore(today, chosen.days - 1), to: undefined, unit: chosen.unit });
+        }}
+      />
+      <div className={classes.fields}>
+        <TextInput
+          type="date"
+          label={t`From`}
+          max={to}
+          value={from}
+          onChange={({ currentTarget: { value } }) => value && change({ from: value })}
+        />
+        <TextInput
+          type="date"
+          label={t`To`}
+          min={from}
+          value={to}
+          onChange={({ currentTarget: { value } }) => value && change({ to: value })}
+        />
+        <NativeSelect
+          label={t`In steps of`}
+          value={unit}
+          data={[
+            { value: 'DAY', label: t`Days` },
+            { value: 'WEEK', label: t`Weeks` },
+            { value: 'MONTH', label: t`Months` },
+          ]}
+          onChange={({ currentTarget }) => change({ unit: currentTarget.value as InsightUnit })}
+        />
+        <NativeSelect
+          label={t`Challenge`}
+          value={search.challenge ?? ''}
+          data={[
+            { value: '', label: t`All` },
+            ...choices.map(({ node: { id, title } }) => ({ value: id, label: title })),
+          ]}
+          onChange={({ currentTarget }) => change({ challenge: currentTarget.value || undefined })}
+        />
+      </div>
+    </div>
+  );
+}
