@@ -41,13 +41,12 @@ export const ideasApi = (t: TestApp) => ({
       ideaBoxOnly: 'Boolean',
       order: 'IdeaOrder!',
       filter: 'IdeaFilter',
-      status: 'IdeaStatus',
       language: 'Locale',
       text: 'String',
       first: 'Int',
       after: 'String',
       visibility: '[IdeaVisibility!]',
-      status: '[IdeaStatus!]',
+      status: name === 'ideasToAnswer' ? 'IdeaStatus' : '[IdeaStatus!]',
       userId: 'ID!',
     };
     const names = Object.keys(args);

@@ -42,7 +42,15 @@ import { SavedRepliesService } from './replies/saved-replies.service.js';
 import { IdeaRevisionResolver } from './revisions/idea-revision.resolver.js';
 import { VerifyIdeasService } from './verify-ideas.service.js';
 
-const READS = [IdeasQueries, IdeaListsQueries, PersonalListsQueries, AnswerQueueQueries, IdeaLoader, IdeaPulseService, ChallengeCounts];
+const READS = [
+  IdeasQueries,
+  IdeaListsQueries,
+  PersonalListsQueries,
+  AnswerQueueQueries,
+  IdeaLoader,
+  IdeaPulseService,
+  ChallengeCounts,
+];
 const PARTS = [
   CoauthorsLoader,
   AnswersLoader,

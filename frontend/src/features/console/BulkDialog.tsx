@@ -106,7 +106,9 @@ export function BulkDialog({ ideas, opened, onClose, onDone }: Props) {
       onClose={onClose}
       onConfirm={next}
       title={plural(count, { one: 'Answer # idea', other: 'Answer # ideas' })}
-      confirmLabel={looking ? t`Publish ${plural(count, { one: '# answer', other: '# answers' })}` : t`See what will be posted`}
+      confirmLabel={
+        looking ? t`Publish ${plural(count, { one: '# answer', other: '# answers' })}` : t`See what will be posted`
+      }
       busy={action.busy}
     >
       <FormErrorSummary problem={action.problem} />

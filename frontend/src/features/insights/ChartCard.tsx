@@ -77,7 +77,10 @@ export function ChartCard<Row>({ title, lead, file, columns, rows, tools, chart 
     download(
       `${slug}-${file}.csv`,
       toCsv(
-        [columns.map(({ name, fileName = name }) => fileName), ...rows.map((row) => columns.map(({ value }) => value(row)))],
+        [
+          columns.map(({ name, fileName = name }) => fileName),
+          ...rows.map((row) => columns.map(({ value }) => value(row))),
+        ],
         i18n.locale,
       ),
     );
