@@ -207,7 +207,7 @@ const writes: Operation[] = [
   },
   {
     name: 'edit',
-    statements: 6,
+    statements: 7,
     query: change('editIdea', 'EditIdeaInput'),
     variables: async (t, c) => {
       const { id } = await createIdea(t, { company: c.company, author: c.manager });

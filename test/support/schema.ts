@@ -80,7 +80,8 @@ export function listsOf(schema: GraphQLSchema): Map<string, { query: string; var
       ? (getNamedType(choices.type) as GraphQLEnumType).getValues().map(({ name }) => `${choices.name}: ${name}`)
       : [''];
     for (const option of options) {
-      const args = [scoped && 'companyId: $companyId', personal && 'userId: $userId', option]
+      const titled = field.args.some(({ name }) => name === 'title') && 'title: "Idea", first: 10';
+      const args = [scoped && 'companyId: $companyId', personal && 'userId: $userId', titled, option]
         .filter(Boolean)
         .join(', ');
       const query = `query ${scoped ? `($companyId: ID! ${personal ? '$userId: ID!' : ''})` : ''} { ${list(field, args)} }`;

@@ -1,7 +1,9 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
 import type { GraphqlContext } from '../../shared/graphql/context.js';
+import { selectionOf } from '../../shared/graphql/selection.js';
 import { Idea } from '../ideas/idea.entity.js';
 import { IdeaLoader } from '../ideas/ideas.loader.js';
 import { SimilarIdeasArgs } from './similar-ideas.args.js';
@@ -23,9 +25,9 @@ export class SearchResolver {
     @CurrentViewer() viewer: Viewer | null,
     @Args() args: SimilarIdeasArgs,
     @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Idea[]> {
     const ids = await this.similar.find(viewer, context.req.ip, args);
-    const ideas = await Promise.all(ids.map((id) => this.ideas.of(context).load(id)));
-    return ideas.filter((idea) => idea !== undefined);
+    return ids.length > 0 ? this.ideas.list(viewer, ids, selectionOf(info)) : [];
   }
 }

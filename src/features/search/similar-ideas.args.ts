@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { IsId } from '../../shared/graphql/is-id.js';
@@ -23,16 +24,21 @@ export class SimilarIdeasArgs {
   @MaxLength(120)
   title!: string;
 
-  @Field(() => String, { defaultValue: '', description: 'The text, as far as it is written. Its beginning is enough.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text, as far as it is written. Its beginning is enough.',
+  })
+  @IsOptional()
   @IsString()
   @MaxLength(20_000)
-  body = '';
+  body?: string | null;
 
   @Field(() => Locale, { nullable: true, description: 'Its language; found by the text where this is null.' })
   @IsOptional()
   language?: Locale | null;
 
-  @Field(() => Int, { defaultValue: 5, description: 'How many at most: 1 to 10.' })
+  @Field(() => Int, { nullable: true, defaultValue: 5, description: 'How many at most: 1 to 10.' })
+  @Transform(({ value }: { value: unknown }) => value ?? 5)
   @IsInt()
   @Min(1)
   @Max(10)

@@ -30,10 +30,10 @@ export class SimilarIdeasService {
    */
   async find(viewer: Viewer | null, ip: string, args: SimilarIdeasArgs): Promise<string[]> {
     const { company } = await this.memberships.visible(viewer, args.companyId);
-    if (!/\p{L}/u.test(args.title + args.body)) return [];
+    const body = (args.body ?? '').slice(0, LONGEST_READ);
+    if (!/\p{L}/u.test(args.title + body)) return [];
     await (viewer ? this.limits.take(PER_PERSON, viewer.userId) : this.limits.take(PER_NETWORK, networkOf(ip)));
     const { title, challengeId = null, first } = args;
-    const body = args.body.slice(0, LONGEST_READ);
     const languages = args.language ? [args.language] : languagesOf(`${title}\n${body}`, company);
     return this.queries.find({ companyId: company.id, languages, title, body, challengeId }, first);
   }
