@@ -15,6 +15,9 @@ const ROUTES = [
   '$slug/index',
   '$slug/ideas',
   '$slug/members',
+  '$slug/new',
+  'companies.new',
+  '$slug/c.$challengeSlug.new',
   '$slug/c.$challengeSlug.index',
   'i.$ideaId',
   'me',
@@ -139,6 +142,16 @@ describe('the head of a page', () => {
       const { statusCode, body } = await get(url, { cookie: 'refresh=x; lang=en' });
       expect([url, statusCode, plain(body)]).toEqual([url, 404, missing]);
     }
+  });
+
+  it('says on the pages where ideas are written what they are for, to readers alone', async () => {
+    await createChallenge(t, company, { slug: 'asking', title: 'What now?' });
+    const { statusCode, body } = await get('/norte/c/asking/new');
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(/noindex.*<h1>Share an idea<\/h1><p>What now\?<\/p>/s);
+    expect((await get('/norte/new')).statusCode).toBe(200);
+    expect((await get('/companies/new')).statusCode).toBe(200);
+    for (const url of ['/secret/new', '/none/new', '/norte/c/none/new']) expect((await get(url)).statusCode).toBe(404);
   });
 
   it('is left out where the database does not answer: the page still comes', async () => {

@@ -22,6 +22,7 @@ const IDEAS_FOR: Localized<string> = {
   es: (name) => `Ideas para ${name}`,
   it: (name) => `Idee per ${name}`,
 };
+const SHARE: Localized = { en: 'Share an idea', es: 'Compartir una idea', it: 'Condividi un’idea' };
 
 const SUMMARY = 200;
 const pictureOf = ({ storageKey, ...file }: Picture) => (storageKey ? fileUrl({ storageKey, ...file }) : null);
@@ -86,6 +87,17 @@ export class PublicPages {
       feeds: [feedOfChallenge(challenge), feedOfCompany({ slug: companySlug, name: companyName })],
       data: challengeData(this.config.publicUrl, challenge, path, image),
     };
+  }
+
+  @DescribesPage('/:slug/new', '/:slug/c/:challengeSlug/new')
+  async submit(
+    { slug, challengeSlug }: { slug: string; challengeSlug?: string },
+    locale: Locale,
+  ): Promise<PageHead | null> {
+    const above = await (challengeSlug ? this.challenge({ slug, challengeSlug }) : this.company({ slug }));
+    if (!above) return null;
+    const title = SHARE[locale] as string;
+    return { title, heading: title, summary: above.heading, path: `${above.path}/new` };
   }
 
   @DescribesPage('/i/:ideaId')

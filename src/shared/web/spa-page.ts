@@ -15,6 +15,10 @@ const PRIVATE = [
   /^\/[^/]+\/c\/[^/]+\/new(\/|$)/,
 ];
 
+/** Where people write: not for search engines, but there is something to read before the form comes. */
+const WRITING = /^\/(?!companies\/)[^/]+\/(c\/[^/]+\/)?new\/?$/;
+
+export const isDescribed = (path: string): boolean => !isPrivatePath(path) || WRITING.test(path);
 export const isPrivatePath = (path: string): boolean => PRIVATE.some((pattern) => pattern.test(path));
 
 export interface Page {

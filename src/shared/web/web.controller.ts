@@ -8,7 +8,7 @@ import { commonErrors } from '../errors/common.errors.js';
 import { Locale, negotiateLocale } from '../errors/locale.js';
 import { PageHeads } from './page-heads.js';
 import { SpaFiles } from './spa-files.js';
-import { contentSecurityPolicy, isPrivatePath, NOT_BUILT, renderPage, WORKER_POLICY } from './spa-page.js';
+import { contentSecurityPolicy, isDescribed, isPrivatePath, NOT_BUILT, renderPage, WORKER_POLICY } from './spa-page.js';
 
 const PING_MS = 2_000;
 /** Paths that are not the application's pages, whatever comes after them. */
@@ -78,8 +78,7 @@ export class WebController {
     const nonce = randomBytes(16).toString('base64url');
     const locale = localeOf(request);
     const page = build.manifest.has(path);
-    const open = page && !isPrivatePath(path);
-    const head = open ? await this.heads.of(path, locale) : undefined;
+    const head = page && isDescribed(path) ? await this.heads.of(path, locale) : undefined;
     const known = (page && head !== null) || path === OFFLINE;
     const html = renderPage(build.template, {
       origin: this.config.publicUrl,
@@ -87,7 +86,7 @@ export class WebController {
       nonce,
       preloads: build.manifest.filesOf(path === OFFLINE ? '' : path, locale),
       head: head ?? null,
-      indexed: open && known,
+      indexed: known && !isPrivatePath(path),
     });
     await reply
       .status(known ? HttpStatus.OK : HttpStatus.NOT_FOUND)
