@@ -35,11 +35,7 @@ export function CheckStep({ draft, onStep, onWrong }: Props) {
         <Story values={form.values} limits={limits} />
       </section>
       {state === 'DRAFT' && (
-        <PublishBox
-          {...{ challenge, save, onWrong }}
-          ready={findings.length === 0}
-          startsAt={form.values.phases[0]?.startsAt}
-        />
+        <PublishBox {...{ save, onWrong }} ready={findings.length === 0} startsAt={form.values.phases[0]?.startsAt} />
       )}
       {challenge && (
         <div className="stack">
