@@ -196,6 +196,7 @@ test('publishing saves first what is not saved yet, and publishes that', async (
   await waitFor(() => expect(published).toHaveBeenCalledTimes(1), soon);
   expect(inputs).toEqual([{ challengeId: 'ch', version: 1, title: 'Rolls?' }]);
   expect(published).toHaveBeenCalledWith({ input: { challengeId: 'ch', version: 2, publishAt: null } });
+  expect(await screen.findByRole('link', { name: 'Open its page' }, soon)).toBeInTheDocument();
 });
 
 test('a public challenge is saved only when its manager says so', async () => {

@@ -35,7 +35,12 @@ export function CheckStep({ draft, onStep, onWrong }: Props) {
         <Story values={form.values} limits={limits} />
       </section>
       {state === 'DRAFT' && (
-        <PublishBox {...{ save, onWrong }} ready={findings.length === 0} startsAt={form.values.phases[0]?.startsAt} />
+        <PublishBox
+          {...{ save, onWrong }}
+          onPublished={draft.adopt}
+          ready={findings.length === 0}
+          startsAt={form.values.phases[0]?.startsAt}
+        />
       )}
       {challenge && (
         <div className="stack">

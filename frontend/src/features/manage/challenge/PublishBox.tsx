@@ -27,12 +27,14 @@ interface Props {
   ready: boolean;
   /** Saves what is not saved yet; answers the challenge as the server now has it. */
   save: () => Promise<EditedChallengeFragment | null>;
+  /** Takes over the published challenge. */
+  onPublished: (challenge: EditedChallengeFragment) => void;
   /** The server has found something wrong in a step. */
   onWrong: (step: Step, errors: Record<string, string>) => void;
 }
 
 /** Saves, then publishes; what is wrong in another step leads there. */
-function usePublishing({ save, onWrong }: Props) {
+function usePublishing({ save, onPublished, onWrong }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const publication = useAction(PublishChallenge, { quiet: true });
@@ -49,7 +51,10 @@ function usePublishing({ save, onWrong }: Props) {
     if (!challenge) return;
     const publishAt = date ? new Date(date).toISOString() : null;
     const input = { challengeId: challenge.id, version: challenge.version, publishAt };
-    if (!(await publication.run({ input }))) return;
+    const done = await publication.run({ input });
+    if (!done) return;
+    // what the page was reading meanwhile may be older
+    onPublished(done.publishChallenge);
     const day = publishAt ? format.dateTime(publishAt) : null;
     toast(day ? t`It will be public on ${day}.` : t`It is public now.`, { tone: 'success' });
   };

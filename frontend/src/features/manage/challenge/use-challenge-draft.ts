@@ -98,7 +98,12 @@ export function useChallengeDraft(options: Options) {
     await autosave.now();
     return keeper.unsent.length === 0 ? (keeper.state.get().challenge ?? null) : null;
   };
-  return { ...state, form, findings, limits, save, settle, discard: () => keeper.discard() };
+  return {
+    ...{ ...state, form, findings, limits, save, settle },
+    discard: () => keeper.discard(),
+    /** It has changed by something else than the form. */
+    adopt: (newest: EditedChallengeFragment) => keeper.adopt(newest),
+  };
 }
 
 export type ChallengeDraft = ReturnType<typeof useChallengeDraft>;
