@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconHome, IconMessageCheck, IconShieldCheck, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { offline } from '@/lib/offline';
 import { useSession } from '@/lib/session';
 import { useStore } from '@/lib/store';
@@ -11,7 +11,13 @@ import classes from './Layout.module.css';
 import { Logo } from './Logo';
 import { ThemeToggle } from './ThemeToggle';
 
-const OfflineNotice = lazy(() => import('./OfflineNotice').then((file) => ({ default: file.OfflineNotice })));
+/** Fetched as long as there is a connection; where it could not be, the page goes on without it. */
+const fetchNotice = () =>
+  import('./OfflineNotice').then(
+    ({ OfflineNotice: Notice }) => ({ default: Notice }),
+    () => ({ default: () => null }),
+  );
+const OfflineNotice = lazy(fetchNotice);
 /** For members: visitors need none of its script. */
 const Bell = lazy(() => import('./Bell').then((file) => ({ default: file.Bell })));
 
@@ -65,6 +71,7 @@ export function Layout() {
   const { status } = useSession();
   const moving = useRouterState({ select: ({ isLoading }) => isLoading });
   const away = useStore(offline);
+  useEffect(() => void fetchNotice(), []);
   return (
     <>
       <a href="#main" className={classes.skip}>

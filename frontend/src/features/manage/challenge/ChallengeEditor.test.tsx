@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { CompanyContextFragment, EditedChallengeFragment } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
+import { keep } from '@/lib/kept';
 import { type Api, fakeApi, renderPart, signInAna } from '@/test/render';
 import { type Beginning, newBeginning, placeOf, storedBeginning } from './beginning';
 import { blankChallenge, type ChallengeValues } from './challenge-values';
@@ -184,6 +185,18 @@ test('what the server refuses opens its step and stands at its field', async () 
   await userEvent.click(await screen.findByRole('button', { name: 'Publish now' }));
   const [starts] = await screen.findAllByLabelText('Starts', {}, soon);
   await waitFor(() => expect(starts).toHaveAccessibleDescription('Too early.'));
+});
+
+test('publishing saves first what is not saved yet, and publishes that', async () => {
+  const one = challenge();
+  keep(placeOf('u1', 'c1', one.id), { ...stored(one).values, title: 'Rolls?' }, stored(one).values);
+  const published = jest.fn(() => ({ data: { publishChallenge: challenge({ version: 3, state: 'OPEN' }) } }));
+  open({ ...server(), PublishChallenge: published }, stored(one), 'check');
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish now' }));
+  await waitFor(() => expect(published).toHaveBeenCalledTimes(1), soon);
+  expect(inputs).toEqual([{ challengeId: 'ch', version: 1, title: 'Rolls?' }]);
+  expect(published).toHaveBeenCalledWith({ input: { challengeId: 'ch', version: 2, publishAt: null } });
+  expect(await screen.findByRole('link', { name: 'Open its page' }, soon)).toBeInTheDocument();
 });
 
 test('a public challenge is saved only when its manager says so', async () => {

@@ -36,7 +36,8 @@ export function CheckStep({ draft, onStep, onWrong }: Props) {
       </section>
       {state === 'DRAFT' && (
         <PublishBox
-          {...{ challenge, save, onWrong }}
+          {...{ save, onWrong }}
+          onPublished={draft.adopt}
           ready={findings.length === 0}
           startsAt={form.values.phases[0]?.startsAt}
         />

@@ -22,18 +22,19 @@ const PublishChallenge = graphql(`
 `);
 
 interface Props {
-  challenge: EditedChallengeFragment | undefined;
   /** When the first phase starts, as the form has it. */
   startsAt: string | undefined;
   ready: boolean;
-  /** Saves what is not saved yet; answers whether the server now has everything. */
-  save: () => Promise<boolean>;
+  /** Saves what is not saved yet; answers the challenge as the server now has it. */
+  save: () => Promise<EditedChallengeFragment | null>;
+  /** Takes over the published challenge. */
+  onPublished: (challenge: EditedChallengeFragment) => void;
   /** The server has found something wrong in a step. */
   onWrong: (step: Step, errors: Record<string, string>) => void;
 }
 
 /** Saves, then publishes; what is wrong in another step leads there. */
-function usePublishing({ challenge, save, onWrong }: Props) {
+function usePublishing({ save, onPublished, onWrong }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const publication = useAction(PublishChallenge, { quiet: true });
@@ -45,12 +46,15 @@ function usePublishing({ challenge, save, onWrong }: Props) {
   }, [problem, onWrong]);
   const publish = async (date: string | null) => {
     setSaving(true);
-    const saved = await save();
+    const challenge = await save();
     setSaving(false);
-    if (!saved || !challenge) return;
+    if (!challenge) return;
     const publishAt = date ? new Date(date).toISOString() : null;
     const input = { challengeId: challenge.id, version: challenge.version, publishAt };
-    if (!(await publication.run({ input }))) return;
+    const done = await publication.run({ input });
+    if (!done) return;
+    // what the page was reading meanwhile may be older
+    onPublished(done.publishChallenge);
     const day = publishAt ? format.dateTime(publishAt) : null;
     toast(day ? t`It will be public on ${day}.` : t`It is public now.`, { tone: 'success' });
   };
@@ -59,7 +63,7 @@ function usePublishing({ challenge, save, onWrong }: Props) {
 
 /** Publishing, now or on a date. */
 export function PublishBox(props: Props) {
-  const { challenge, startsAt, ready } = props;
+  const { startsAt, ready } = props;
   const { t } = useLingui();
   const { publish, problem, busy } = usePublishing(props);
   const [when, setWhen] = useState<'now' | 'later'>('now');
@@ -101,7 +105,7 @@ export function PublishBox(props: Props) {
           size="md"
           onClick={() => void publish(when === 'later' ? date : null)}
           loading={busy}
-          disabled={!ready || !challenge || (when === 'later' && !date)}
+          disabled={!ready || (when === 'later' && !date)}
         >
           {when === 'later' ? <Trans>Schedule</Trans> : <Trans>Publish now</Trans>}
         </Button>

@@ -42,40 +42,41 @@ export function Timeline({ phases, limits, onChange, onRefusal }: Props) {
   };
   return (
     <div className={classes.timeline} role="group" aria-label={t`Phases on a calendar`}>
-      <div ref={track} className={classes.measure} />
-      <Axis scale={scale} now={limits.now} />
-      <ol className={classes.rows}>
-        {phases.map((phase, index) => {
-          const [left, right] = [percentAt(scale, timeOf(phase.startsAt)), percentAt(scale, timeOf(phase.endsAt))];
-          const [from, until] = [format.date(phase.startsAt), format.date(phase.endsAt)];
-          return (
-            <li key={index} className={classes.row} data-kind={phase.kind}>
-              <span className={classes.words}>
-                <strong>{nameOf(phase.kind)}</strong>{' '}
-                <span className="dimmed">
-                  {from} – {until}
+      <div ref={track} className={classes.chart}>
+        <Axis scale={scale} now={limits.now} />
+        <ol className={classes.rows}>
+          {phases.map((phase, index) => {
+            const [left, right] = [percentAt(scale, timeOf(phase.startsAt)), percentAt(scale, timeOf(phase.endsAt))];
+            const [from, until] = [format.date(phase.startsAt), format.date(phase.endsAt)];
+            return (
+              <li key={index} className={classes.row} data-kind={phase.kind}>
+                <span className={classes.words}>
+                  <strong>{nameOf(phase.kind)}</strong>{' '}
+                  <span className="dimmed">
+                    {from} – {until}
+                  </span>
                 </span>
-              </span>
-              <div className={classes.track}>
-                <div
-                  className={classes.bar}
-                  style={{ left: `${left}%`, width: `${Math.max(right - left, 0)}%` }}
-                  data-past={timeOf(phase.endsAt) <= limits.now || undefined}
-                  data-locked={isLocked(phase, limits) || undefined}
-                />
-                {bordersOf(phases, index, limits).map((border) => (
-                  <TimelineHandle
-                    key={border.edge}
-                    {...{ phases, border, scale, track }}
-                    onHold={(holding) => setHeld(holding ? scale : null)}
-                    onMove={move}
+                <div className={classes.track}>
+                  <div
+                    className={classes.bar}
+                    style={{ left: `${left}%`, width: `${Math.max(right - left, 0)}%` }}
+                    data-past={timeOf(phase.endsAt) <= limits.now || undefined}
+                    data-locked={isLocked(phase, limits) || undefined}
                   />
-                ))}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
+                  {bordersOf(phases, index, limits).map((border) => (
+                    <TimelineHandle
+                      key={border.edge}
+                      {...{ phases, border, scale, track }}
+                      onHold={(holding) => setHeld(holding ? scale : null)}
+                      onMove={move}
+                    />
+                  ))}
+                </div>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
       <p className={classes.help}>
         <Trans>Drag an end, or use the arrow keys: a day each, with Shift a week.</Trans>
       </p>

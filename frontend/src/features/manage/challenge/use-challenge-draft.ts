@@ -93,12 +93,17 @@ export function useChallengeDraft(options: Options) {
     keeper.settle(whose);
     if (!isPublic) void autosave.now();
   };
-  /** Answers whether the server now has everything. */
+  /** Answers the challenge as the server now has it; null where something could not be saved. */
   const save = async () => {
     await autosave.now();
-    return keeper.unsent.length === 0;
+    return keeper.unsent.length === 0 ? (keeper.state.get().challenge ?? null) : null;
   };
-  return { ...state, form, findings, limits, save, settle, discard: () => keeper.discard() };
+  return {
+    ...{ ...state, form, findings, limits, save, settle },
+    discard: () => keeper.discard(),
+    /** It has changed by something else than the form. */
+    adopt: (newest: EditedChallengeFragment) => keeper.adopt(newest),
+  };
 }
 
 export type ChallengeDraft = ReturnType<typeof useChallengeDraft>;
