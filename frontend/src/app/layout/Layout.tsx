@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconHome, IconMessageCheck, IconShieldCheck, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { offline } from '@/lib/offline';
 import { useSession } from '@/lib/session';
 import { useStore } from '@/lib/store';
@@ -12,7 +12,7 @@ import { Logo } from './Logo';
 import { ThemeToggle } from './ThemeToggle';
 
 /** Fetched as long as there is a connection; where it could not be, the page goes on without it. */
-const fetchNotice = () =>
+const fetchNotice = (): Promise<{ default: ComponentType<{ since: number | null }> }> =>
   import('./OfflineNotice').then(
     ({ OfflineNotice: Notice }) => ({ default: Notice }),
     () => ({ default: () => null }),

@@ -19,13 +19,11 @@ interface Props {
 /** An axis of days where hours would be many. */
 const scaleOf = (points: Point[]): 1 | 24 => (points.some(({ p90Hours }) => (p90Hours ?? 0) >= 48) ? 24 : 1);
 
-/** How long people waited for a first answer. */
-export function AnswerTimes({ times, unit }: Props) {
+/** The two shares that are told, and the table of them. */
+function useColumns() {
   const { t } = useLingui();
   const format = useFormat();
-  const labelOf = useDayLabel(unit);
   const date = useDate();
-  const { answered, medianHours, p90Hours, points } = times;
   const hours = (value?: number | null) => (value == null ? '–' : format.hours(value));
   const [half, most] = [t`Half of them within`, t`Nine of ten within`];
   const columns: Column<Point>[] = [
@@ -44,6 +42,16 @@ export function AnswerTimes({ times, unit }: Props) {
       shown: (point) => hours(point.p90Hours),
     },
   ];
+  return { half, most, hours, columns };
+}
+
+/** How long people waited for a first answer. */
+export function AnswerTimes({ times, unit }: Props) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const labelOf = useDayLabel(unit);
+  const { answered, medianHours, p90Hours, points } = times;
+  const { half, most, hours, columns } = useColumns();
   const scale = scaleOf(points);
   const scaled = (value?: number | null) => (value == null ? null : value / scale);
   const data = points.map(({ day, medianHours: middle, p90Hours: slow }) => ({

@@ -67,23 +67,18 @@ function Table<Row>({ title, columns, rows }: Pick<Props<Row>, 'title' | 'column
   );
 }
 
+const cellsOf = <Row,>(columns: Column<Row>[], rows: Row[]) => [
+  columns.map(({ name, fileName = name }) => fileName),
+  ...rows.map((row) => columns.map(({ value }) => value(row))),
+];
+
 /** A chart for the eye, the same numbers as a table for everybody, and as a file. */
 export function ChartCard<Row>({ title, lead, file, columns, rows, tools, chart }: Props<Row>) {
   const { t, i18n } = useLingui();
   const { slug } = useCompany();
   const id = useId();
   const [view, setView] = useState<'chart' | 'table'>(chart ? 'chart' : 'table');
-  const save = () =>
-    download(
-      `${slug}-${file}.csv`,
-      toCsv(
-        [
-          columns.map(({ name, fileName = name }) => fileName),
-          ...rows.map((row) => columns.map(({ value }) => value(row))),
-        ],
-        i18n.locale,
-      ),
-    );
+  const save = () => download(`${slug}-${file}.csv`, toCsv(cellsOf(columns, rows), i18n.locale));
   const table = <Table title={title} columns={columns} rows={rows} />;
   return (
     <section className={classes.card} aria-labelledby={id}>
