@@ -64,7 +64,9 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   await expect(moderator.getByRole('heading', { level: 2, name: ideaTitle })).toBeVisible();
   await expectAccessible(moderator);
   await moderator.keyboard.press('a');
-  await expect(moderator.getByText(`Published: “${ideaTitle}”`)).toBeVisible();
+  await expect(moderator.getByText(`Approved: “${ideaTitle}”`)).toBeVisible();
+  // the time to undo it is over
+  await moderator.getByRole('button', { name: 'Close' }).click();
 
   await customer.goto(ideaPath);
   await expect(customer.getByRole('heading', { level: 1, name: ideaTitle })).toBeVisible();
