@@ -66,7 +66,9 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   await moderator.keyboard.press('a');
   await expect(moderator.getByText(`Approved: “${ideaTitle}”`)).toBeVisible();
   // the time to undo it is over
+  const sent = moderator.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('ApproveReview')));
   await moderator.getByRole('button', { name: 'Close' }).click();
+  await sent;
 
   await customer.goto(ideaPath);
   await expect(customer.getByRole('heading', { level: 1, name: ideaTitle })).toBeVisible();
