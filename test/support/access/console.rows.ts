@@ -20,13 +20,16 @@ async function reply({ t, company, author }: Scene): Promise<string> {
 /** What a manager's console asks. */
 export const consoleRows: Rows = {
   ideasToAnswer: read(managers, companyId),
-  answerIdeas: change(managers, async (scene) => ({
-    ...companyId(scene),
-    ideas: [{ ideaId: await scene.idea(), version: 1 }],
-    status: 'PLANNED',
-    body: 'We will.',
-    idempotencyKey: newId(),
-  })),
+  answerIdeas: {
+    ...change(managers, async (scene) => ({
+      ...companyId(scene),
+      ideas: [{ ideaId: await scene.idea(), version: 1 }],
+      status: 'PLANNED',
+      body: 'We will.',
+      idempotencyKey: newId(),
+    })),
+    told: ['ideas.0.ideaId', 'savedReplyId'],
+  },
   savedReplies: read(managers, companyId),
   createSavedReply: change(managers, (scene) => ({ ...companyId(scene), ...SAID })),
   updateSavedReply: change(managers, async (scene) => ({ replyId: await reply(scene), version: 1, ...SAID })),

@@ -25,12 +25,15 @@ export const ideaRows: Rows = {
   submitIdea: change(active, (scene) => ({ ...companyId(scene), ...TEXT, idempotencyKey: newId() })),
   editIdea: change(active, async (scene) => ({ ideaId: await scene.ownIdea(), version: 1, ...TEXT, note: 'Clearer.' })),
   withdrawIdea: change(active, async (scene) => ({ ideaId: await scene.ownIdea(), version: 1 })),
-  answerIdea: change(managers, async (scene) => ({
-    ideaId: await scene.idea(),
-    version: 1,
-    status: 'PLANNED',
-    body: 'We will.',
-  })),
+  answerIdea: {
+    ...change(managers, async (scene) => ({
+      ideaId: await scene.idea(),
+      version: 1,
+      status: 'PLANNED',
+      body: 'We will.',
+    })),
+    told: ['savedReplyId'],
+  },
   inviteCoauthor: change(active, async (scene) => ({
     ideaId: await scene.ownIdea(),
     userId: (await scene.member()).userId,

@@ -11,6 +11,8 @@ export interface Row {
   inPrivate?: Outcomes;
   /** concerns no company: the same everywhere */
   free?: boolean;
+  /** ids that may be those of nothing: the answer itself says what became of them, or does without */
+  told?: readonly string[];
   /** sent in place of the access token */
   cookie?: (scene: Scene) => Promise<string>;
 }
