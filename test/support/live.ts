@@ -104,6 +104,12 @@ export class Onlooker {
   }
 }
 
+/** A connection that is ended is a refusal too: of a message over the limit. */
+const errorsOf = (error: unknown): unknown =>
+  (error as { code?: number }).code === 1009
+    ? [{ message: 'Too large', extensions: { code: 'BAD_REQUEST', requestId: 'none' } }]
+    : error;
+
 const codeOf = (error: unknown): string => {
   if (Array.isArray(error)) return String((error[0] as { extensions?: { code?: string } }).extensions?.code);
   const { code, message } = error as { code?: number; message?: string };
@@ -124,7 +130,7 @@ async function firstAnswer(t: TestApp, query: string, variables: object, options
       const answer = (result: object) => resolve({ data: null, status: 200, headers: {}, ...result } as ApiResult);
       client.subscribe(
         { query, variables: variables as Record<string, unknown> },
-        { next: answer, error: (errors) => answer({ errors }), complete: () => undefined },
+        { next: answer, error: (error) => answer({ errors: errorsOf(error) }), complete: () => undefined },
       );
     });
   } finally {

@@ -5,9 +5,10 @@ import { Notification } from './notification.entity.js';
 
 @ArgsType()
 export class NotificationsArgs extends PageArgs {
-  @Field(() => Boolean, { defaultValue: false, description: 'Only those that the viewer has not read.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer has not read.' })
+  @IsOptional()
   @IsBoolean()
-  unreadOnly = false;
+  unreadOnly?: boolean | null;
 }
 
 @InputType({ description: 'Which of the viewer’s notifications they have read.' })

@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { IsId } from '../../shared/graphql/is-id.js';
+import { Line, Prose } from '../../shared/text/clean.js';
 
 /** What somebody is writing, as far as it got. */
 @ArgsType()
@@ -20,6 +21,7 @@ export class SimilarIdeasArgs {
   challengeId?: string | null;
 
   @Field(() => String, { description: 'The idea in one line, as far as it is written.' })
+  @Line()
   @IsString()
   @MaxLength(120)
   title!: string;
@@ -28,6 +30,7 @@ export class SimilarIdeasArgs {
     nullable: true,
     description: 'The text, as far as it is written. Its beginning is enough.',
   })
+  @Prose()
   @IsOptional()
   @IsString()
   @MaxLength(20_000)

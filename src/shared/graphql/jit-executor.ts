@@ -164,6 +164,8 @@ function externalValue(type: GraphQLInputType, value: unknown): unknown {
   if (value == null) return value;
   if (isNonNullType(type)) return externalValue(type.ofType, value);
   if (isListType(type)) return (value as unknown[]).map((item) => externalValue(type.ofType, item));
+  // a date that is none cannot be written: what it is used for refuses it
+  if (value instanceof Date && Number.isNaN(value.getTime())) return String(value);
   if (!isInputObjectType(type)) return type.serialize(value);
   const fields = type.getFields();
   return Object.fromEntries(

@@ -44,7 +44,8 @@ export const accountRows: Rows = {
   eraseAccount: own(signedIn, ({ self }) => ({ password: self.password })),
 
   notifications: { ...read(signedIn, nothing), free: true },
-  markNotificationsRead: own(signedIn, () => ({ all: true })),
+  // others' are nothing to the viewer, and so are those that are gone
+  markNotificationsRead: { ...own(signedIn, () => ({ all: true })), told: ['ids'] },
   notificationPreferences: { ...read(signedIn, nothing), free: true },
   updateNotificationPreferences: own(signedIn, () => ({
     preferences: [{ kind: 'MENTIONED', inApp: true, email: false }],

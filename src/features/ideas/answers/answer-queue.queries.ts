@@ -46,7 +46,7 @@ export class AnswerQueueQueries {
     const rows = await this.database.query<QueueRow>(
       `${PLANNED_EACH_TIME}
        SELECT ${select.columns()}, i.sort_key AS "sortKey"
-       FROM (SELECT f.*, t.up_count, t.down_count, t.score, t.comment_count, w.sort_key FROM (${found}) w
+       FROM (SELECT f.*, t.up_count, t.down_count, t.score, t.comment_count, t.follower_count, w.sort_key FROM (${found}) w
              JOIN idea f ON f.id = w.idea_id JOIN idea_tally t ON t.idea_id = w.idea_id) i
        JOIN company c ON c.id = i.company_id ${select.viewerJoins()} ${select.joins()} ${select.phaseJoin()}
        ORDER BY i.sort_key DESC, i.id`,
