@@ -40,7 +40,7 @@ test('what was seen is read without a connection, and goes with whoever signs ou
   await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Vote for/ }).click();
-  await expect(page.getByRole('alert')).toContainText('The server could not be reached');
+  await expect(page.getByRole('alert')).toContainText('did not get through');
   await page.goto('/alagarza/ideas');
   await expect(page.getByRole('heading', { level: 2, name: title }).first()).toBeVisible();
   await page.goto('/alagarza/c/hour-before-boarding');

@@ -16,6 +16,8 @@ const Vote = graphql(`
     downCount
     score
     viewerVote
+    followerCount
+    viewerFollows
   }
 `);
 
