@@ -24,6 +24,8 @@ const idea = {
   downCount: 0,
   score: 41,
   viewerVote: null,
+  followerCount: 0,
+  viewerFollows: false,
   viewerCan: { __typename: 'IdeaPermissions', vote: true },
 };
 
