@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { CompanyVisibility } from '../src/features/companies/company.entity.js';
 import { type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
@@ -7,6 +6,7 @@ import { addMember, createCompany } from './support/companies.factory.js';
 import { fieldsOf, given } from './support/ideas.api.js';
 import { createIdea } from './support/ideas.factory.js';
 import { ideasStage, type IdeasStage, TEXT } from './support/ideas.stage.js';
+import { statementsOf } from './support/statements.js';
 import { PDF, picture, upload } from './support/uploads.js';
 
 let t: TestApp;
@@ -84,8 +84,8 @@ describe('an idea’s page', () => {
   it('is read in one statement, whatever is asked of its own', async () => {
     const { id } = await createIdea(t, { company, author: ana });
     const fields = 'id title bodyHtml score viewerVote commentCount author { id displayName } viewerCan { edit vote }';
-    const count = await statements(() => given(api.idea(bea, id, fields)));
-    expect(count).toBe(1);
+    const { statements } = await statementsOf(() => given(api.idea(bea, id, fields)));
+    expect(statements).toHaveLength(1);
   });
 });
 
@@ -123,12 +123,11 @@ describe('the files of an idea', () => {
 describe('a list', () => {
   it('is one statement, with authors, counts, own votes and rights', async () => {
     await createIdea(t, { company, author: ana });
-    const spy = jest.spyOn(t.database, 'query');
     const query = `query ($id: ID!) { ideas(companyId: $id, order: TOP) { edges { node {
       id title bodyHtml score viewerVote commentCount author { id displayName } viewerCan { edit vote } } } pageInfo { hasNextPage } } }`;
-    expect((await t.ask(query, { id: company.id }, { token: ana.token })).errors).toBeUndefined();
-    expect(spy).toHaveBeenCalledTimes(1);
-    spy.mockRestore();
+    const { result, statements } = await statementsOf(() => t.ask(query, { id: company.id }, { token: ana.token }));
+    expect(result.errors).toBeUndefined();
+    expect(statements).toHaveLength(1);
   });
 });
 
@@ -148,7 +147,7 @@ describe('pages within pages', () => {
       const { status, errors } = await t.ask(text.replace('"$id"', `"${company.id}"`), { id: company.id, first });
       expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
     };
-    expect(await statements(asked)).toBe(0);
+    expect((await statementsOf(asked)).statements).toEqual([]);
   });
 
   it.each([
@@ -189,12 +188,3 @@ describe('a challenge', () => {
     });
   });
 });
-
-/** How many statements the application sends meanwhile. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const spy = jest.spyOn(t.database, 'query');
-  await work();
-  const { length } = spy.mock.calls;
-  spy.mockRestore();
-  return length;
-}
