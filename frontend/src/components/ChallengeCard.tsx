@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/format';
 import { fromApiLocale } from '@/lib/i18n';
 import classes from './ChallengeCard.module.css';
 import { Cover } from './Cover';
+import { usePhaseName } from './PhaseTimeline';
 import { TimeLeft } from './TimeLeft';
 
 export const ChallengeCardFields = graphql(`
@@ -21,6 +22,11 @@ export const ChallengeCardFields = graphql(`
     startsAt
     endsAt
     ideaCount
+    currentPhase {
+      id
+      kind
+      endsAt
+    }
     prizes {
       ...PrizeLine
     }
@@ -40,13 +46,19 @@ export const ChallengeCardFields = graphql(`
   }
 `);
 
-/** When it begins, ends or ended. */
-function Clock({ challenge: { state, startsAt, endsAt } }: { challenge: ChallengeCardFragment }) {
+/** What goes on there and for how long still; or when it begins or ended. */
+function Clock({ challenge: { state, startsAt, endsAt, currentPhase } }: { challenge: ChallengeCardFragment }) {
   const format = useFormat();
+  const nameOf = usePhaseName();
   if (state === 'CLOSED' || state === 'ARCHIVED')
     return endsAt ? <Trans>Closed on {format.date(endsAt)}</Trans> : <Trans>Closed</Trans>;
   if (startsAt && Date.parse(startsAt) > Date.now()) return <Trans>Opens {format.relative(startsAt)}</Trans>;
-  return endsAt ? <TimeLeft until={endsAt} /> : <Trans>Under way</Trans>;
+  if (!currentPhase) return endsAt ? <TimeLeft until={endsAt} /> : <Trans>Under way</Trans>;
+  return (
+    <span>
+      {nameOf(currentPhase.kind)}: <TimeLeft until={currentPhase.endsAt} />
+    </span>
+  );
 }
 
 interface Props {

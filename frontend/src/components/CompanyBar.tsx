@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { CompanyContextFragment } from '@/gql/graphql';
+import { useCurrentInView } from '@/lib/use-current-in-view';
 import { Avatar } from './Avatar';
 import classes from './CompanyBar.module.css';
 
@@ -10,9 +11,10 @@ type Props = Pick<CompanyContextFragment, 'slug' | 'name' | 'logoUrl' | 'viewerC
 export function CompanyBar({ slug, name, logoUrl, viewerCan, viewerMembership }: Props) {
   const { t } = useLingui();
   const params = { slug };
+  const nav = useCurrentInView(useLocation().pathname);
   const { manage, moderate } = viewerCan;
   return (
-    <nav className={classes.bar} aria-label={name}>
+    <nav ref={nav} className={classes.bar} aria-label={name}>
       <Link to="/$slug" params={params} className={classes.name} activeOptions={{ exact: true }}>
         <Avatar name={name} url={logoUrl} square size={24} />
         {name}

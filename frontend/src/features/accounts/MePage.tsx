@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { PageTitle } from '@/components/PageTitle';
 import tabs from '@/components/Tabs.module.css';
 import { useViewer } from '@/lib/session';
+import { useCurrentInView } from '@/lib/use-current-in-view';
 import { AccountSettings } from './AccountSettings';
 import { Appearance } from './Appearance';
 import { type Part, PARTS, type Tab, TABS } from './me-tabs';
@@ -55,11 +56,7 @@ function Settings({ part, notificationSettings }: Pick<Props, 'part' | 'notifica
 export function MePage({ tab, part, children, notificationSettings }: Props) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const nav = useRef<HTMLElement>(null);
-  // on phones the tabs are wider than the page
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [tab]);
+  const nav = useCurrentInView(tab);
   if (!viewer) return null;
   const names: Record<Tab, string> = {
     ideas: t`My ideas`,

@@ -6,6 +6,7 @@ import { later } from '@/components/Later';
 import { NotFound } from '@/components/NotFound';
 import { PhaseTimeline } from '@/components/PhaseTimeline';
 import { Skeletons } from '@/components/Skeletons';
+import { brandStyle } from '@/lib/color';
 import { CompanyProvider } from '@/lib/company';
 import { useSession } from '@/lib/session';
 import { IdeaBody } from './page/IdeaBody';
@@ -86,7 +87,7 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Pro
       </Suspense>
     );
   return (
-    <div className={classes.page}>
+    <div className={idea ? `brand ${classes.page}` : classes.page} style={idea && brandStyle(idea.company.brand)}>
       {idea?.visibility === 'PUBLISHED' && (
         <LiveIdea idea={idea} onShow={() => retry({ requestPolicy: 'network-only' })} />
       )}

@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -49,6 +49,11 @@ export function YourLoop({ userId }: { userId: string }) {
           </li>
         ))}
       </ul>
+      {moved > ideas.length && (
+        <Link to="/me" search={{ tab: 'following' }}>
+          <Trans>See all that you follow</Trans>
+        </Link>
+      )}
     </aside>
   );
 }

@@ -104,7 +104,7 @@ export function SubmitForm({ target, draftId, stored, join, onAfresh }: Props) {
   };
   const { ideaId } = draft.draft.current;
   return (
-    <form className={classes.form} onSubmit={send} noValidate aria-label={t`Your idea`}>
+    <form className={`${classes.form} ${classes.withSide}`} onSubmit={send} noValidate aria-label={t`Your idea`}>
       <Restored draft={draft} onAfresh={onAfresh} />
       {draft.problem?.code === 'CONFLICT' && ideaId && <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />}
       {asked && <FormErrorSummary problem={problem} />}
