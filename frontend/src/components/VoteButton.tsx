@@ -36,7 +36,7 @@ export function VoteButton({ idea: known, mode, wide = false }: Props) {
         ? t`Vote against “${title}”`
         : t`Vote against “${title}”, ${plural(down, { one: '# vote', other: '# votes' })}`,
   };
-  const button = (value: VoteValue, count: number | null | undefined, word: string) => (
+  const button = (value: VoteValue, count: number | null | undefined) => (
     <button
       type="button"
       className={classes.vote}
@@ -46,13 +46,17 @@ export function VoteButton({ idea: known, mode, wide = false }: Props) {
       onClick={(event) => void tap(value, event)}
     >
       {value === 'UP' ? <IconChevronUp size={20} aria-hidden /> : <IconChevronDown size={20} aria-hidden />}
-      {count != null && <span>{wide ? `${format.number(count)} ${word}` : format.compact(count)}</span>}
+      {count != null && (
+        <span>
+          {wide && mode === 'UP' ? t`${plural(count, { one: '# vote', other: '# votes' })}` : format.compact(count)}
+        </span>
+      )}
     </button>
   );
   return (
     <span className={classes.box} data-wide={wide || undefined} data-two={mode === 'UP_DOWN' || undefined}>
-      {button('UP', idea.upCount, mode === 'UP' ? t`${plural(up, { one: 'vote', other: 'votes' })}` : t`for`)}
-      {mode === 'UP_DOWN' && button('DOWN', idea.downCount, t`against`)}
+      {button('UP', idea.upCount)}
+      {mode === 'UP_DOWN' && button('DOWN', idea.downCount)}
     </span>
   );
 }
