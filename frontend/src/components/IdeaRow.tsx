@@ -1,6 +1,7 @@
 import { Plural } from '@lingui/react/macro';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { graphql } from '@/gql';
 import type { IdeaRowFragment, VoteMode } from '@/gql/graphql';
 import { fromApiLocale } from '@/lib/i18n';
@@ -33,8 +34,11 @@ interface Props {
   level?: 2 | 3 | 4;
 }
 
-/** An idea in a list. The whole row leads to it; the vote is the one thing on it that does not. */
-export function IdeaRow({ idea, mode, level = 3 }: Props) {
+/**
+ * An idea in a list. The whole row leads to it; the vote is the one thing on it that does not. The cache gives the same
+ * object while nothing of it changes, so a list that is drawn anew draws only the rows that did.
+ */
+export const IdeaRow = memo(function IdeaRow({ idea, mode, level = 3 }: Props) {
   const Heading = `h${level}` as const;
   const published = idea.visibility === 'PUBLISHED';
   return (
@@ -62,4 +66,4 @@ export function IdeaRow({ idea, mode, level = 3 }: Props) {
       </div>
     </article>
   );
-}
+});

@@ -24,3 +24,7 @@ export function createStore<T>(initial: T): Store<T> {
 }
 
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+/** One part of it: what else changes in the store draws nothing anew. `select` gives the same for the same value. */
+export const usePart = <T, Part>(store: Store<T>, select: (value: T) => Part): Part =>
+  useSyncExternalStore(store.subscribe, () => select(store.get()));

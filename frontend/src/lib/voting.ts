@@ -3,7 +3,7 @@ import { graphql } from '@/gql';
 import type { VoteStateFragment, VoteValue } from '@/gql/graphql';
 import type { Problem } from './errors';
 import { session, useSession } from './session';
-import { createStore, useStore } from './store';
+import { createStore, usePart } from './store';
 import { whenIdle } from './use-idle';
 
 graphql(`
@@ -38,7 +38,7 @@ export function afterVote(idea: Standing, choice: Choice): Standing {
 /** The idea with the viewer's last choice, which shows before the server knows of it; unless it will be refused. */
 export function useStanding<Idea extends VoteStateFragment>(idea: Idea): Idea {
   const { epoch } = useSession();
-  const { choice, before } = useStore(pending)[keyOf(epoch, idea.id)] ?? {};
+  const { choice, before } = usePart(pending, (all) => all[keyOf(epoch, idea.id)]) ?? {};
   return before && idea.viewerCan.vote ? { ...idea, ...afterVote(before, choice!) } : idea;
 }
 
