@@ -21,10 +21,10 @@ const MAY_IMPORT = {
   search: ALL_BELOW_READERS,
   insights: ALL_BELOW_READERS,
 };
-/** They tell the world what happened: they know every feature's events, and its pure policies, which say what may be seen. */
+/** They tell the world what happened: they know every feature's events, its words, and its pure policies, which say what may be seen. */
 const HEARS_ALL_EVENTS = ['live', 'notifications', 'integrations'];
 /** What a feature shows of itself to the others; a *.port.ts is an interface that a higher feature provides. */
-const SURFACE = '[.](module|service|entity|events|errors|policy|loader|port)[.]ts$';
+const SURFACE = '[.](module|service|entity|events|errors|policy|words|loader|port)[.]ts$';
 const BARREL = ['^src.*/index[.]ts$', '^frontend/src/(features|components|lib).*/index[.]tsx?$'];
 
 const anyOf = (names) => `(${names.join('|')})`;
@@ -39,7 +39,7 @@ const importTable = Object.entries(MAY_IMPORT).map(([feature, allowed]) =>
       path: '^src/features/',
       pathNot: [
         `^src/features/${anyOf([feature, ...allowed])}/`,
-        ...(HEARS_ALL_EVENTS.includes(feature) ? ['[.](events|policy)[.]ts$'] : []),
+        ...(HEARS_ALL_EVENTS.includes(feature) ? ['[.](events|policy|words)[.]ts$'] : []),
       ],
     },
   ),

@@ -44,6 +44,17 @@ describe('appreciation', () => {
   });
 });
 
+describe('appreciation by a machine', () => {
+  it('ends after a minute’s worth of clicks', async () => {
+    const { id } = await say(t, owner, await idea(), 'We will do it');
+    const click = (n: number) => act(t, ana, n % 2 ? 'unappreciateComment' : 'appreciateComment', { commentId: id });
+    await t.database.query('DELETE FROM rate_limit');
+    for (let n = 0; n < 60; n++) expect(await codeOf(click(n))).toBeNull();
+    expect(await codeOf(click(60))).toBe('RATE_LIMITED');
+    await t.database.query('DELETE FROM rate_limit');
+  });
+});
+
 describe('what is held', () => {
   it('is seen by its author, with the reason, and by moderators; approved it is public, rejected it is not', async () => {
     const strict = await createCompany(t, { owner, preModeration: PreModeration.EVERYTHING });

@@ -78,6 +78,7 @@ describe('a comment', () => {
       parentId: first.id,
       inReplyToId: ana.id,
       mentionedIds: [],
+      first: true,
     });
   });
 

@@ -61,7 +61,7 @@ it('an answer reaches author and co-authors, each in their language, with the an
   const [italian] = mailsTo(t, author.email);
   expect(italian).toMatchObject({ locale: 'it', subject: 'Forno <Due> ha risposto alla tua idea: Pane <caldo>' });
   expect(italian!.text).toContain('Ciao Anna,');
-  expect(italian!.text).toContain('pianificata');
+  expect(italian!.text).toContain('Il suo stato ora è «Pianificata»');
   expect(italian!.text).toContain('> Yes, from May on.');
   expect(italian!.text).toContain(`${t.config.publicUrl}/i/${idea.id}`);
   expect(italian!.html).toContain('Pane &lt;caldo&gt;');

@@ -78,6 +78,46 @@ describe('a discussion', () => {
     expect(await api.told(ana)).toMatchObject([{ kind: 'IDEA_COMMENTED', actorCount: 2, commentId: first.id }]);
   });
 
+  it('goes on when what began it is gone: what came in between and after it is told, who is not heard any more is not', async () => {
+    const { ana, bea, manager } = stage;
+    const { id } = await stage.submit(ana);
+    const [troll, carl] = [await api.member('Troll'), await api.member('Carl')];
+    const remove = (user: TestUser, commentId: string) =>
+      given(stage.api.mutate(user, 'deleteComment', { commentId }, 'id'));
+    const first = await api.say(troll, id, 'Buy my things!');
+    const between = await api.say(bea, id, 'With butter?');
+    await t.runJobs();
+    await remove(troll, first.id);
+    await t.runJobs();
+    const told = { kind: 'IDEA_COMMENTED', actorCount: 1 };
+    expect(await api.told(ana)).toMatchObject([{ ...told, commentId: between.id, actors: [{ displayName: 'Bea' }] }]);
+    await remove(bea, between.id);
+    await t.runJobs();
+    expect(await api.told(ana)).toEqual([]);
+    const after = await api.say(carl, id, 'With jam!');
+    await t.runJobs();
+    expect(await api.told(ana)).toMatchObject([{ ...told, commentId: after.id, actors: [{ displayName: 'Carl' }] }]);
+    const reply = await api.say(bea, id, 'No.', after.id);
+    await t.runJobs();
+    await remove(bea, reply.id);
+    const second = await api.say(manager, id, 'Yes.', after.id);
+    await t.runJobs();
+    expect(await api.told(carl)).toMatchObject([
+      { kind: 'COMMENT_REPLIED', commentId: second.id, actors: [{ displayName: 'Marta' }] },
+    ]);
+  });
+
+  it('is told of a comment that its author changed before anybody could be told', async () => {
+    const { ana, bea } = stage;
+    const { id } = await stage.submit(ana);
+    const comment = await api.say(bea, id, 'With buter?');
+    await given(
+      stage.api.mutate(bea, 'editComment', { commentId: comment.id, version: 1, body: 'With butter?' }, 'id'),
+    );
+    await t.runJobs();
+    expect(await api.told(ana)).toMatchObject([{ kind: 'IDEA_COMMENTED', excerpt: 'With butter?' }]);
+  });
+
   it('never tells one’s own acts', async () => {
     const { ana } = stage;
     const { id } = await stage.submit(ana);
@@ -109,11 +149,12 @@ describe('a discussion', () => {
 });
 
 describe('a moderator’s decision', () => {
-  it('is told with its reason, and without the moderator', async () => {
+  it('is told with its reason, without the moderator, and also to an author who follows no more', async () => {
     const { ana, strict, moderator } = stage;
     const { id } = await given(
       stage.api.mutate(ana, 'submitIdea', { companyId: strict.id, title: 'Bread for all', body: 'Warm and soon.' }),
     );
+    await given(stage.api.mutate(ana, 'unfollowIdea', { ideaId: id }, 'id'));
     const [review] = await t.database.query<{ id: string; version: number; rule: string }>(
       `SELECT r.id, r.version, (SELECT id FROM rule WHERE company_id = r.company_id LIMIT 1) AS rule FROM review r WHERE idea_id = $1`,
       [id],

@@ -1,4 +1,5 @@
 import { LONGEST_COMMENT } from '../features/comments/comments.input.js';
+import { LOCK_TALLIES } from '../features/ideas/idea-tally.entity.js';
 import type { Transaction } from '../shared/database/database.js';
 import { newId } from '../shared/database/ids.js';
 import { cleanProse } from '../shared/text/clean.js';
@@ -179,7 +180,7 @@ export class ImportedComments {
       const facts = rows.map(({ id, parentId, ...row }) => ({
         ...row,
         type: 'CommentPublished',
-        payload: { commentId: id, authorId: row.authorId, parentId, inReplyToId: null, mentionedIds: [] },
+        payload: { commentId: id, authorId: row.authorId, parentId, inReplyToId: null, mentionedIds: [], first: true },
       }));
       await remember(this.context, tx, facts);
       return rows.length;
@@ -215,10 +216,6 @@ export class ImportedComments {
 
   private async lock(tx: Transaction, places: Place[]): Promise<void> {
     const ids = [...new Set(places.map(({ ideaId }) => ideaId))];
-    await this.context.database.query(
-      'SELECT 1 FROM idea_tally WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE',
-      [ids],
-      tx,
-    );
+    await this.context.database.query(LOCK_TALLIES, [ids], tx);
   }
 }

@@ -96,7 +96,7 @@ export const WRITES: Operation[] = [
   },
   {
     name: 'appreciate',
-    statements: 8,
+    statements: 9,
     query: change('appreciateComment', 'CommentIdInput', 'id appreciationCount'),
     variables: async (t, c) => ({
       input: { commentId: (await createComment(t, { idea: c.idea, author: await createUser(t) })).id },

@@ -43,9 +43,10 @@ export class AppreciationsService {
   /**
    * Appreciates a comment, or takes that back; again changes nothing.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED, COMMENT_STATE,
-   * OWN_COMMENT
+   * OWN_COMMENT, RATE_LIMITED
    */
   async set(viewer: Viewer, commentId: string, wanted: boolean): Promise<Comment> {
+    await this.access.takeClick(viewer);
     const { ideaId, authorId, companyId, visibility } = await this.comments.visible(viewer, commentId);
     if (visibility !== CommentVisibility.PUBLISHED) throw commentsErrors.COMMENT_STATE();
     if (authorId === viewer.userId) throw commentsErrors.OWN_COMMENT();

@@ -9,6 +9,8 @@ import { commentsErrors } from './comments.errors.js';
 
 /** A conversation, not a flood: new comments and changes. */
 const WRITING = { name: 'comment', points: 20, seconds: 60 };
+/** Appreciating, and taking it back: each may be told to somebody. */
+const CLICKS = { name: 'appreciation', points: 60, seconds: 60 };
 
 /** The one question whether somebody may take part in the conversation about an idea now. */
 @Injectable()
@@ -22,6 +24,11 @@ export class CommentAccess {
   /** To be called before the transaction. @throws DomainError RATE_LIMITED */
   takeTurn({ userId }: Viewer): Promise<void> {
     return this.limits.take(WRITING, userId);
+  }
+
+  /** To be called before the transaction. @throws DomainError RATE_LIMITED */
+  takeClick({ userId }: Viewer): Promise<void> {
+    return this.limits.take(CLICKS, userId);
   }
 
   /** @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED */

@@ -5,10 +5,20 @@ import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
 import { Outbox } from '../../shared/events/outbox.js';
 import { HoldReason } from '../companies/company.policy.js';
+import { LOCK_TALLIES } from '../ideas/idea-tally.entity.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
 import { CommentHeld, CommentPublished, CommentRejected } from './comments.events.js';
 import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';
+
+/** The earlier versions of comment $1 that were public: who was mentioned there has been told. */
+const READ = `ARRAY (SELECT r.body FROM comment_revision r JOIN comment c ON c.id = r.comment_id
+  WHERE c.id = $1 AND r.number < c.revision_count AND r.was_public)`;
+
+const notIn = (read: string[], mentioned: string[]): string[] => {
+  const told = new Set(read.flatMap(mentionedIds));
+  return mentioned.filter((id) => !told.has(id));
+};
 
 type Place = Pick<Comment, 'id' | 'companyId' | 'ideaId' | 'parentId' | 'rootId'>;
 
@@ -24,7 +34,7 @@ export class CommentPublishing {
 
   /** Whoever changes what is public of a conversation takes the idea's lock first: so nobody waits in a circle. */
   async lockIdea(tx: Transaction, ideaId: string): Promise<void> {
-    await this.database.query('SELECT 1 FROM idea_tally WHERE idea_id = $1 FOR NO KEY UPDATE', [ideaId], tx);
+    await this.database.query(LOCK_TALLIES, [[ideaId]], tx);
   }
 
   /**
@@ -76,15 +86,17 @@ export class CommentPublishing {
   async publish(tx: Transaction, comment: Place & { authorId: string }, actorId: string): Promise<DomainEvent> {
     const { id, authorId, parentId } = comment;
     await this.count(tx, comment, 1);
-    const [people] = await this.database.query<{ inReplyToId: string | null; mentionedIds: string[] }>(
+    const [people] = await this.database.query<{ inReplyToId: string | null; mentioned: string[]; read: string[] }>(
       `SELECT (SELECT author_id FROM comment WHERE id = $2) AS "inReplyToId",
-         ARRAY (SELECT user_id FROM comment_mention WHERE comment_id = $1) AS "mentionedIds"`,
+         ARRAY (SELECT user_id FROM comment_mention WHERE comment_id = $1) AS mentioned, ${READ} AS read`,
       [id, parentId],
       tx,
     );
+    const { inReplyToId, mentioned, read } = people!;
+    const mentionedIds = notIn(read, mentioned);
     return CommentPublished({
       ...this.fact(comment, actorId),
-      payload: { commentId: id, authorId, parentId, ...people! },
+      payload: { commentId: id, authorId, parentId, inReplyToId, mentionedIds, first: read.length === 0 },
     });
   }
 
@@ -117,20 +129,22 @@ export class CommentPublishing {
     return { body: keepMentions(body, new Set(mentioned)), mentioned };
   }
 
-  /** Makes these the ones that a comment mentions. @returns those that it did not mention before */
+  /** Makes these the ones that a comment mentions. @returns those whom no version that was public before mentions */
   async setMentions(tx: Transaction, { id, companyId }: Place, mentioned: string[]): Promise<string[]> {
     await this.database.query(
       'DELETE FROM comment_mention WHERE comment_id = $1 AND NOT user_id = ANY ($2::uuid[])',
       [id, mentioned],
       tx,
     );
-    const rows = await this.database.query<{ id: string }>(
-      `INSERT INTO comment_mention (company_id, comment_id, user_id) SELECT $1, $2, unnest($3::uuid[])
-       ON CONFLICT DO NOTHING RETURNING user_id AS id`,
-      [companyId, id, mentioned],
+    if (mentioned.length === 0) return [];
+    const [before] = await this.database.query<{ read: string[] }>(
+      `WITH added AS (
+         INSERT INTO comment_mention (company_id, comment_id, user_id) SELECT $2, $1, unnest($3::uuid[]) ON CONFLICT DO NOTHING
+       ) SELECT ${READ} AS read`,
+      [id, companyId, mentioned],
       tx,
     );
-    return rows.map((row) => row.id);
+    return notIn(before!.read, mentioned);
   }
 
   /** What every fact about a comment has in common. */

@@ -8,8 +8,9 @@ export const CommentAdded = defineEvent<{ commentId: string; parentId: string | 
 /** It waits for a moderator: when written, or when a newcomer changed a public one. */
 export const CommentHeld = defineEvent<{ commentId: string; reason: string }>('CommentHeld');
 /**
- * It became public for the first time or again: at once, or by a moderator (the actor). Whom to tell: the idea's
- * author, `inReplyToId` (the author of the comment that it answers) and the mentioned, each once, and never `authorId`.
+ * It became public, for the `first` time or again: at once, or by a moderator (the actor). Whom to tell: the idea's
+ * author and `inReplyToId` (the author of the comment that it answers) the first time, `mentionedIds` (whom no version
+ * that was public before has mentioned) each time; each once, and never `authorId`.
  */
 export const CommentPublished = defineEvent<{
   commentId: string;
@@ -17,9 +18,10 @@ export const CommentPublished = defineEvent<{
   parentId: string | null;
   inReplyToId: string | null;
   mentionedIds: string[];
+  first: boolean;
 }>('CommentPublished');
 export const CommentRejected = defineEvent<{ commentId: string; authorId: string }>('CommentRejected');
-/** Its text changed; `mentionedIds` are those whom it did not mention before. */
+/** Its text changed; where it stays public, `mentionedIds` are those whom no version before has mentioned. */
 export const CommentEdited = defineEvent<{ commentId: string; revision: number; mentionedIds: string[] }>(
   'CommentEdited',
 );

@@ -45,9 +45,10 @@ export class EditCommentService {
       const { body, mentioned } = await this.publishing.readMentions(tx, company.id, text);
       if (body === comment.body) return;
       const language = detectLanguage(body, company.defaultLanguage);
-      const events = [await this.revise(tx, comment, { body, language, mentioned })];
       const reason = holdReason(company, membership);
-      if (reason && comment.visibility === CommentVisibility.PUBLISHED) {
+      const isPublic = comment.visibility === CommentVisibility.PUBLISHED;
+      const events = [await this.revise(tx, comment, { body, language, mentioned, stays: isPublic && !reason })];
+      if (reason && isPublic) {
         await tx.update(Comment, commentId, { visibility: CommentVisibility.HELD, holdReason: reason });
         await this.publishing.count(tx, comment, -1);
         events.push(await this.publishing.hold(tx, comment, reason));
@@ -87,7 +88,7 @@ export class EditCommentService {
   private async revise(
     tx: Transaction,
     comment: Comment,
-    { body, language, mentioned }: Pick<Comment, 'body' | 'language'> & { mentioned: string[] },
+    { body, language, mentioned, stays }: Pick<Comment, 'body' | 'language'> & { mentioned: string[]; stays: boolean },
   ): Promise<DomainEvent> {
     const { id, companyId, revisionCount, createdAt } = comment;
     const wasPublic = comment.visibility === CommentVisibility.PUBLISHED;
@@ -101,6 +102,8 @@ export class EditCommentService {
     const changes = { body, language, revisionCount: number, version: comment.version + 1, editedAt: fact.occurredAt };
     await tx.update(Comment, id, changes);
     const fresh = await this.publishing.setMentions(tx, comment, mentioned);
-    return CommentEdited({ ...fact, payload: { commentId: id, revision: number, mentionedIds: fresh } });
+    // of what waits for a moderator people are told when it is published
+    const mentionedIds = stays ? fresh : [];
+    return CommentEdited({ ...fact, payload: { commentId: id, revision: number, mentionedIds } });
   }
 }

@@ -2,6 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Company } from '../companies/company.entity.js';
 import { Idea } from './idea.entity.js';
 
+/** Everyone who changes tallies ($1: of these ideas) takes their locks first, in the order of the ids: so nobody waits in a circle. */
+export const LOCK_TALLIES =
+  'SELECT 1 FROM idea_tally WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE';
+
 /**
  * What changes with every vote and comment, kept out of the idea's own wide row so that counting stays cheap; the lists
  * TOP, TRENDING and UNANSWERED are ordered by it. Made with the idea, in the same transaction. The votes feature writes

@@ -5,15 +5,18 @@ import { OnEvent } from '../../shared/events/on-event.js';
 import { excerpt } from '../../shared/text/excerpt.js';
 import {
   CommentAppreciated,
+  CommentDeleted,
   CommentEdited,
+  CommentHeld,
   CommentPublished,
   CommentRejected,
   CommentUnappreciated,
 } from '../comments/comments.events.js';
 import { appreciatedMail, commentedMail, mentionedMail, repliedMail } from './conversation.mails.js';
+import { ConversationQueries } from './conversation.queries.js';
 import { type CommentFacts, FactsQueries } from './facts.queries.js';
 import { NotificationKind } from './notification.entity.js';
-import { QUOTED } from './notifications.jobs.js';
+import { QUOTED } from './mail-frame.js';
 import { commentPublishedMail, commentRejectedMail } from './notifications.mails.js';
 import { type Recipient, RecipientsQueries } from './recipients.queries.js';
 import { Teller } from './teller.service.js';
@@ -33,6 +36,7 @@ export class ConversationNotifications {
     private readonly facts: FactsQueries,
     private readonly recipients: RecipientsQueries,
     private readonly teller: Teller,
+    private readonly queries: ConversationQueries,
   ) {}
 
   @OnEvent(CommentPublished)
@@ -43,13 +47,14 @@ export class ConversationNotifications {
       parentId: string | null;
       inReplyToId: string | null;
       mentionedIds: string[];
+      first: boolean;
     }>,
     tx: Transaction,
   ): Promise<void> {
-    const { commentId, authorId, parentId, inReplyToId, mentionedIds } = event.payload;
+    const { commentId, authorId, parentId, inReplyToId, mentionedIds, first } = event.payload;
     const comment = await this.facts.comment(tx, commentId);
     if (!comment?.isPublic) return;
-    const told = { ...comment, inReplyToId, mentionedIds, first: !comment.wasPublic };
+    const told = { ...comment, inReplyToId, mentionedIds, first };
     const recipients = await this.recipients.ofComment(tx, event.companyId!, told);
     await this.said(tx, event, recipients, { commentId, parentId, comment });
     if (event.actorId !== authorId) await this.decided(tx, event, commentId, comment, COMMENT_PUBLISHED);
@@ -67,6 +72,11 @@ export class ConversationNotifications {
     const told = { ...comment, inReplyToId: null, mentionedIds, first: false };
     const recipients = await this.recipients.ofComment(tx, event.companyId!, told);
     await this.said(tx, event, recipients, { commentId, parentId: null, comment });
+  }
+
+  @OnEvent(CommentHeld, CommentDeleted)
+  moveOn({ companyId, payload }: StoredEvent<{ commentId: string }>, tx: Transaction): Promise<void> {
+    return this.queries.moveOn(tx, companyId!, payload.commentId);
   }
 
   @OnEvent(CommentRejected)

@@ -5,6 +5,8 @@ import { mail } from './mail-frame.js';
 interface Said {
   author: string;
   comment: string;
+  /** whether they are told here too: then one mail is enough until they have opened it here */
+  inApp: boolean;
 }
 
 const SEE: Record<Locale, string> = {
@@ -13,48 +15,62 @@ const SEE: Record<Locale, string> = {
   it: 'Vedi la discussione',
 };
 
+const NO_MORE_COMMENTS: Record<Locale, string> = {
+  en: 'You get no further mail about this discussion until you have opened this one among your notifications.',
+  es: 'No recibirás más correos sobre esta conversación hasta que la abras en tus avisos.',
+  it: 'Non riceverai altre e-mail su questa discussione finché non l’avrai aperta tra le tue notifiche.',
+};
+const NO_MORE_REPLIES: Record<Locale, string> = {
+  en: 'You get no further mail about replies to this comment until you have opened this one among your notifications.',
+  es: 'No recibirás más correos sobre las respuestas a este comentario hasta que abras esta en tus avisos.',
+  it: 'Non riceverai altre e-mail sulle risposte a questo commento finché non avrai aperto questa tra le tue notifiche.',
+};
+
 export const commentedMail = mail<Said>({
-  en: ({ author, company, title, url, comment }) => ({
+  en: ({ author, company, title, url, comment, inApp }) => ({
     subject: `${author} commented on your idea: ${title}`,
     paragraphs: [`${author} has commented on your idea “${title}” in the community of ${company}.`],
     quote: comment,
     button: { label: SEE.en, url },
-    note: 'You get no further mail about this discussion until you have read it.',
+    note: inApp ? NO_MORE_COMMENTS.en : undefined,
   }),
-  es: ({ author, company, title, url, comment }) => ({
+  es: ({ author, company, title, url, comment, inApp }) => ({
     subject: `${author} ha comentado tu idea: ${title}`,
     paragraphs: [`${author} ha comentado tu idea «${title}» en la comunidad de ${company}.`],
     quote: comment,
     button: { label: SEE.es, url },
-    note: 'No recibirás más correos sobre esta conversación hasta que la leas.',
+    note: inApp ? NO_MORE_COMMENTS.es : undefined,
   }),
-  it: ({ author, company, title, url, comment }) => ({
+  it: ({ author, company, title, url, comment, inApp }) => ({
     subject: `${author} ha commentato la tua idea: ${title}`,
     paragraphs: [`${author} ha commentato la tua idea «${title}» nella comunità di ${company}.`],
     quote: comment,
     button: { label: SEE.it, url },
-    note: 'Non riceverai altre e-mail su questa discussione finché non l’avrai letta.',
+    note: inApp ? NO_MORE_COMMENTS.it : undefined,
   }),
 });
 
 export const repliedMail = mail<Said>({
-  en: ({ author, company, title, url, comment }) => ({
+  en: ({ author, company, title, url, comment, inApp }) => ({
     subject: `${author} replied to you: ${title}`,
     paragraphs: [`${author} has replied to your comment on “${title}” in the community of ${company}.`],
     quote: comment,
     button: { label: SEE.en, url },
+    note: inApp ? NO_MORE_REPLIES.en : undefined,
   }),
-  es: ({ author, company, title, url, comment }) => ({
+  es: ({ author, company, title, url, comment, inApp }) => ({
     subject: `${author} te ha respondido: ${title}`,
     paragraphs: [`${author} ha respondido a tu comentario en «${title}», en la comunidad de ${company}.`],
     quote: comment,
     button: { label: SEE.es, url },
+    note: inApp ? NO_MORE_REPLIES.es : undefined,
   }),
-  it: ({ author, company, title, url, comment }) => ({
+  it: ({ author, company, title, url, comment, inApp }) => ({
     subject: `${author} ti ha risposto: ${title}`,
     paragraphs: [`${author} ha risposto al tuo commento su «${title}», nella comunità di ${company}.`],
     quote: comment,
     button: { label: SEE.it, url },
+    note: inApp ? NO_MORE_REPLIES.it : undefined,
   }),
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import type { STATUS_WORDS } from '../ideas/idea-status.words.js';
 
 /** What a notification says of an idea. */
 export interface IdeaFacts {
@@ -17,8 +18,6 @@ export interface CommentFacts {
   authorId: string;
   author: string;
   isPublic: boolean;
-  /** whether it was public before its present text */
-  wasPublic: boolean;
 }
 
 /** What notifications and mails say, read when they are written. */
@@ -39,14 +38,13 @@ export class FactsQueries {
     return this.first(
       tx,
       `SELECT m.idea_id AS "ideaId", i.title, m.body, m.rejection_reason AS reason, m.author_id AS "authorId",
-         u.display_name AS author, m.visibility = 'PUBLISHED' AS "isPublic",
-         EXISTS (SELECT FROM comment_revision r WHERE r.comment_id = m.id AND r.number < m.revision_count AND r.was_public) AS "wasPublic"
+         u.display_name AS author, m.visibility = 'PUBLISHED' AS "isPublic"
        FROM comment m JOIN idea i ON i.id = m.idea_id JOIN "user" u ON u.id = m.author_id WHERE m.id = $1`,
       id,
     );
   }
 
-  answer(tx: Transaction, id: string): Promise<{ status: string; body: string } | undefined> {
+  answer(tx: Transaction, id: string): Promise<{ status: keyof typeof STATUS_WORDS; body: string } | undefined> {
     return this.first(tx, 'SELECT status, body FROM answer WHERE id = $1', id);
   }
 

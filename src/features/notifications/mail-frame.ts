@@ -1,6 +1,9 @@
 import type { Locale } from '../../shared/errors/locale.js';
 import { layoutMail, type MailContent, type MailWords } from '../../shared/mail/layout.js';
 
+/** Of others' words a mail shows this many characters. */
+export const QUOTED = 600;
+
 const GREETING: Record<Locale, (name: string) => string> = {
   en: (name) => `Hello ${name},`,
   es: (name) => `Hola, ${name}:`,

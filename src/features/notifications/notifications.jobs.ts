@@ -2,21 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../shared/database/database.js';
 import type { StoredEvent } from '../../shared/events/domain-event.js';
 import { OnEvent } from '../../shared/events/on-event.js';
-import { excerpt } from '../../shared/text/excerpt.js';
 import { AccountErased } from '../accounts/accounts.events.js';
-import { PhaseStarted } from '../challenges/challenges.events.js';
-import { CoauthorInvited, IdeaAnswered, IdeaPublished, IdeaRejected } from '../ideas/ideas.events.js';
+import { CoauthorInvited, IdeaPublished, IdeaRejected } from '../ideas/ideas.events.js';
 import { FactsQueries } from './facts.queries.js';
 import { NotificationKind } from './notification.entity.js';
-import { coauthorInvitedMail, ideaAnsweredMail, ideaPublishedMail, ideaRejectedMail } from './notifications.mails.js';
+import { coauthorInvitedMail, ideaPublishedMail, ideaRejectedMail } from './notifications.mails.js';
 import { NotificationsService } from './notifications.service.js';
-import { phaseStartedMail } from './conversation.mails.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { Teller } from './teller.service.js';
 
-export const QUOTED = 600;
-
-/** Tells people what became of their ideas and of what they follow. Nobody is told of their own acts. */
+/** Tells people what became of their ideas. Nobody is told of their own acts. */
 @Injectable()
 export class IdeaNotifications {
   constructor(
@@ -38,22 +33,6 @@ export class IdeaNotifications {
     return this.decided(tx, event, NotificationKind.IDEA_REJECTED);
   }
 
-  @OnEvent(IdeaAnswered)
-  async ideaAnswered(event: StoredEvent<{ answerId: string }>, tx: Transaction): Promise<void> {
-    const { aggregateId: ideaId } = event;
-    const [idea, answered] = [await this.facts.idea(tx, ideaId), await this.facts.answer(tx, event.payload.answerId)];
-    if (!idea || !answered) return;
-    const facts = { title: idea.title, status: answered.status, answer: excerpt(answered.body, QUOTED) };
-    const recipients = await this.recipients.ofAnswer(tx, event.companyId!, ideaId, event.actorId);
-    await this.teller.tell(tx, event, recipients, {
-      ideaId,
-      detail: answered.status,
-      groupOf: () => ideaId,
-      path: `/i/${ideaId}`,
-      write: (to) => ideaAnsweredMail(to.locale, { ...to, ...facts }),
-    });
-  }
-
   @OnEvent(CoauthorInvited)
   async coauthorInvited(event: StoredEvent<{ userId: string }>, tx: Transaction): Promise<void> {
     const { aggregateId: ideaId } = event;
@@ -68,23 +47,6 @@ export class IdeaNotifications {
       groupOf: () => ideaId,
       path: `/i/${ideaId}`,
       write: (to) => coauthorInvitedMail(to.locale, { ...to, title, author }),
-    });
-  }
-
-  @OnEvent(PhaseStarted)
-  async phaseStarted(event: StoredEvent<{ phaseId: string; kind: string }>, tx: Transaction): Promise<void> {
-    const { aggregateId: challengeId } = event;
-    const challenge = await this.facts.challenge(tx, challengeId);
-    if (!challenge) return;
-    const { title, path } = challenge;
-    const phase = event.payload.kind;
-    const recipients = await this.recipients.ofChallenge(tx, event.companyId!, challengeId, event.actorId);
-    await this.teller.tell(tx, event, recipients, {
-      challengeId,
-      detail: phase,
-      groupOf: () => challengeId,
-      path,
-      write: (to) => phaseStartedMail(to.locale, { ...to, title, phase }),
     });
   }
 

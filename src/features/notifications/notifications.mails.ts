@@ -1,14 +1,17 @@
-import type { Locale } from '../../shared/errors/locale.js';
+import { Locale } from '../../shared/errors/locale.js';
+import { STATUS_WORDS } from '../ideas/idea-status.words.js';
 import { mail } from './mail-frame.js';
 
-const STATUS: Record<string, Record<Locale, string>> = {
-  OPEN: { en: 'open', es: 'abierta', it: 'aperta' },
-  UNDER_REVIEW: { en: 'under review', es: 'en estudio', it: 'in esame' },
-  PLANNED: { en: 'planned', es: 'planificada', it: 'pianificata' },
-  IN_PROGRESS: { en: 'in progress', es: 'en marcha', it: 'in corso' },
-  DELIVERED: { en: 'delivered', es: 'hecha realidad', it: 'realizzata' },
-  DECLINED: { en: 'declined', es: 'descartada', it: 'non accolta' },
+/** Where it is not the only idea that was answered then. */
+const MORE: Record<Locale, (more: number) => string> = {
+  en: (more) =>
+    `The same answer went to ${more === 1 ? 'one more idea that is yours or that you follow' : `${more} more ideas that are yours or that you follow`}.`,
+  es: (more) =>
+    `La misma respuesta es también para ${more === 1 ? 'otra idea tuya o que sigues' : `otras ${more} ideas tuyas o que sigues`}.`,
+  it: (more) =>
+    `La stessa risposta vale anche per ${more === 1 ? 'un’altra idea tua o che segui' : `altre ${more} idee tue o che segui`}.`,
 };
+const andMore = (locale: Locale, more: number): string[] => (more > 0 ? [MORE[locale](more)] : []);
 
 export const ideaPublishedMail = mail<object>({
   en: ({ company, title, url }) => ({
@@ -58,31 +61,39 @@ export const ideaRejectedMail = mail<{ reason: string }>({
   }),
 });
 
-export const ideaAnsweredMail = mail<{ status: string; answer: string; mine: boolean }>({
-  en: ({ company, title, url, status, answer, mine }) => ({
+export const ideaAnsweredMail = mail<{
+  status: keyof typeof STATUS_WORDS;
+  answer: string;
+  mine: boolean;
+  more: number;
+}>({
+  en: ({ company, title, url, status, answer, mine, more }) => ({
     subject: mine ? `${company} answered your idea: ${title}` : `${company} answered an idea you follow: ${title}`,
     paragraphs: [
-      `${company} has answered ${mine ? 'your idea' : 'an idea that you follow,'} “${title}”. It is now: ${STATUS[status]?.en ?? status}.`,
+      `${company} has answered ${mine ? 'your idea' : 'an idea that you follow,'} “${title}”. Its status is now “${STATUS_WORDS[status].en}”.`,
+      ...andMore(Locale.EN, more),
     ],
     quote: answer,
     button: { label: 'Read the answer', url },
   }),
-  es: ({ company, title, url, status, answer, mine }) => ({
+  es: ({ company, title, url, status, answer, mine, more }) => ({
     subject: mine
       ? `${company} ha respondido a tu idea: ${title}`
       : `${company} ha respondido a una idea que sigues: ${title}`,
     paragraphs: [
-      `${company} ha respondido a ${mine ? 'tu idea' : 'una idea que sigues,'} «${title}». Ahora está: ${STATUS[status]?.es ?? status}.`,
+      `${company} ha respondido a ${mine ? 'tu idea' : 'una idea que sigues,'} «${title}». Su estado es ahora «${STATUS_WORDS[status].es}».`,
+      ...andMore(Locale.ES, more),
     ],
     quote: answer,
     button: { label: 'Leer la respuesta', url },
   }),
-  it: ({ company, title, url, status, answer, mine }) => ({
+  it: ({ company, title, url, status, answer, mine, more }) => ({
     subject: mine
       ? `${company} ha risposto alla tua idea: ${title}`
       : `${company} ha risposto a un’idea che segui: ${title}`,
     paragraphs: [
-      `${company} ha risposto ${mine ? 'alla tua idea' : 'a un’idea che segui,'} «${title}». Ora è: ${STATUS[status]?.it ?? status}.`,
+      `${company} ha risposto ${mine ? 'alla tua idea' : 'a un’idea che segui,'} «${title}». Il suo stato ora è «${STATUS_WORDS[status].it}».`,
+      ...andMore(Locale.IT, more),
     ],
     quote: answer,
     button: { label: 'Leggi la risposta', url },

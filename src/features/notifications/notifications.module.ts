@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { ConversationNotifications } from './conversation.jobs.js';
+import { ConversationQueries } from './conversation.queries.js';
+import { CrowdNotifications } from './crowd.jobs.js';
 import { FactsQueries } from './facts.queries.js';
 import { IdeaNotifications } from './notifications.jobs.js';
 import { NotificationsQueries } from './notifications.queries.js';
@@ -14,7 +16,15 @@ import { Teller } from './teller.service.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
-const WRITES = [RecipientsQueries, FactsQueries, Teller, IdeaNotifications, ConversationNotifications];
+const WRITES = [
+  RecipientsQueries,
+  FactsQueries,
+  ConversationQueries,
+  Teller,
+  IdeaNotifications,
+  CrowdNotifications,
+  ConversationNotifications,
+];
 const READS = [NotificationsQueries, NotificationsService, NotificationsResolver, UnreadNotificationsResolver];
 
 /** What people are told without asking: here, and by mail. */

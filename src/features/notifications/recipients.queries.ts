@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MAX, NIL } from 'uuid';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import type { NotificationKind } from './notification.entity.js';
@@ -19,40 +20,102 @@ export interface Recipient {
   byMail: boolean;
 }
 
-/** Authors of the idea $3, but for who has said that they do not want to hear of it. */
-const AUTHORS = `SELECT a.user_id FROM (
-    SELECT author_id AS user_id FROM idea WHERE id = $3 UNION SELECT user_id FROM coauthor WHERE idea_id = $3 AND state = 'ACCEPTED'
-  ) a WHERE NOT EXISTS (
-    SELECT FROM idea_follow f WHERE f.company_id = $1 AND f.idea_id = $3 AND f.user_id = a.user_id AND f.unfollowed_at IS NOT NULL)`;
+/** A part of many people: those whose ids come after the one, up to and with the other. */
+export interface Part {
+  after: string;
+  upTo: string;
+}
+
+/** At most this many are told in one transaction. */
+const MOST_AT_ONCE = 500;
+
+/** Who wrote an idea. */
+const authors = (idea: string) => `SELECT author_id AS user_id FROM idea WHERE id = ${idea}
+  UNION SELECT user_id FROM coauthor WHERE idea_id = ${idea} AND state = 'ACCEPTED'`;
+
+/** Authors of an idea, but for who has said that they do not want to hear of it. */
+const listeningAuthors = (idea: string) => `SELECT a.user_id FROM (${authors(idea)}) a WHERE NOT EXISTS (
+    SELECT FROM idea_follow f WHERE f.company_id = $1 AND f.idea_id = ${idea} AND f.user_id = a.user_id AND f.unfollowed_at IS NOT NULL)`;
+
+/** Who hears of an idea's answers; authors may be in it twice. */
+const listeners = (idea: string) => `SELECT user_id, true AS mine FROM (${listeningAuthors(idea)}) a
+    UNION ALL SELECT user_id, false FROM idea_follow WHERE company_id = $1 AND idea_id = ${idea} AND unfollowed_at IS NULL`;
 
 /** A comment is told as one thing to each: as what concerns them most. */
 const CONVERSATION = `SELECT DISTINCT ON (user_id) user_id, kind, kind = 'IDEA_COMMENTED' AS mine FROM (
     SELECT unnest($4::uuid[]) AS user_id, 'MENTIONED' AS kind, 1 AS rank
     UNION ALL SELECT $5::uuid, 'COMMENT_REPLIED', 2
-    UNION ALL SELECT a.user_id, 'IDEA_COMMENTED', 3 FROM (${AUTHORS}) a
+    UNION ALL SELECT a.user_id, 'IDEA_COMMENTED', 3 FROM (${listeningAuthors('$3')}) a
   ) told WHERE user_id IS DISTINCT FROM $6::uuid AND ($7::boolean OR kind = 'MENTIONED') ORDER BY user_id, rank`;
 
-const ANSWERED = `SELECT user_id, 'IDEA_ANSWERED' AS kind, bool_or(mine) AS mine FROM (
-    SELECT user_id, true AS mine FROM (${AUTHORS}) a
-    UNION ALL SELECT user_id, false FROM idea_follow WHERE company_id = $1 AND idea_id = $3 AND unfollowed_at IS NULL
-  ) told WHERE user_id IS DISTINCT FROM $4::uuid GROUP BY user_id`;
+/** Of all of them those in a part: after $5, up to $6. */
+const ANSWERED = `SELECT user_id, 'IDEA_ANSWERED' AS kind, bool_or(mine) AS mine FROM (${listeners('$3')}) told
+  WHERE user_id IS DISTINCT FROM $4::uuid AND user_id > $5::uuid AND user_id <= $6::uuid GROUP BY user_id`;
 
-/** Whoever follows one of its ideas takes part in a challenge: its authors, voters and commenters do. */
+/** Of the ideas that were answered at once with the answer $2 and of which people ($3) hear: how many, and the first. */
+const ANSWERED_AT_ONCE = `SELECT l.user_id AS "userId", count(DISTINCT b.idea_id)::integer AS count, min(b.idea_id::text) AS first
+  FROM answer a JOIN answer b ON b.company_id = a.company_id AND b.author_id = a.author_id
+    AND b.idempotency_key = a.idempotency_key AND b.created_at = a.created_at
+  CROSS JOIN LATERAL (${listeners('b.idea_id')}) l
+  WHERE a.company_id = $1 AND a.id = $2 AND l.user_id = ANY ($3::uuid[]) GROUP BY l.user_id`;
+
+/** Whoever follows one of its ideas takes part in a challenge: its authors, voters and commenters do. Parts as above. */
 const PARTICIPANTS = `SELECT DISTINCT f.user_id, 'PHASE_STARTED' AS kind, false AS mine FROM idea i
   JOIN idea_follow f ON f.company_id = i.company_id AND f.idea_id = i.id AND f.unfollowed_at IS NULL
-  WHERE i.company_id = $1 AND i.challenge_id = $3 AND f.user_id IS DISTINCT FROM $4::uuid`;
+  WHERE i.company_id = $1 AND i.challenge_id = $3 AND f.user_id IS DISTINCT FROM $4::uuid
+    AND f.user_id > $5::uuid AND f.user_id <= $6::uuid`;
+
+const CROWDS = { answer: ANSWERED, phase: PARTICIPANTS };
+
+/** The many who hear of something. */
+export interface Crowd {
+  of: keyof typeof CROWDS;
+  companyId: string;
+  /** the idea, or the challenge */
+  id: string;
+  /** who is left out: it is their own act */
+  actorId: string | null;
+}
 
 /** Who hears of what: only people who still have an account and sight of the company. One statement each. */
 @Injectable()
 export class RecipientsQueries {
   constructor(private readonly database: Database) {}
 
-  /** Authors and followers of an idea, but for the one who answered it. */
-  ofAnswer(tx: Transaction, companyId: string, ideaId: string, actorId: string | null): Promise<Recipient[]> {
-    return this.read(tx, ANSWERED, companyId, [ideaId, actorId]);
+  /** Authors and followers of the idea that was answered, but for the one who did it; or its participants, of a phase. */
+  ofCrowd(tx: Transaction, crowd: Crowd, { after, upTo }: Part): Promise<Recipient[]> {
+    const { companyId, id, actorId } = crowd;
+    return this.read(tx, CROWDS[crowd.of], companyId, [id, actorId, after, upTo]);
   }
 
-  /** The author and those who accepted to be co-authors, but for the one who did it. */
+  /** The parts that make up a crowd, none too big to be told at once. */
+  async partsOf(tx: Transaction, { of, companyId, id, actorId }: Crowd): Promise<Part[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT user_id AS id FROM (SELECT user_id, row_number() OVER (ORDER BY user_id) AS place FROM (${CROWDS[of]}) w) p
+       WHERE place % $2::integer = 0 ORDER BY user_id`,
+      [companyId, MOST_AT_ONCE, id, actorId, NIL, MAX],
+      tx,
+    );
+    const ends = rows.map((row) => row.id);
+    return [...ends, MAX].map((upTo, at) => ({ after: ends[at - 1] ?? NIL, upTo }));
+  }
+
+  /** Of these people those who hear of ideas that were answered at once with this one: of how many, and the first's id. */
+  async answeredAtOnce(
+    tx: Transaction,
+    companyId: string,
+    answerId: string,
+    people: Recipient[],
+  ): Promise<Map<string, { count: number; first: string }>> {
+    const rows = await this.database.query<{ userId: string; count: number; first: string }>(
+      ANSWERED_AT_ONCE,
+      [companyId, answerId, people.map(({ userId }) => userId)],
+      tx,
+    );
+    return new Map(rows.map((row) => [row.userId, row]));
+  }
+
+  /** The author and those who accepted to be co-authors, whether they follow or not, but for the one who did it. */
   ofDecision(
     tx: Transaction,
     companyId: string,
@@ -60,7 +123,7 @@ export class RecipientsQueries {
     kind: NotificationKind,
     actorId: string | null,
   ): Promise<Recipient[]> {
-    const who = `SELECT user_id, $4 AS kind, true AS mine FROM (${AUTHORS}) a WHERE user_id IS DISTINCT FROM $5::uuid`;
+    const who = `SELECT user_id, $4 AS kind, true AS mine FROM (${authors('$3')}) a WHERE user_id IS DISTINCT FROM $5::uuid`;
     return this.read(tx, who, companyId, [ideaId, kind, actorId]);
   }
 
@@ -80,11 +143,6 @@ export class RecipientsQueries {
   ): Promise<Recipient[]> {
     const { ideaId, authorId, inReplyToId, mentionedIds, first } = comment;
     return this.read(tx, CONVERSATION, companyId, [ideaId, mentionedIds, inReplyToId, authorId, first]);
-  }
-
-  /** Who takes part in a challenge. */
-  ofChallenge(tx: Transaction, companyId: string, challengeId: string, actorId: string | null): Promise<Recipient[]> {
-    return this.read(tx, PARTICIPANTS, companyId, [challengeId, actorId]);
   }
 
   /** @param who gives `user_id`, `kind` and `mine`; $1 is the company, $3 and on are `params` */

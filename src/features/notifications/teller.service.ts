@@ -5,6 +5,7 @@ import { newId } from '../../shared/database/ids.js';
 import type { StoredEvent } from '../../shared/events/domain-event.js';
 import type { MailContent } from '../../shared/mail/layout.js';
 import { Mailer } from '../../shared/mail/mailer.js';
+import { NotificationKind } from './notification.entity.js';
 import type { Recipient } from './recipients.queries.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
@@ -23,15 +24,41 @@ export interface Told {
   write: (recipient: Recipient & { url: string; unsubscribeUrl: string }) => MailContent;
 }
 
-/** Answers with the people for whom it is news: not with those who have not yet read the same of before. */
+/**
+ * What people say and do, which may go back and forth: one mail until it is read. Of all else each time is a mail.
+ */
+const ONE_MAIL_UNTIL_READ: ReadonlySet<NotificationKind> = new Set([
+  NotificationKind.IDEA_COMMENTED,
+  NotificationKind.COMMENT_REPLIED,
+  NotificationKind.MENTIONED,
+  NotificationKind.COMMENT_APPRECIATED,
+  NotificationKind.COAUTHOR_INVITED,
+]);
+
+/**
+ * Answers with the people for whom it is news: not with those who have not yet read the same of before. One whose
+ * comment is not public any more (`hidden`) tells nobody anything: it becomes news of the comment that joins it, by
+ * those who are still heard.
+ */
 const WRITE = `
-WITH told AS (
+WITH r AS (
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS r (id, user_id, kind, group_key)
+), hidden AS (
+  SELECT n.id FROM r JOIN notification n ON n.company_id = $5 AND n.user_id = r.user_id
+    AND n.group_key = r.kind || ':' || r.group_key AND n.read_at IS NULL
+  JOIN comment c ON c.id = n.comment_id AND c.visibility <> 'PUBLISHED' AND c.id <> $7
+), silent AS (
+  DELETE FROM notification_actor a USING hidden h WHERE a.notification_id = h.id AND a.user_id <> $11 AND NOT EXISTS (
+    SELECT FROM comment c WHERE c.author_id = a.user_id AND c.idea_id = $6 AND c.visibility = 'PUBLISHED')
+), told AS (
   INSERT INTO notification AS n (id, company_id, user_id, kind, group_key, idea_id, comment_id, challenge_id, detail, created_at, last_at)
   SELECT r.id, $5, r.user_id, r.kind, r.kind || ':' || r.group_key, $6, $7, $8, $9, $10, $10
-  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS r (id, user_id, kind, group_key)
+  FROM r
   ON CONFLICT (company_id, user_id, group_key) WHERE read_at IS NULL
-    DO UPDATE SET last_at = greatest(n.last_at, excluded.last_at), detail = excluded.detail
-  RETURNING n.id, n.user_id, xmax = 0 AS news
+    DO UPDATE SET last_at = greatest(n.last_at, excluded.last_at),
+      detail = CASE WHEN excluded.last_at < n.last_at THEN n.detail ELSE excluded.detail END,
+      comment_id = CASE WHEN n.id IN (SELECT id FROM hidden) THEN excluded.comment_id ELSE n.comment_id END
+  RETURNING n.id, n.user_id, xmax = 0 OR n.id IN (SELECT id FROM hidden) AS news
 ), acted AS (
   INSERT INTO notification_actor (company_id, notification_id, user_id, at)
   SELECT $5, id, $11::uuid, $10 FROM told WHERE $11::uuid IS NOT NULL
@@ -63,8 +90,8 @@ export class Teller {
   async tell(tx: Transaction, event: StoredEvent, recipients: Recipient[], told: Told): Promise<void> {
     const here = recipients.filter(({ inApp }) => inApp);
     const news = new Set(here.length > 0 ? await this.write(tx, event, here, told) : []);
-    // a discussion is one mail until it is read
-    const mailed = recipients.filter(({ byMail, inApp, userId }) => byMail && (!inApp || news.has(userId)));
+    const due = ({ inApp, userId, kind }: Recipient) => !inApp || !ONE_MAIL_UNTIL_READ.has(kind) || news.has(userId);
+    const mailed = recipients.filter((recipient) => recipient.byMail && due(recipient));
     const mails = mailed.map((recipient) => {
       const { email: to, locale, userId, kind } = recipient;
       const unsubscribeUrl = this.links.urlOf(userId, kind);

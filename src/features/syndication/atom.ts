@@ -1,18 +1,15 @@
-import type { Locale, Localized } from '../../shared/errors/locale.js';
+import type { Locale } from '../../shared/errors/locale.js';
 import { renderMarkdown } from '../../shared/text/markdown.js';
 import { xml } from '../../shared/web/xml.js';
 import { IdeaStatus } from '../ideas/idea.entity.js';
+import { STATUS_WORDS } from '../ideas/idea-status.words.js';
 import { feedOfChallenge, feedOfCompany } from './feed-address.js';
 import type { FeedItem, FeedSource } from './feeds.queries.js';
 
-const STATUS: Record<IdeaStatus, Localized> = {
-  [IdeaStatus.OPEN]: { en: 'Answered', es: 'Respondida', it: 'Con risposta' },
-  [IdeaStatus.UNDER_REVIEW]: { en: 'Under review', es: 'En estudio', it: 'In esame' },
-  [IdeaStatus.PLANNED]: { en: 'Planned', es: 'Planificada', it: 'Pianificata' },
-  [IdeaStatus.IN_PROGRESS]: { en: 'In progress', es: 'En marcha', it: 'In corso' },
-  [IdeaStatus.DELIVERED]: { en: 'Delivered', es: 'Hecha realidad', it: 'Realizzata' },
-  [IdeaStatus.DECLINED]: { en: 'Not now', es: 'Ahora no', it: 'Non ora' },
-};
+/** An answer that leaves the idea's status as it was. */
+const ANSWERED: Record<Locale, string> = { en: 'Answered', es: 'Respondida', it: 'Con risposta' };
+const wordFor = (status: IdeaStatus, language: Locale) =>
+  (status === IdeaStatus.OPEN ? ANSWERED : STATUS_WORDS[status])[language];
 
 const time = (date: Date) => date.toISOString();
 const languageAttribute = (language: Locale | null) => (language ? ` xml:lang="${language}"` : '');
@@ -27,7 +24,7 @@ function entry(
   origin: string,
 ): string {
   const { companyName } = source;
-  const heading = status ? `${STATUS[status][source.language] as string}: ${title}` : title;
+  const heading = status ? `${wordFor(status, source.language)}: ${title}` : title;
   return `<entry${languageAttribute(language)}>
 <id>urn:uuid:${id}</id>
 <title>${xml(heading)}</title>

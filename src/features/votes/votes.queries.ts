@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import type { Difference } from '../../shared/database/difference.js';
 import { mayVoteSql } from '../challenges/challenge.policy.js';
+import { LOCK_TALLIES } from '../ideas/idea-tally.entity.js';
 
 /** One wish: a standing vote of 1 or -1, or none (0). */
 export interface VoteRequest {
@@ -28,9 +29,6 @@ export interface VoteRow {
   countsShown: boolean;
   suspendedUntil: Date | null;
 }
-
-/** Everyone who changes a tally takes its lock first, in the order of the ideas' ids: so nobody waits in a circle. */
-const LOCK = `SELECT 1 FROM idea_tally WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE`;
 
 /** What of a request `r` decides whether its vote makes somebody follow. */
 const FOLLOWING_JOIN = `LEFT JOIN idea_follow fo ON fo.company_id = t.company_id AND fo.idea_id = r.idea_id AND fo.user_id = r.user_id`;
@@ -153,7 +151,7 @@ export class VotesQueries {
 
   /** Takes the locks of these ideas' tallies. */
   async lock(tx: Transaction, ideaIds: string[]): Promise<void> {
-    await this.database.query(LOCK, [ideaIds], tx);
+    await this.database.query(LOCK_TALLIES, [ideaIds], tx);
   }
 
   /** Checks and does each request, under the locks; one row for each, in their order. */

@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import { JobHandler, Schedule } from '../jobs/job-handler.js';
 import { Jobs } from '../jobs/jobs.js';
 import type { StoredEvent } from './domain-event.js';
+import { noteDelivery } from './delivery.js';
 import { type EventHandler, EventHandlers } from './event-handlers.js';
 import { DISPATCH_JOB, dispatchJob } from './outbox.js';
 
@@ -55,12 +56,7 @@ export class Dispatcher {
 
   private async deliver(event: StoredEvent, handler: EventHandler): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const first = await this.database.query(
-        'INSERT INTO event_delivery (event_id, handler) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
-        [event.id, handler.name],
-        tx,
-      );
-      if (first.length > 0) await handler.handle(event, tx);
+      if (await noteDelivery(tx, event.id, handler.name)) await handler.handle(event, tx);
     });
   }
 }

@@ -7,11 +7,14 @@ import { EventHandlers } from './event-handlers.js';
 
 export const DISPATCH_JOB = 'dispatch-events';
 
+/** In it go the jobs that keep to the order of an aggregate's events. */
+export const queueOf = (aggregateId: string): string => `aggregate:${aggregateId}`;
+
 /** Hands an aggregate's pending events to their handlers; one at a time for each aggregate. */
 export const dispatchJob = (aggregateId: string): Job => ({
   name: DISPATCH_JOB,
   payload: { aggregateId },
-  queue: `aggregate:${aggregateId}`,
+  queue: queueOf(aggregateId),
 });
 
 type CommitListener = (events: DomainEvent[]) => void;

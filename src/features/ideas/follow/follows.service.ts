@@ -5,15 +5,16 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { IdeaVisibility } from '../idea.entity.js';
+import { LOCK_TALLIES } from '../idea-tally.entity.js';
 import { ideasErrors } from '../ideas.errors.js';
 import { IdeasService } from '../ideas.service.js';
 
 const CLICKS = { name: 'follow', points: 120, seconds: 60 };
 
-/** Under the lock each of these finds what the one before has left, so the count is exact. */
-const LOCK = 'SELECT 1 FROM idea_tally WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE';
-
-/** `$1` company, `$2` idea, `$3` person, `$4` now */
+/**
+ * `$1` company, `$2` idea, `$3` person, `$4` now. Under the tally's lock each of these finds what the one before has
+ * left, so the count is exact.
+ */
 const COUNTED = `UPDATE idea_tally SET follower_count = follower_count + 1
   WHERE idea_id = $2 AND EXISTS (SELECT FROM written WHERE NOT was)`;
 const BEFORE = `before AS (
@@ -109,12 +110,12 @@ export class FollowsService {
       [userId],
       tx,
     );
-    await this.database.query(LOCK, [rows.map(({ id }) => id)], tx);
+    await this.database.query(LOCK_TALLIES, [rows.map(({ id }) => id)], tx);
     await this.database.query(FORGET, [userId], tx);
   }
 
   private async write(tx: Transaction, sql: string, companyId: string, ideaId: string, userId: string, wish?: boolean) {
-    await this.database.query(LOCK, [[ideaId]], tx);
+    await this.database.query(LOCK_TALLIES, [[ideaId]], tx);
     const params = [companyId, ideaId, userId, this.clock.now()];
     await this.database.query(sql, wish === undefined ? params : [...params, wish], tx);
   }

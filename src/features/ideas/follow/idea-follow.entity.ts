@@ -4,7 +4,8 @@ import { Company } from '../../companies/company.entity.js';
 
 /**
  * That somebody follows an idea, or has said that they do not want to. Written under the lock of the idea's tally,
- * whose `followerCount` counts the rows without `unfollowedAt`. Drafts have none.
+ * whose `followerCount` counts the rows without `unfollowedAt`. Drafts have none. Written by following, and of voters by
+ * the votes feature: in the one statement that writes many votes and their counts.
  */
 @Entity()
 @Index('idea_follow_user_idx', { synchronize: false })
