@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-/** What only begins and ends a transaction. */
-const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b/i;
+/** What only begins and ends a transaction, and what asks from time to time whether a connection is still there. */
+const FRAME = /^\s*((BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b|SELECT 1$)/i;
 
 const textOf = (query: unknown): string =>
   typeof query === 'string' ? query : ((query as { text?: string } | undefined)?.text ?? '');
