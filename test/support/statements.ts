@@ -1,7 +1,10 @@
 import pg from 'pg';
 
-/** What only begins and ends a transaction, and what asks from time to time whether a connection is still there. */
-const FRAME = /^\s*((BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b|SELECT 1$)/i;
+/**
+ * What only begins and ends a transaction; what asks from time to time whether a connection is still there; and what
+ * tells onlookers, once for all that happened in a while.
+ */
+const FRAME = /^\s*((BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b|SELECT 1$|SELECT pg_notify\b)/i;
 
 const textOf = (query: unknown): string =>
   typeof query === 'string' ? query : ((query as { text?: string } | undefined)?.text ?? '');
