@@ -5,7 +5,8 @@ import { CompanyVisibility } from '../src/features/companies/company.entity.js';
 import { newId } from '../src/shared/database/ids.js';
 import { LIMITS } from '../src/shared/graphql/request-limits.js';
 import { Connections, MOST_CONNECTIONS } from '../src/shared/graphql/subscriptions/connections.js';
-import { MOST_SUBSCRIPTIONS } from '../src/shared/graphql/subscriptions/subscription-server.js';
+import { MOST_SUBSCRIPTIONS, SubscriptionServer } from '../src/shared/graphql/subscriptions/subscription-server.js';
+import { accountsApi } from './support/accounts.api.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { companiesApi } from './support/companies.api.js';
@@ -67,6 +68,15 @@ describe('who may look', () => {
     still.stop();
   });
 
+  it('ends for who erases their account', async () => {
+    const gone = await createUser(t);
+    await addMember(t, company, gone);
+    const look = await Onlooker.at(t, { companyId: company.id }, { token: gone.token });
+    expect(look.messages).toHaveLength(1);
+    await accountsApi(t).eraseAccount({ password: gone.password }, gone);
+    expect(await look.end).toBe('complete');
+  });
+
   it('ends with the access token; a bad one opens nothing', async () => {
     const short = await look(company, { token: signed({ expiresIn: 2 }) });
     expect(short.messages).toHaveLength(1);
@@ -107,6 +117,11 @@ describe('the limits', () => {
     expect(await code(live('whole '.repeat(LIMITS.tokens)))).toBe('GRAPHQL_PARSE_FAILED');
     const aliases = Array.from({ length: LIMITS.aliases + 1 }, (_, n) => `a${n}: whole`).join(' ');
     expect(await code(live(aliases))).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await code(live('ideas { idea { title } }'))).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await code(live('ideas { idea { ...on Idea { up: upCount } } idea { viewerVote } }'))).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect(await code(live('ideas { idea { __typename ...on Idea { up: upCount } } }'))).toBe('ok');
     const many = 'ideas { idea { comments(first: 100) { edges { node { id } } } } }';
     expect(await code(live(many))).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(await code('subscription ($id: ID!) { liveChanges(companyId: $id) { whole } }', { id: 7.5 })).toBe(
@@ -163,6 +178,29 @@ describe('the limits', () => {
     expect(await silent).toBe(4408);
   });
 
+  it('ends connections that have introduced themselves and ask for nothing, and no others', async () => {
+    const server = t.app.get(SubscriptionServer, { strict: false });
+    const { idleMs } = server;
+    Object.assign(server, { idleMs: 50 });
+    try {
+      const client = await liveClient(t);
+      const wholes: unknown[] = [];
+      const query = `subscription { liveChanges(companyId: "${(await createCompany(t, { owner })).id}") { whole } }`;
+      let ended = false;
+      client.subscribe(
+        { query },
+        { next: (value) => wholes.push(value), error: () => (ended = true), complete: () => (ended = true) },
+      );
+      const introduced = (socket: WebSocket) => socket.send('{"type":"connection_init"}');
+      expect(await closing(introduced)).toBe(1000);
+      expect(await closing(introduced)).toBe(1000);
+      expect(ended).toBe(false);
+      await client.dispose();
+    } finally {
+      Object.assign(server, { idleMs });
+    }
+  });
+
   it('lets no other site’s page connect, and serves nothing at other addresses', async () => {
     const host = await addressOf(t);
     const end = (socket: WebSocket) => socket.close(1000);
@@ -187,55 +225,5 @@ describe('the limits', () => {
     for (let n = 0; n < MOST_CONNECTIONS; n++) named();
     expect(named()).toBeUndefined();
     expect(behind.enter(from('127.0.0.1', '192.0.2.1, 198.51.100.9'))).toBeDefined();
-  });
-});
-
-describe('when something breaks', () => {
-  it('who listens hears anew what there is, once the database’s connection is back', async () => {
-    const { id } = await createIdea(t, { company, author: owner });
-    const onlooker = await look(company, member, [id]);
-    await t.database.query('UPDATE idea_tally SET up_count = 7, score = 7 WHERE idea_id = $1', [id]);
-    const heard = onlooker.hearsOf(id);
-    await t.database.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'cocrea-realtime' AND datname = current_database()`,
-    );
-    expect((await heard).idea).toMatchObject({ upCount: 7 });
-    expect(onlooker.messages.at(-1)).toMatchObject({ whole: true });
-    const again = onlooker.hearsOf(id);
-    await vote(t, member, id, 'UP');
-    expect((await again).idea).toMatchObject({ upCount: 8 });
-    onlooker.stop();
-  });
-
-  it('a server that stops ends its connections at once, and clients come to the next', async () => {
-    const first = await startTestApp({}, t);
-    const address = await addressOf(first);
-    const client = await liveClient(first, { token: member.token, retryAttempts: 100 });
-    const wholes: unknown[] = [];
-    let look: () => void = () => undefined;
-    client.subscribe(
-      { query: `subscription { liveChanges(companyId: "${company.id}") { whole } }` },
-      { next: ({ data }) => (wholes.push(data), look()), error: () => undefined, complete: () => undefined },
-    );
-    const until = async (count: number) => {
-      while (wholes.length < count) await new Promise<void>((resolve) => (look = resolve));
-    };
-    await until(1);
-    await first.close();
-    const next = await startTestApp({}, t);
-    const [, port] = address.split(':');
-    await next.app
-      .getHttpAdapter()
-      .getInstance()
-      .listen({ port: Number(port), host: '127.0.0.1' });
-    await until(2);
-    await client.dispose();
-    await next.close();
-  });
-
-  it('a worker serves no subscriptions', async () => {
-    const worker = await startTestApp({ ROLE: 'worker' }, t);
-    expect(worker.app.getHttpAdapter().getInstance().server.listenerCount('upgrade')).toBe(0);
-    await worker.close();
   });
 });

@@ -1,48 +1,46 @@
-import { Args, Context, Info, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Info, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { Public } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
-import type { GraphqlContext } from '../../shared/graphql/context.js';
-import { selectionOf } from '../../shared/graphql/selection.js';
+import { selectionOf, within } from '../../shared/graphql/selection.js';
 import { Idea } from '../ideas/idea.entity.js';
-import { IdeaLoader } from '../ideas/ideas.loader.js';
 import { LiveService } from './live.service.js';
 import { LiveArgs, LiveChange, LiveIdea } from './live.types.js';
 
-/** What every message has: nothing is read for the one subscriber when nothing more is asked. */
+/** What every message has. For more, a message would be read once for each subscriber: that is what queries are for. */
 const KNOWN = new Set(['__typename', 'id', 'status', 'commentCount', 'upCount', 'downCount', 'score']);
 
 @Resolver(() => LiveIdea)
 export class LiveResolver {
-  constructor(
-    private readonly live: LiveService,
-    private readonly ideas: IdeaLoader,
-  ) {}
+  constructor(private readonly live: LiveService) {}
 
   @Public()
   @Subscription(() => LiveChange, {
     description:
       'What changes in a company while one looks at it. It ends when the viewer may no longer see it, and with their access token.',
-    resolve: (change: LiveChange, _args: unknown, { loaders }: GraphqlContext) => {
-      // what was read for the message before is old
-      loaders.clear();
-      return change;
-    },
+    resolve: (change: LiveChange) => change,
   })
-  liveChanges(@CurrentViewer() viewer: Viewer | null, @Args() args: LiveArgs): Promise<AsyncIterable<LiveChange>> {
+  liveChanges(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args() args: LiveArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AsyncIterable<LiveChange>> {
+    const more = [...within(selectionOf(info), 'ideas', 'idea').keys()].filter((field) => !KNOWN.has(field));
+    if (more.length > 0) throw beyond(more);
     return this.live.watch(viewer, args);
   }
 
   @ResolveField(() => Idea, {
     nullable: true,
-    description: 'The idea as it is now; null when it is not public any more, or not to the viewer.',
+    description:
+      'The idea as it is now; null when it is not public any more, or not to the viewer. Here it has only `id`, `status`, `commentCount`, `upCount`, `downCount` and `score`.',
   })
-  async idea(
-    @Parent() { ideaId, seen }: LiveIdea,
-    @Context() context: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Partial<Idea> | null> {
-    if (!seen || [...selectionOf(info).keys()].every((field) => KNOWN.has(field))) return seen;
-    return (await this.ideas.of(context).load(ideaId)) ?? null;
+  idea(@Parent() { seen }: LiveIdea): Partial<Idea> | null {
+    return seen;
   }
 }
+
+const beyond = (fields: string[]): GraphQLError =>
+  new GraphQLError(`Live messages do not have ${fields.join(', ')} of an idea: query for the rest`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });

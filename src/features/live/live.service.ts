@@ -28,6 +28,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   private timer?: NodeJS.Timeout;
   /** one after the other: what was read before must not arrive after what was read later */
   private turn: Promise<void> = Promise.resolve();
+  private readings = 0;
 
   constructor(
     private readonly realtime: Realtime,
@@ -76,12 +77,13 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async tellWhole(watcher: Watcher): Promise<void> {
     const { args, ideaIds, discussed } = watcher;
+    const reading = ++this.readings;
     const [pulses, published, comments] = await Promise.all([
       ideaIds.size > 0 ? this.pulses.of([...ideaIds]) : [],
       this.pulses.newest(args, NEWEST),
       discussed ? this.comments.newest(discussed, NEWEST) : [],
     ]);
-    watcher.tellWhole(pulses, published, comments);
+    watcher.tellWhole(reading, pulses, published, comments);
   }
 
   private async hear(signals: Signal[]): Promise<void> {
@@ -91,13 +93,14 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     await this.recheck(companies);
     const ideas = signals.filter((signal): signal is IdeaSignal => 'idea' in signal && this.isHeard(signal));
     if (ideas.length === 0) return;
+    const reading = ++this.readings;
     const [pulses, comments] = await Promise.all([
       this.pulses.of(ideas.map(({ idea }) => idea)),
       this.newComments(ideas.flatMap(({ comments = [] }) => comments)),
     ]);
     const byId = new Map(pulses.map((pulse) => [pulse.id, pulse]));
     for (const company of new Set(ideas.map(({ company }) => company))) {
-      const news = { signals: ideas.filter((signal) => signal.company === company), pulses: byId, comments };
+      const news = { reading, signals: ideas.filter((signal) => signal.company === company), pulses: byId, comments };
       for (const watcher of this.byCompany.get(company) ?? []) watcher.tell(news);
     }
   }

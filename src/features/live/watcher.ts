@@ -12,6 +12,8 @@ export interface Sight {
 
 /** What the processes have read once for all who look. */
 export interface News {
+  /** the number of the reading, which grows with its beginning */
+  reading: number;
   signals: IdeaSignal[];
   pulses: Map<string, IdeaPulse>;
   comments: Map<string, LiveComment[]>;
@@ -28,6 +30,8 @@ export class Watcher implements AsyncIterableIterator<LiveChange> {
   readonly ideaIds: ReadonlySet<string>;
   private readonly told = new Set<string>();
   private readonly ideas = new Map<string, LiveChange['ideas'][number]>();
+  /** of each idea, the reading that was told last */
+  private readonly readings = new Map<string, number>();
   private publishedIdeaIds: string[] = [];
   private comments: LiveComment[] = [];
   private whole = false;
@@ -54,7 +58,7 @@ export class Watcher implements AsyncIterableIterator<LiveChange> {
   }
 
   /** What has changed, as far as it concerns this viewer. */
-  tell({ signals, pulses, comments }: News): void {
+  tell({ reading, signals, pulses, comments }: News): void {
     for (const signal of signals) {
       const pulse = pulses.get(signal.idea);
       if (!pulse || !this.hears(signal)) continue;
@@ -62,17 +66,16 @@ export class Watcher implements AsyncIterableIterator<LiveChange> {
       if (!this.ideaIds.has(pulse.id)) continue;
       // when somebody votes is as secret as for what
       if (!signal.facts && !this.seesCounts(pulse)) continue;
-      this.show(pulse, signal.answered);
+      this.show(reading, pulse, signal.answered);
       if (isPublic(pulse) && pulse.id === this.discussed) this.comments.push(...(comments.get(pulse.id) ?? []));
     }
     this.wake();
   }
 
-  /** All there is. What was told since it began to be read is newer, or is told again. */
-  tellWhole(pulses: IdeaPulse[], publishedIdeaIds: string[], comments: LiveComment[]): void {
+  /** All there is. */
+  tellWhole(reading: number, pulses: IdeaPulse[], publishedIdeaIds: string[], comments: LiveComment[]): void {
     this.whole = true;
-    for (const pulse of pulses)
-      if (pulse.companyId === this.args.companyId && !this.ideas.has(pulse.id)) this.show(pulse);
+    for (const pulse of pulses) if (pulse.companyId === this.args.companyId) this.show(reading, pulse);
     this.publishedIdeaIds.unshift(...publishedIdeaIds);
     if (this.discussed && this.told.has(this.discussed)) this.comments.unshift(...comments);
     this.wake();
@@ -110,9 +113,14 @@ export class Watcher implements AsyncIterableIterator<LiveChange> {
     return args.challengeId ? challengeId === args.challengeId : !args.ideaBoxOnly || challengeId === null;
   }
 
-  /** Of what is not public nothing is told, but that it was so once. */
-  private show(pulse: IdeaPulse, answered = false): void {
+  /**
+   * Of what is not public nothing is told, but that it was so once. What began to be read before what was told last may
+   * be older than that, whichever of them took longer.
+   */
+  private show(reading: number, pulse: IdeaPulse, answered = false): void {
     const { id: ideaId } = pulse;
+    if (reading < (this.readings.get(ideaId) ?? 0)) return;
+    this.readings.set(ideaId, reading);
     if (isPublic(pulse)) {
       this.told.add(ideaId);
       const { id, companyId, challengeId, status, commentCount } = pulse;

@@ -51,8 +51,11 @@ export class PostgresRealtime extends Realtime implements OnApplicationBootstrap
     await this.client?.end().catch(() => undefined);
   }
 
-  /** Until it is told to end, whatever becomes of the connection. */
-  private async connect(): Promise<void> {
+  /**
+   * Listens until it is told to end, whatever becomes of the connection.
+   * @returns whether this attempt succeeded; after one that did not, another follows
+   */
+  private async connect(): Promise<boolean> {
     const options = { ...pgOptions(this.config.databaseUrl), application_name: 'cocrea-realtime' };
     const client = new pg.Client({
       ...options,
@@ -79,13 +82,15 @@ export class PostgresRealtime extends Realtime implements OnApplicationBootstrap
       await client.query(`LISTEN ${CHANNEL}`);
       this.again = AGAIN_MS[0];
       this.ping(client, lost);
+      return true;
     } catch (error) {
       lost(error as Error);
+      return false;
     }
   }
 
   private async reconnect(): Promise<void> {
-    await this.connect();
+    if (!(await this.connect())) return;
     for (const listener of this.listeners) listener.missed();
   }
 

@@ -26,8 +26,6 @@ const LARGEST_MESSAGE = 16_384;
 const INIT_MS = 5_000;
 /** Proxies cut what is silent for a minute. */
 const PING_MS = 25_000;
-/** How often connections that ask for nothing are looked for, and ended. */
-const IDLE_MS = 60_000;
 
 /** What every subscription of one connection shares. */
 interface Extra extends Record<PropertyKey, unknown> {
@@ -46,6 +44,8 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
     handleProtocols,
     perMessageDeflate: false,
   });
+  /** How often connections that ask for nothing are looked for, and ended. */
+  readonly idleMs = 60_000;
   private readonly connections: Connections;
   private server!: Server<Extra>;
   private stopping = false;
@@ -138,7 +138,10 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
   private async enter(connection: Connection): Promise<boolean> {
     const { connectionParams, extra } = connection;
     const { socket } = extra;
-    const idle = setInterval(() => subscriptionsOf(connection) === 0 && socket.close(1000, 'Idle'), IDLE_MS).unref();
+    const idle = setInterval(
+      () => subscriptionsOf(connection) === 0 && socket.close(1000, 'Idle'),
+      this.idleMs,
+    ).unref();
     socket.once('close', () => clearInterval(idle));
     const authorization = connectionParams?.authorization;
     if (authorization === undefined) return true;
