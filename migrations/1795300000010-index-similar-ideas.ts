@@ -1,7 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const BATCH = 500;
-
 const TABLES = `
 CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
@@ -88,11 +86,6 @@ $$;
 export class IndexSimilarIdeas1795300000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statements of [TABLES, WEIGHTS, INDEX]) await runner.query(statements);
-    const ideas = (await runner.query(`SELECT id FROM idea WHERE visibility = 'PUBLISHED' ORDER BY id`)) as {
-      id: string;
-    }[];
-    for (let from = 0; from < ideas.length; from += BATCH)
-      await runner.query('SELECT index_ideas($1::uuid[])', [ideas.slice(from, from + BATCH).map(({ id }) => id)]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,22 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * What waits for an answer, in the order of its weight: `support_steps` is how often its support has doubled. One
- * ordered run of the index for each step; the list merges them, whatever the company's own pace is.
- */
+/** What waits for an answer is listed by its weight: `support_steps` is how often its support has doubled. */
 const QUEUE = `
 ALTER TABLE company ADD COLUMN answer_days integer NOT NULL DEFAULT 14;
 
 CREATE FUNCTION support_steps(score integer, comments integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT 32 - position(B'1' IN (1 + greatest(score, 0) + 2 * comments)::bit(32)) $$;
-
-CREATE INDEX idea_tally_waiting_idx ON idea_tally (company_id, support_steps(score, comment_count), published_at, idea_id, challenge_id) WHERE listed AND NOT answered;
-CREATE INDEX idea_follow_up_idx ON idea (company_id, status, answered_at, id) WHERE visibility = 'PUBLISHED' AND answered_at IS NOT NULL;
 `;
 
 const ANSWERS = `
 ALTER TABLE answer ADD COLUMN idempotency_key text;
-CREATE UNIQUE INDEX answer_idempotency_key ON answer (company_id, author_id, idempotency_key, idea_id) WHERE idempotency_key IS NOT NULL;
 
 CREATE TABLE saved_reply (
   id uuid PRIMARY KEY,
@@ -40,8 +33,7 @@ export class AddAnswerDesk1795300000021 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE saved_reply; ALTER TABLE answer DROP COLUMN idempotency_key;
-      DROP INDEX idea_follow_up_idx; DROP INDEX idea_tally_waiting_idx; DROP FUNCTION support_steps;
+    await runner.query(`DROP TABLE saved_reply; ALTER TABLE answer DROP COLUMN idempotency_key; DROP FUNCTION support_steps;
       ALTER TABLE company DROP COLUMN answer_days`);
   }
 }

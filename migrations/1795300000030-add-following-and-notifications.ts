@@ -15,26 +15,6 @@ CREATE TABLE idea_follow (
 CREATE INDEX idea_follow_user_idx ON idea_follow (user_id, since, idea_id) WHERE unfollowed_at IS NULL;
 
 ALTER TABLE idea_tally ADD COLUMN follower_count integer NOT NULL DEFAULT 0;
-
-DROP INDEX vote_user_idx;
-CREATE INDEX vote_user_newest_idx ON vote (user_id, created_at, idea_id);
-CREATE INDEX idea_author_published_idx ON idea (author_id, published_at, id) WHERE visibility = 'PUBLISHED';
-`;
-
-/** Whoever took part before follows as they would have from the beginning. */
-const FOLLOWERS = `
-INSERT INTO idea_follow (company_id, idea_id, user_id, since, by_vote)
-SELECT DISTINCT ON (part.company_id, part.idea_id, part.user_id) part.company_id, part.idea_id, part.user_id, part.since, part.by_vote
-FROM (
-  SELECT company_id, id AS idea_id, author_id AS user_id, coalesce(published_at, created_at) AS since, false AS by_vote FROM idea WHERE visibility <> 'DRAFT'
-  UNION ALL SELECT company_id, idea_id, user_id, coalesce(answered_at, invited_at), false FROM coauthor WHERE state = 'ACCEPTED'
-  UNION ALL SELECT company_id, idea_id, author_id, created_at, false FROM comment WHERE visibility = 'PUBLISHED'
-  UNION ALL SELECT company_id, idea_id, user_id, created_at, true FROM vote
-) part JOIN "user" u ON u.id = part.user_id AND u.erased_at IS NULL JOIN idea i ON i.id = part.idea_id AND i.visibility <> 'DRAFT'
-ORDER BY part.company_id, part.idea_id, part.user_id, part.by_vote, part.since;
-
-UPDATE idea_tally t SET follower_count = f.count
-FROM (SELECT idea_id, count(*) AS count FROM idea_follow GROUP BY idea_id) f WHERE f.idea_id = t.idea_id;
 `;
 
 const NOTIFICATIONS = `
@@ -75,14 +55,12 @@ CREATE TABLE notification_preference (
 
 export class AddFollowingAndNotifications1795300000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [FOLLOWING, FOLLOWERS, NOTIFICATIONS]) await runner.query(sql);
+    for (const sql of [FOLLOWING, NOTIFICATIONS]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE notification_preference, notification_actor, notification, idea_follow;
-      DROP INDEX idea_author_published_idx, vote_user_newest_idx;
-      CREATE INDEX vote_user_idx ON vote (user_id, idea_id);
       ALTER TABLE idea_tally DROP COLUMN follower_count;
       ALTER TABLE "user" DROP COLUMN auto_follow`);
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Logger, runMigrations } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
@@ -6,6 +7,7 @@ import { createDataSource, pgOptions } from './data-source.js';
 
 /** Any number, the same for all starters: only one migrates at a time. */
 const LOCK = 7_263_945;
+const AGAIN_MS = 100;
 const OLDEST_SERVER = 150_000;
 
 /**
@@ -22,7 +24,7 @@ export async function migrate(url: string): Promise<string[]> {
       `SELECT current_setting('server_version_num')::int AS version`,
     );
     if (rows[0]!.version < OLDEST_SERVER) throw new StartupError('DATABASE_URL: PostgreSQL 15 or newer is needed');
-    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await untilOurs(lock);
     await source.initialize();
     const applied = await source.runMigrations({ transaction: 'each' });
     await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
@@ -30,6 +32,15 @@ export async function migrate(url: string): Promise<string[]> {
   } finally {
     if (source.isInitialized) await source.destroy();
     await lock.end();
+  }
+}
+
+/** Asks again and again: a statement that waits for the lock would keep an index from being built beside the others. */
+async function untilOurs(lock: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await lock.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [LOCK]);
+    if (rows[0]!.ours) return;
+    await setTimeout(AGAIN_MS);
   }
 }
 
