@@ -6,6 +6,7 @@ import { createChallenge } from './support/challenges.factory.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { codeOf, fieldsOf } from './support/ideas.api.js';
 import { createIdea } from './support/ideas.factory.js';
+import { statementsOf } from './support/statements.js';
 
 let t: TestApp;
 let company: Company;
@@ -75,5 +76,56 @@ describe('what waits for managers', () => {
     expect(data).toEqual({
       companyDesk: { waitingCount: 3, overdueCount: 1, waitingSince: '2026-03-21T11:59:59.000Z', heldCount: 0 },
     });
+  });
+});
+
+describe('participation, which is dear to count,', () => {
+  it('is counted once for all who ask within five minutes, and says when', async () => {
+    const other = await createUser(t);
+    await addMember(t, company, other, Role.MANAGER);
+    const counted = async ({ token }: TestUser, to = PERIOD.to) => {
+      const { data } = await t.ask<{ insights: { participation: { countedAt: string; people: number } } }>(
+        `query ($companyId: ID!, $to: String!) { insights(companyId: $companyId, from: "2026-03-01", to: $to, unit: DAY, timeZone: "UTC") {
+          participation { countedAt people } } }`,
+        { companyId: company.id, to },
+        { token },
+      );
+      return data!.insights.participation;
+    };
+    const { result, statements } = await statementsOf(() => Promise.all([counted(manager), counted(other)]));
+    expect(result[0]).toEqual(result[1]);
+    expect(statements.filter((sql) => sql.includes('FROM vote') || sql.includes(', vote v'))).toHaveLength(1);
+    await idea('2026-03-01T10:00:00Z');
+    expect(await counted(manager)).toEqual(result[0]);
+    const later = await counted(manager, '2026-03-02');
+    expect(later.people).toBe(1);
+    expect(Date.parse(later.countedAt)).toBeGreaterThan(Date.parse(result[0].countedAt));
+  });
+
+  it('is not counted for ever other periods without end', async () => {
+    const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString().slice(0, 10);
+    const busy = await createCompany(t);
+    await addMember(t, busy, manager, Role.MANAGER);
+    const codes = await Promise.all(
+      Array.from({ length: 62 }, async (_, n) =>
+        codeOf(await ask({ companyId: busy.id, from: day(1), to: day(n + 1) })),
+      ),
+    );
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(2);
+    expect(codeOf(await ask())).toBeNull();
+  });
+
+  it('counts each of its points as one of the items that a request may ask for', async () => {
+    const points = (count: number) =>
+      Array.from({ length: count }, (_, n) => `a${n}: participation { points { day } }`).join(' ');
+    const code = async (count: number) =>
+      (
+        await t.ask(
+          `{ insights(companyId: "${company.id}", from: "2026-03-01", to: "2026-03-02", unit: DAY, timeZone: "UTC") { ${points(count)} } }`,
+          {},
+          { token: manager.token },
+        )
+      ).errors?.[0]?.extensions.code;
+    expect([await code(13), await code(14)]).toEqual([undefined, 'GRAPHQL_VALIDATION_FAILED']);
   });
 });

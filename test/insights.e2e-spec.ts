@@ -104,6 +104,15 @@ describe('participation', () => {
     expect(found.participation.people).toBe(3);
   });
 
+  it('leaves out votes and comments on ideas that are not public any more', async () => {
+    const [seen, gone] = [await idea('2026-03-01T10:00:00Z'), await idea('2026-03-01T10:00:00Z')];
+    for (const one of [seen, gone]) await vote(one, bea, '2026-03-02T12:00:00Z');
+    await comment(gone, manager, '2026-03-02T12:00:00Z');
+    await t.database.query(`UPDATE idea SET visibility = 'WITHDRAWN' WHERE id = $1`, [gone.id]);
+    await t.database.query('UPDATE idea_tally SET listed = false WHERE idea_id = $1', [gone.id]);
+    expect(rows(await numbers())[1]).toEqual(['2026-03-02', 1, 0, 1, 0]);
+  });
+
   it('goes by the midnights of the viewer’s own time zone', async () => {
     await idea('2026-03-01T22:30:00Z');
     await idea('2026-03-01T23:30:00Z');

@@ -130,8 +130,9 @@ const reads: Operation[] = [
     variables: companyId,
   },
   {
+    // participation is kept from the time before
     name: 'insights',
-    statements: 6,
+    statements: 5,
     query: `query ($companyId: ID!) { insights(companyId: $companyId, from: "2026-01-01", to: "2026-12-31", unit: WEEK, timeZone: "Europe/Madrid") {
       participation { people points { day people } } funnel { ideas answered } answerTimes { medianHours points { day } }
       challenges { ideas challenge { id title } } } }`,

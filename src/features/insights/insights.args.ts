@@ -27,6 +27,9 @@ const isDay = (value: unknown): boolean => {
 /** A day of the calendar, 2000 to 2099, as 2026-03-01. */
 const IsDay = () => ValidateBy({ name: 'isDay', validator: { validate: isDay } });
 
+/** Of a period. */
+export const MOST_DAYS = 731;
+
 @ArgsType()
 export class InsightsArgs {
   @Field(() => ID, { description: 'The company.' })

@@ -6,6 +6,7 @@ import { CompanyPromiseResolver } from './company-promise.resolver.js';
 import { InsightsQueries } from './insights.queries.js';
 import { ChallengeInsightResolver, InsightsResolver } from './insights.resolver.js';
 import { InsightsService } from './insights.service.js';
+import { ParticipationService } from './participation.service.js';
 
 /** What a company's community has done, in numbers. Reads only. */
 @Module({
@@ -15,6 +16,7 @@ import { InsightsService } from './insights.service.js';
     CompanyPromiseResolver,
     InsightsQueries,
     InsightsService,
+    ParticipationService,
     InsightsResolver,
     ChallengeInsightResolver,
   ],

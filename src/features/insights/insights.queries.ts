@@ -6,7 +6,7 @@ import type { Company } from '../companies/company.entity.js';
 import type { InsightsArgs } from './insights.args.js';
 import type { AnswerTimes, ChallengeInsight, CompanyDesk, Funnel, Participation } from './insights.type.js';
 
-const MOST_CHALLENGES = 50;
+export const MOST_CHALLENGES = 50;
 const UNKNOWN_TIME_ZONE = '22023';
 
 /**
@@ -25,24 +25,22 @@ const within = (column: string) => `${column} >= edge.since AND ${column} < edge
 const part = (column: string) => `width_bucket(${column}, edge.ats) AS n`;
 
 /** First each person's acts in each part, so that the many votes are grouped by hash and not sorted. */
-const participation = (challenge: boolean) => {
-  const of = (alias: string) =>
-    challenge ? `JOIN idea_tally t ON t.idea_id = ${alias}.idea_id AND t.challenge_id = $2` : '';
-  return `${PERIOD}, acts AS MATERIALIZED (
+const on = (alias: string) =>
+  `JOIN idea_tally t ON t.idea_id = ${alias}.idea_id AND t.listed AND ($2::uuid IS NULL OR t.challenge_id = $2)`;
+const PARTICIPATION = `${PERIOD}, acts AS MATERIALIZED (
   SELECT n, person, sum(ideas)::integer AS ideas, sum(votes)::integer AS votes, sum(comments)::integer AS comments FROM (
     SELECT ${part('i.published_at')}, i.author_id AS person, 1 AS ideas, 0 AS votes, 0 AS comments FROM edge, idea i
     WHERE i.company_id = $1 AND i.visibility = 'PUBLISHED' AND ${within('i.published_at')} AND ($2::uuid IS NULL OR i.challenge_id = $2)
     UNION ALL
-    SELECT ${part('v.created_at')}, v.user_id, 0, 1, 0 FROM edge, vote v ${of('v')} WHERE v.company_id = $1 AND ${within('v.created_at')}
+    SELECT ${part('v.created_at')}, v.user_id, 0, 1, 0 FROM edge, vote v ${on('v')} WHERE v.company_id = $1 AND ${within('v.created_at')}
     UNION ALL
-    SELECT ${part('c.created_at')}, c.author_id, 0, 0, 1 FROM edge, comment c ${of('c')}
+    SELECT ${part('c.created_at')}, c.author_id, 0, 0, 1 FROM edge, comment c ${on('c')}
     WHERE c.company_id = $1 AND c.visibility = 'PUBLISHED' AND ${within('c.created_at')}
   ) act GROUP BY n, person
 )
 SELECT b.day, count(a.n)::integer AS people, coalesce(sum(a.ideas), 0)::integer AS ideas, coalesce(sum(a.votes), 0)::integer AS votes,
   coalesce(sum(a.comments), 0)::integer AS comments, (SELECT count(DISTINCT person)::integer FROM acts) AS all
 FROM bucket b LEFT JOIN acts a USING (n) GROUP BY b.n, b.day ORDER BY b.n`;
-};
 
 const PLANNED = `('PLANNED', 'IN_PROGRESS', 'DELIVERED')`;
 const FUNNEL = `count(*)::integer AS ideas, count(i.first_answered_at)::integer AS answered,
@@ -83,9 +81,9 @@ const DAY = 86_400_000;
 export class InsightsQueries {
   constructor(private readonly database: Database) {}
 
-  async participation(args: InsightsArgs): Promise<Participation> {
+  async participation(args: InsightsArgs): Promise<Omit<Participation, 'countedAt'>> {
     type Row = Participation['points'][number] & { all: number };
-    const rows = await this.over<Row>(participation(!!args.challengeId), args);
+    const rows = await this.over<Row>(PARTICIPATION, args);
     return { people: rows[0]?.all ?? 0, points: rows };
   }
 

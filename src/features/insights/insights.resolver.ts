@@ -5,15 +5,17 @@ import type { GraphqlContext } from '../../shared/graphql/context.js';
 import { Challenge } from '../challenges/challenge.entity.js';
 import { ChallengeLoader } from '../challenges/challenge.loader.js';
 import { CompanyDeskArgs, InsightsArgs } from './insights.args.js';
-import { InsightsQueries } from './insights.queries.js';
+import { InsightsQueries, MOST_CHALLENGES } from './insights.queries.js';
 import { InsightsService } from './insights.service.js';
 import { AnswerTimes, ChallengeInsight, CompanyDesk, Funnel, Insights, Participation } from './insights.type.js';
+import { ParticipationService } from './participation.service.js';
 
 @Resolver(() => Insights)
 export class InsightsResolver {
   constructor(
     private readonly insightsService: InsightsService,
     private readonly queries: InsightsQueries,
+    private readonly participations: ParticipationService,
   ) {}
 
   @Allow('company.manage')
@@ -30,7 +32,7 @@ export class InsightsResolver {
 
   @ResolveField(() => Participation, { description: 'What people did.' })
   participation(@Parent() { args }: Insights): Promise<Participation> {
-    return this.queries.participation(args);
+    return this.participations.of(args);
   }
 
   @ResolveField(() => Funnel, { description: 'What became of the ideas of the period.' })
@@ -45,6 +47,7 @@ export class InsightsResolver {
 
   @ResolveField(() => [ChallengeInsight], {
     description: 'The ideas of the period by challenge, those with most ideas first, 50 at most.',
+    complexity: MOST_CHALLENGES,
   })
   challenges(@Parent() { args }: Insights): Promise<ChallengeInsight[]> {
     return this.queries.byChallenge(args);

@@ -4,11 +4,10 @@ import { Clock } from '../../shared/config/clock.js';
 import { invalidField } from '../../shared/errors/validation.js';
 import { ChallengesService } from '../challenges/challenges.service.js';
 import { MembershipsService } from '../companies/memberships.service.js';
-import type { InsightsArgs } from './insights.args.js';
+import { type InsightsArgs, MOST_DAYS } from './insights.args.js';
 import { InsightsQueries } from './insights.queries.js';
 import { type CompanyDesk, Insights } from './insights.type.js';
 
-const MOST_DAYS = 731;
 const DAY = 86_400_000;
 
 /** What a company's managers may know of their community in numbers. */

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { InsightsArgs } from './insights.args.js';
+import { type InsightsArgs, MOST_DAYS } from './insights.args.js';
 
-const PEOPLE = 'People who submitted a public idea, voted or commented; each counted once.';
+const PEOPLE = 'People who submitted a public idea, or voted or commented on one; each counted once.';
 const MEDIAN = 'Hours from publication to the first answer, the median; null where there is none.';
 const SLOWEST = 'Within how many hours nine of ten were answered; null where there is none.';
 
@@ -16,19 +16,25 @@ export class ParticipationPoint {
   @Field(() => Int, { description: 'Ideas that became public.' })
   ideas!: number;
 
-  @Field(() => Int, { description: 'Votes given that still stand.' })
+  @Field(() => Int, { description: 'Votes given to public ideas that still stand.' })
   votes!: number;
 
-  @Field(() => Int, { description: 'Public comments.' })
+  @Field(() => Int, { description: 'Public comments on public ideas.' })
   comments!: number;
 }
 
 @ObjectType({ description: 'What people did in the period.' })
 export class Participation {
+  @Field({ description: 'When it was counted: up to five minutes ago.' })
+  countedAt!: Date;
+
   @Field(() => Int, { description: PEOPLE })
   people!: number;
 
-  @Field(() => [ParticipationPoint], { description: 'Part by part, none left out.' })
+  @Field(() => [ParticipationPoint], {
+    description: 'Part by part, none left out; 731 at most.',
+    complexity: MOST_DAYS,
+  })
   points!: ParticipationPoint[];
 }
 
@@ -76,7 +82,7 @@ export class AnswerTimes {
   @Field(() => Float, { nullable: true, description: SLOWEST })
   p90Hours!: number | null;
 
-  @Field(() => [AnswerTimePoint], { description: 'Part by part, none left out.' })
+  @Field(() => [AnswerTimePoint], { description: 'Part by part, none left out; 731 at most.', complexity: MOST_DAYS })
   points!: AnswerTimePoint[];
 }
 
