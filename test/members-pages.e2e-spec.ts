@@ -70,6 +70,35 @@ describe('a member’s page', () => {
     expect(await pageOf(talker!, null)).toMatchObject({ companies: [company.name], record: { ideas: 0 }, titles: [] });
   });
 
+  it('lists what was written alone and with others in one order, page by page, each idea once', async () => {
+    const { company, ana } = stage;
+    const [person] = await createMembers(t, company, 1);
+    const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+    for (let n = 1; n <= 7; n++) {
+      const author = n % 2 ? person! : ana;
+      const { id } = await createIdea(t, { company, author, title: `Day ${n}`, publishedAt: day(n) });
+      await t.database.query(
+        `INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, 'ACCEPTED')`,
+        [company.id, id, person!.id],
+      );
+    }
+    for (const [name, viewer, args] of [
+      ['memberIdeas', null, { userId: person!.id }],
+      ['memberIdeas', ana, { userId: person!.id }],
+      ['myIdeas', person!, {}],
+    ] as const) {
+      const titles: unknown[] = [];
+      let after: string | null = null;
+      do {
+        const page = await stage.api.list(viewer, { ...args, first: 2, after }, 'title', name);
+        expect([page.code, page.totalCount]).toEqual([null, 7]);
+        titles.push(...page.nodes.map(({ title }) => title));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(titles).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `Day ${n}`));
+    }
+  });
+
   it('of a former member shows nothing', async () => {
     const { company } = stage;
     const [gone] = await createMembers(t, company, 1);

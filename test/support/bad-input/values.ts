@@ -113,5 +113,6 @@ export const BAD_PAGES: Record<'first' | 'after', BadValue[]> = {
     must('an id that is none', encodeCursor(['2026-01-01T00:00:00Z', "'"])),
     must('an order that is none', encodeCursor(['CONSTRUCTOR', '1', newId(), null])),
     must('a NUL', encodeCursor(['\0', newId()])),
+    must('a moment that is none', encodeCursor(['WAITING', String(2n ** 63n - 1n), newId(), null])),
   ],
 };

@@ -13,6 +13,7 @@ describe('a cursor of a list', () => {
       NEWEST: fc.nat(),
       RANDOM: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
       MATCH: fc.nat(999_999),
+      WAITING: fc.integer({ min: -(10 ** 15), max: 10 ** 15 }),
     };
     for (const sorting of Object.keys(key) as (keyof typeof key)[]) {
       fc.assert(
@@ -27,7 +28,7 @@ describe('a cursor of a list', () => {
 
   it('is refused when it was made up', () => {
     const id = newId();
-    for (const sorting of ['TOP', 'TRENDING', 'NEWEST', 'RANDOM', 'MATCH', '__proto__', 'toString', '']) {
+    for (const sorting of ['TOP', 'TRENDING', 'NEWEST', 'RANDOM', 'MATCH', 'WAITING', '__proto__', 'toString', '']) {
       fc.assert(
         fc.property(fc.string(), (text) => {
           fc.pre(!/^-?[\d.]+$/.test(text));
@@ -38,6 +39,8 @@ describe('a cursor of a list', () => {
     }
     expect(refused(['RANDOM', String(2n ** 63n), id, '1'])).toThrow();
     expect(refused(['RANDOM', '1', id, null])).toThrow();
+    // no moment lies so far away
+    expect(refused(['WAITING', String(2n ** 63n - 1n), id, null])).toThrow();
     expect(refused(['TOP', '1', id])).toThrow();
   });
 });

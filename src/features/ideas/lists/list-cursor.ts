@@ -20,6 +20,8 @@ const isInt8 = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.as
 const isFloat = (text: string): boolean => /^-?\d{1,9}(\.\d{1,30})?$/.test(text);
 const isInt4 = (text: string): boolean => /^-?\d{1,9}$/.test(text);
 const isMicros = (text: string): boolean => /^\d{1,16}$/.test(text);
+/** … of a time, or of how much earlier or later than one */
+const isSignedMicros = (text: string): boolean => /^-?\d{1,16}$/.test(text);
 
 const IS_KEY: Record<AnySorting, (text: string) => boolean> = {
   TOP: isInt4,
@@ -28,7 +30,7 @@ const IS_KEY: Record<AnySorting, (text: string) => boolean> = {
   DELIVERED: isMicros,
   RANDOM: isInt8,
   MATCH: isInt4,
-  WAITING: isInt8,
+  WAITING: isSignedMicros,
 };
 
 /** What a cursor of these lists holds. */

@@ -42,7 +42,7 @@ export class MyLoopArgs {
   since!: Date;
 }
 
-@ObjectType({ description: 'What became of the ideas that the viewer wrote, voted for or follows.' })
+@ObjectType({ description: 'What became of the ideas that the viewer follows.' })
 export class Loop {
   @Field(() => Int, { description: 'Ideas that the company has answered since.' })
   moved!: number;

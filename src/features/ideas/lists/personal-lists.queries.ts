@@ -12,11 +12,19 @@ import type { Loop, MemberIdeasArgs, MyIdeasArgs, PersonalIdeasArgs } from './pe
 
 type ListRow = IdeaRow & { sortKey: string };
 
-/** What makes a list of ideas somebody's, as SQL. An index serves each in the order of `time` and `id`. */
-interface Source {
+/**
+ * Ideas that are somebody's for one reason, as SQL. An index serves them in the order of `time` and `id`, but for those
+ * that they have written with others, which are few.
+ */
+interface Part {
   /** the idea as `i` */
   from: string;
   where: string[];
+}
+
+/** What makes a list of ideas somebody's: no idea is in two of its parts. */
+interface Source {
+  parts: Part[];
   time: string;
   id: string;
 }
@@ -24,8 +32,13 @@ interface Source {
 const MOST_MOVED = 3;
 
 /** Written by the person in this place, alone or with others. */
-const writtenBy = (person: string) =>
-  `(i.author_id = ${person} OR i.id = ANY (ARRAY(SELECT idea_id FROM coauthor WHERE user_id = ${person} AND state = 'ACCEPTED')))`;
+const writtenBy = (person: string, where: string[]): Part[] => [
+  { from: 'idea i', where: [`i.author_id = ${person}`, ...where] },
+  {
+    from: 'coauthor w JOIN idea i ON i.id = w.idea_id',
+    where: [`w.user_id = ${person} AND w.state = 'ACCEPTED' AND i.author_id <> ${person}`, ...where],
+  },
+];
 
 /** The lists of what one person has to do with, across companies: each page is one statement. */
 @Injectable()
@@ -41,16 +54,19 @@ export class PersonalListsQueries {
       const visibility = args.visibility?.length
         ? [`i.visibility = ANY (${select.param(args.visibility)}::text[])`]
         : [];
-      const where = [writtenBy(select.param(viewer.userId)), ...visibility];
-      return { from: 'idea i', where, time: 'i.created_at', id: 'i.id' };
+      return { parts: writtenBy(select.param(viewer.userId), visibility), time: 'i.created_at', id: 'i.id' };
     });
   }
 
   /** What the viewer has voted for or against, voted for last first. */
   voted(viewer: Viewer, args: PersonalIdeasArgs, asked: Selection): Promise<Connection<Idea>> {
     return this.page(viewer, args, asked, (select) => ({
-      from: 'vote mv JOIN idea i ON i.id = mv.idea_id',
-      where: [`mv.user_id = ${select.param(viewer.userId)}`, visibleSql],
+      parts: [
+        {
+          from: 'vote mv JOIN idea i ON i.id = mv.idea_id',
+          where: [`mv.user_id = ${select.param(viewer.userId)}`, visibleSql],
+        },
+      ],
       time: 'mv.created_at',
       id: 'mv.idea_id',
     }));
@@ -59,8 +75,12 @@ export class PersonalListsQueries {
   /** What the viewer follows, since the shortest time first. */
   followed(viewer: Viewer, args: PersonalIdeasArgs, asked: Selection): Promise<Connection<Idea>> {
     return this.page(viewer, args, asked, (select) => ({
-      from: 'idea_follow mf JOIN idea i ON i.id = mf.idea_id',
-      where: [`mf.user_id = ${select.param(viewer.userId)} AND mf.unfollowed_at IS NULL`, visibleSql],
+      parts: [
+        {
+          from: 'idea_follow mf JOIN idea i ON i.id = mf.idea_id',
+          where: [`mf.user_id = ${select.param(viewer.userId)} AND mf.unfollowed_at IS NULL`, visibleSql],
+        },
+      ],
       time: 'mf.since',
       id: 'mf.idea_id',
     }));
@@ -71,8 +91,8 @@ export class PersonalListsQueries {
     return this.page(viewer, args, asked, (select) => {
       const person = select.param(args.userId);
       const present = `EXISTS (SELECT FROM "user" WHERE id = ${person} AND erased_at IS NULL)`;
-      const where = [writtenBy(person), `i.visibility = 'PUBLISHED'`, present];
-      return { from: 'idea i', where, time: 'i.published_at', id: 'i.id' };
+      const parts = writtenBy(person, [`i.visibility = 'PUBLISHED'`, present]);
+      return { parts, time: 'i.published_at', id: 'i.id' };
     });
   }
 
@@ -102,20 +122,28 @@ export class PersonalListsQueries {
     const after = readPosition(args.after);
     if (after && after.sorting !== 'NEWEST') throw badCursor();
     const select = new IdeaSelect(asked, viewer, this.clock.now());
-    const { from, where, time, id } = sourceOf(select);
-    if (args.companyId) where.push(`i.company_id = ${select.param(args.companyId)}`);
-    if (args.status?.length) where.push(`i.status = ANY (${select.param(args.status)}::text[])`);
-    const joined = `FROM ${from} JOIN company c ON c.id = i.company_id ${select.viewerJoins()}`;
-    const listed = `WHERE ${where.join(' AND ')} AND ${select.companyVisible}`;
+    const { parts, time, id } = sourceOf(select);
+    const shared = [select.companyVisible];
+    if (args.companyId) shared.push(`i.company_id = ${select.param(args.companyId)}`);
+    if (args.status?.length) shared.push(`i.status = ANY (${select.param(args.status)}::text[])`);
+    const joined = `JOIN company c ON c.id = i.company_id ${select.viewerJoins()}`;
     const coauthor = viewer ? 'LEFT JOIN coauthor ca ON ca.idea_id = i.id AND ca.user_id = me.id' : '';
-    const count = `SELECT count(*)::integer AS count ${joined} ${coauthor} ${listed}`;
+    const found = parts.map(
+      ({ from, where }) => `FROM ${from} ${joined} ${coauthor} WHERE ${[...where, ...shared].join(' AND ')}`,
+    );
+    const count = `SELECT count(*)::integer AS count FROM (${found.map((part) => `SELECT ${part}`).join(' UNION ALL ')}) i`;
     const counted = [...select.params];
     const moment = () => `timestamptz 'epoch' + ${select.param(after!.key)}::bigint * interval '1 microsecond'`;
     const rest = after ? `AND (${time}, ${id}) < (${moment()}, ${select.param(after.id)}::uuid)` : '';
+    const limit = `LIMIT ${args.first + 1}`;
+    // a page of each part at most: merged, they are the first of all
+    const pages = found.map(
+      (part) => `(SELECT i.*, ${time} AS sort_time ${part} ${rest} ORDER BY ${time} DESC, ${id} DESC ${limit})`,
+    );
     const rows = await this.database.query<ListRow>(
-      `SELECT ${select.columns()}, (extract(epoch FROM ${time}) * 1000000)::bigint AS "sortKey"
-       ${joined} ${select.joins()} ${select.phaseJoin()}
-       ${listed} ${rest} ORDER BY ${time} DESC, ${id} DESC LIMIT ${args.first + 1}`,
+      `SELECT ${select.columns()}, (extract(epoch FROM i.sort_time) * 1000000)::bigint AS "sortKey"
+       FROM (${pages.join(' UNION ALL ')}) i ${joined} ${select.joins()} ${select.phaseJoin()}
+       ORDER BY i.sort_time DESC, i.id DESC ${limit}`,
       select.params,
     );
     return toConnection(

@@ -61,7 +61,7 @@ export class PersonalListsResolver {
   }
 
   @Allow('account.use')
-  @Query(() => Loop, { description: 'What moved among the ideas that the viewer wrote, voted for or follows.' })
+  @Query(() => Loop, { description: 'What moved among the ideas that the viewer follows.' })
   myLoop(
     @CurrentViewer() viewer: Viewer,
     @Args() { since }: MyLoopArgs,

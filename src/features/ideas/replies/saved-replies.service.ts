@@ -65,7 +65,10 @@ export class SavedRepliesService {
     });
   }
 
-  /** The reply, locked; to all but the managers of its company there is none. */
+  /**
+   * The reply, locked.
+   * @throws DomainError NOT_FOUND where there is none, as `require` to all but the managers of its company
+   */
   private async own(viewer: Viewer, id: string, tx: Transaction): Promise<SavedReply> {
     const reply = await tx.findOne(SavedReply, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!reply) throw commonErrors.NOT_FOUND();
