@@ -37,7 +37,7 @@ function entry(
 }
 
 /** When something in it changed last. */
-export const modifiedAt = ({ createdAt }: FeedSource, items: FeedItem[]): Date =>
+const modifiedAt = ({ createdAt }: FeedSource, items: FeedItem[]): Date =>
   items.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), createdAt);
 
 /** A feed as RFC 4287 has it. */

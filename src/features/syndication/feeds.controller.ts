@@ -4,7 +4,7 @@ import { Public } from '../../shared/auth/allow.js';
 import { Config } from '../../shared/config/config.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { sendUnlessKnown } from '../../shared/web/conditional.js';
-import { atomFeed, modifiedAt } from './atom.js';
+import { atomFeed } from './atom.js';
 import { FeedsQueries } from './feeds.queries.js';
 
 const TYPE = 'application/atom+xml; charset=utf-8';
@@ -44,6 +44,6 @@ export class FeedsController {
     if (!source) throw commonErrors.NOT_FOUND();
     const items = await this.queries.items(source);
     const body = atomFeed(source, items, this.config.publicUrl);
-    await sendUnlessKnown(request, reply, { type: TYPE, body, modifiedAt: modifiedAt(source, items), maxAge: MAX_AGE });
+    await sendUnlessKnown(request, reply, { type: TYPE, body, maxAge: MAX_AGE });
   }
 }

@@ -3,6 +3,7 @@ import { Clock } from '../../shared/config/clock.js';
 import { Database } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import type { IdeaStatus } from '../ideas/idea.entity.js';
+import { isSlug } from './slug.js';
 
 export const LONGEST_FEED = 30;
 
@@ -66,6 +67,7 @@ export class FeedsQueries {
   ) {}
 
   async source(slug: string, challengeSlug: string | null): Promise<FeedSource | undefined> {
+    if (!isSlug(slug) || (challengeSlug !== null && !isSlug(challengeSlug))) return undefined;
     return (await this.database.query<FeedSource>(SOURCE, [slug, challengeSlug, this.clock.now()]))[0];
   }
 

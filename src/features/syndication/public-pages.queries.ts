@@ -5,6 +5,7 @@ import { Database } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import type { FileKind } from '../../shared/storage/file.entity.js';
 import { countsVisibleSql } from '../challenges/challenge.policy.js';
+import { isSlug } from './slug.js';
 
 /** What the address of a picture is made of; without one the key is null. */
 export interface Picture {
@@ -85,10 +86,11 @@ export class PublicPagesQueries {
   ) {}
 
   async company(slug: string): Promise<PublicCompany | undefined> {
-    return (await this.database.query<PublicCompany>(COMPANY, [slug]))[0];
+    return isSlug(slug) ? (await this.database.query<PublicCompany>(COMPANY, [slug]))[0] : undefined;
   }
 
   async challenge(companySlug: string, slug: string): Promise<PublicChallenge | undefined> {
+    if (!isSlug(companySlug) || !isSlug(slug)) return undefined;
     return (await this.database.query<PublicChallenge>(CHALLENGE, [companySlug, slug, this.clock.now()]))[0];
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../shared/config/clock.js';
 import { Config } from '../../shared/config/config.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { xml } from '../../shared/web/xml.js';
-import { SitemapsQueries } from './sitemaps.queries.js';
+import { MOST_FILES, SitemapsQueries } from './sitemaps.queries.js';
 
 const TYPE = 'application/xml; charset=utf-8';
 const HOUR = 'public, max-age=3600';
@@ -34,7 +34,9 @@ export class SitemapsController {
     const names = companies.flatMap(({ slug, files }) =>
       Array.from({ length: files }, (_, index) => `${slug}-${index + 1}.xml`),
     );
-    const places = ['home.xml', ...names].map((name) => `<sitemap>${this.place(`/sitemap/${name}`)}</sitemap>`);
+    const places = ['home.xml', ...names]
+      .slice(0, MOST_FILES)
+      .map((name) => `<sitemap>${this.place(`/sitemap/${name}`)}</sitemap>`);
     const body = document('sitemapindex', places);
     this.kept = { body, until: now + KEPT_MS };
     return body;

@@ -5,7 +5,7 @@ import { Database } from '../../shared/database/database.js';
 /** Ideas in one file: far less than the 50,000 addresses that may be in one. */
 export const IDEAS_PER_FILE = 10_000;
 /** Files that an index may name. */
-const MOST_FILES = 50_000;
+export const MOST_FILES = 50_000;
 
 export interface Address {
   path: string;
@@ -36,7 +36,7 @@ export class SitemapsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** How many files each public company fills. */
+  /** How many files each public company fills: one at least, so no more companies are looked at than there may be files. */
   files(): Promise<{ slug: string; files: number }[]> {
     return this.database.query(FILES);
   }
