@@ -1,5 +1,5 @@
-/** What another's words may not do inside a text of one's own: be Markdown, name somebody, or become a link. */
-const MARKS = /[\\`*_{}[\]<>#@|~&]|:(?=\/\/)|(?<=\bwww)\./gi;
+/** What another's words may not do inside a text of one's own: be Markdown, name somebody, become a link, or begin a list. */
+const MARKS = /[\\`*_{}[\]<>#@|~&]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+=]|(?<=^\s*\d+)[.)]/gi;
 
 /** A text of somebody else's as Markdown that shows it and nothing more. */
 const asWritten = (text: string): string => text.replace(MARKS, '\\$&');

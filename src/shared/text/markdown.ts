@@ -45,7 +45,17 @@ const OPTIONS: sanitizeHtml.IOptions = {
 const MARK = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`;
 const TOO_DEEP = new RegExp(`^((?:${MARK}){12})(?:${MARK})+`, 'gm');
 
-const rendered = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
+/** Keeps what is made of the texts that were asked for last, the very long ones aside. */
+export function keptByText(make: (text: string) => string): (text: string) => string {
+  const kept = new QuickLRU<string, string>({ maxSize: MOST_KEPT });
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    if (text.length <= LONGEST_KEPT) kept.set(text, made);
+    return made;
+  };
+}
 
 function toHtml(text: string): string {
   const tokens = marked.lexer(text);
@@ -62,10 +72,4 @@ function toHtml(text: string): string {
  * Markdown as safe HTML: whatever the text holds, the result has no script, style, foreign image or live attribute, and
  * its links don't vouch for where they lead.
  */
-export function renderMarkdown(text: string): string {
-  const known = rendered.get(text);
-  if (known !== undefined) return known;
-  const html = sanitizeHtml(toHtml(text.replace(TOO_DEEP, '$1')), OPTIONS).trim();
-  if (text.length <= LONGEST_KEPT) rendered.set(text, html);
-  return html;
-}
+export const renderMarkdown = keptByText((text) => sanitizeHtml(toHtml(text.replace(TOO_DEEP, '$1')), OPTIONS).trim());

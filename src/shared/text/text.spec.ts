@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Locale } from '../errors/locale.js';
 import { cleanLine, cleanProse } from './clean.js';
 import { DiffKind, diffText } from './diff.js';
+import { fillIn } from './fill-in.js';
 import { detectLanguage } from './language.js';
+import { keptByText, renderMarkdown } from './markdown.js';
 
 describe('diffText', () => {
   const without = (kind: DiffKind, parts: ReturnType<typeof diffText>) =>
@@ -47,5 +49,36 @@ describe('cleaning', () => {
     expect(cleanProse(' a\u0000\u202eb\r\nc\ud800 ')).toBe('ab\nc');
     expect(cleanLine('  e\u0301l\n\t está ')).toBe('él está');
     expect(cleanProse('👩‍🍳 ok')).toBe('👩‍🍳 ok');
+  });
+});
+
+describe('what is filled in', () => {
+  it.each([
+    '---',
+    '===',
+    '- bread',
+    '+ bread',
+    '* bread',
+    '1. bread',
+    '12) bread',
+    '# bread',
+    '> bread',
+    '~~~',
+    '| a |',
+  ])('shows “%s” and nothing more, wherever it stands', (value) => {
+    const shown = value.replace('>', '&gt;');
+    expect(renderMarkdown(fillIn('{title}', { title: value }))).toBe(`<p>${shown}</p>`);
+    expect(renderMarkdown(fillIn('Dear Ana\n{title}', { title: value }))).toBe(`<p>Dear Ana<br />${shown}</p>`);
+  });
+});
+
+describe('what is kept by a text', () => {
+  it('is made once, and of a very long text each time', () => {
+    const made: string[] = [];
+    const kept = keptByText((text) => (made.push(text), text.toUpperCase()));
+    const long = 'a'.repeat(20_001);
+    expect([kept('a'), kept('b'), kept('a')]).toEqual(['A', 'B', 'A']);
+    expect(kept(long)).toBe(kept(long));
+    expect(made).toEqual(['a', 'b', long, long]);
   });
 });

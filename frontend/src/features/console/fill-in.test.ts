@@ -12,6 +12,13 @@ test('what is filled in is not filled in again', () => {
   expect(fillIn('{title}', { ...values, title: '{company}' })).toBe('\\{company\\}');
 });
 
+test('what is filled in begins no list, line or heading', () => {
+  const filled = ['---', '===', '- a', '+ a', '1. a', '12) a', 'a - 1. b'].map((title) =>
+    fillIn('{title}', { ...values, title }),
+  );
+  expect(filled).toEqual(['\\---', '\\===', '\\- a', '\\+ a', '1\\. a', '12\\) a', 'a - 1. b']);
+});
+
 test('a text knows whether it has places', () => {
   expect([hasPlaces('Dear {name}'), hasPlaces('Dear {you}')]).toEqual([true, false]);
 });

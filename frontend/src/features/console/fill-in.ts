@@ -1,5 +1,5 @@
 // as the server does it (src/shared/text/fill-in.ts), so that a preview never lies
-const MARKS = /[\\`*_{}[\]<>#@|~&]|:(?=\/\/)|(?<=\bwww)\./gi;
+const MARKS = /[\\`*_{}[\]<>#@|~&]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+=]|(?<=^\s*\d+)[.)]/gi;
 
 /** What can be filled in, by the names it has in a text. */
 export type Places = Record<'name' | 'title' | 'company', string>;
