@@ -70,6 +70,16 @@ export const session = createStore<Session>({ status: 'unknown', viewer: null, e
 export const useSession = (): Session => useStore(session);
 export const useViewer = (): Viewer | null => useSession().viewer;
 
+/** Tells when somebody else looks. */
+export function onEpoch(tell: () => void): void {
+  let { epoch } = session.get();
+  session.subscribe(() => {
+    const before = epoch;
+    epoch = session.get().epoch;
+    if (epoch !== before) tell();
+  });
+}
+
 let token: { value: string; expiresAt: number } | null = null;
 let refreshing: Promise<void> | null = null;
 
@@ -102,12 +112,20 @@ export function endSession(): void {
   session.set({ status: 'out', viewer: null, epoch: status === 'in' ? epoch + 1 : epoch });
 }
 
+const unsent = new Set<() => Promise<unknown>>();
+
+/** For what waits a while before it is sent, as it can still be undone: whoever leaves has made up their mind. */
+export const beforeLeaving = (send: () => Promise<unknown>): void => void unsent.add(send);
+
+/** To be awaited before a session is ended on purpose: without one nothing is taken. */
+export const sendUnsent = (): Promise<unknown> => Promise.all([...unsent].map((send) => send()));
+
 /** Leaving on purpose: what was being written does not wait here for whoever comes next. */
 export function leave(): void {
   endSession();
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage))
-      if (/^cocrea-(idea|edit|comment|challenge|settings|loop)\//.test(key)) storage.removeItem(key);
+      if (/^cocrea-(idea|edit|comment|answer|reply|challenge|settings|loop)\//.test(key)) storage.removeItem(key);
 }
 
 /** After the viewer's own data changed: profile, memberships. */

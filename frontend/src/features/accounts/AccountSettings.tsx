@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { graphql } from '@/gql';
-import { leave, type Viewer } from '@/lib/session';
+import { leave, sendUnsent, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { EmailForm } from './EmailForm';
@@ -21,6 +21,7 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
   const { t } = useLingui();
   const signOut = useAction(SignOutEverywhere);
   const leaveAll = async () => {
+    await sendUnsent();
     if (!(await signOut.run({}))) return;
     leave();
     toast(t`You are signed out on all your devices.`);

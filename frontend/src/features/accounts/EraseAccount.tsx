@@ -7,7 +7,7 @@ import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
-import { leave } from '@/lib/session';
+import { leave, sendUnsent } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 
@@ -27,6 +27,7 @@ export function EraseAccount() {
   const form = useForm({ initialValues: { password: '' } });
   const erase = useAction(EraseAccountMutation, { form });
   const confirm = async () => {
+    await sendUnsent();
     if (!(await erase.run({ input: form.values }))) return;
     await navigate({ to: '/' });
     leave();

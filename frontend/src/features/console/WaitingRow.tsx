@@ -7,7 +7,7 @@ import { PersonName } from '@/components/PersonName';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { AnswerRefusal, WaitingIdeaFragment } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import classes from './Console.module.css';
 import { OpenIdea } from './OpenIdea';
 import { useWaitText, waitOf } from './waiting';
@@ -90,7 +90,7 @@ export function WaitingRow(props: Props) {
           />
         </label>
         <div className={classes.what}>
-          <h2 className={classes.title} lang={language ? fromApiLocale(language) : undefined}>
+          <h2 className={classes.title} lang={langOf(language)}>
             <Link to="/i/$ideaId" params={{ ideaId: id }}>
               {title}
             </Link>

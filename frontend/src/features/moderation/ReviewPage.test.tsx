@@ -1,10 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CompanyContextFragment } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
-import { endSession } from '@/lib/session';
-import { toasts } from '@/lib/toasts';
-import { fakeApi, renderPart } from '@/test/render';
+import { endSession, sendUnsent } from '@/lib/session';
+import { toastError } from '@/lib/toasts';
+import { fakeApi, renderPart, signInAna } from '@/test/render';
 import { ReviewPage } from './ReviewPage';
 
 const company = { id: 'c1', slug: 'forno', viewerCan: { moderate: true } } as CompanyContextFragment;
@@ -31,7 +31,7 @@ const held = (id: string, title: string) => ({
         decidedAt: '2026-04-01T10:00:00Z',
         rule: { __typename: 'Rule', id: 'r1', title: 'Be kind' },
         idea: null,
-        comment: { __typename: 'Comment', id: 'k1', body: 'You are all fools' },
+        comment: { __typename: 'Comment', id: 'k1', body: 'You are all fools', language: 'EN' },
       },
     ],
   },
@@ -49,30 +49,44 @@ const held = (id: string, title: string) => ({
 });
 const conflict = { errors: [{ message: 'Decided meanwhile.', extensions: { code: 'CONFLICT' } }] };
 
-// what was decided is remembered by its id
-let shows = 0;
+interface Options {
+  titles?: string[];
+  /** As many as a page of the list has. */
+  first?: number;
+  /** Somebody else was quicker, and the server says so. */
+  tooLate?: boolean;
+}
 
-/** A queue of two; deciding the first one is refused when somebody else was quicker. */
-function show({ tooLate = false } = {}) {
-  shows += 1;
-  let items = [held(`${shows}-1`, 'Rye bread'), held(`${shows}-2`, 'Late buns')];
-  const decide = () => {
-    items = items.slice(1);
-    return tooLate
-      ? conflict
-      : { data: { approveReview: { __typename: 'Review', id: `${shows}-1`, state: 'APPROVED', version: 2 } } };
+let items: ReturnType<typeof held>[] = [];
+const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
+const pass = (seconds: number) => act(() => jest.advanceTimersByTimeAsync(seconds * 1000));
+
+function show({ titles = ['Rye bread', 'Late buns'], first = 30, tooLate = false }: Options = {}) {
+  items = titles.map((title, index) => held(`r${index}`, title));
+  const decide = (mutation: string) => (variables: Record<string, never>) => {
+    const { reviewId: id } = (variables as unknown as { input: { reviewId: string } }).input;
+    items = items.filter((one) => one.id !== id);
+    return tooLate ? conflict : { data: { [mutation]: { __typename: 'Review', id, state: 'APPROVED', version: 2 } } };
   };
   const asked = fakeApi({
-    HeldItems: () => ({
-      data: {
-        reviews: {
-          __typename: 'ReviewConnection',
-          totalCount: items.length,
-          edges: items.map((node) => ({ __typename: 'ReviewEdge', node })),
-          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    HeldItems: ({ after }) => {
+      const from = after === null ? 0 : items.findIndex(({ id }) => id > after);
+      const page = items.slice(from, from + first);
+      return {
+        data: {
+          reviews: {
+            __typename: 'ReviewConnection',
+            totalCount: items.length,
+            edges: page.map((node) => ({ __typename: 'ReviewEdge', node })),
+            pageInfo: {
+              __typename: 'PageInfo',
+              hasNextPage: from + first < items.length,
+              endCursor: page.at(-1)?.id ?? null,
+            },
+          },
         },
-      },
-    }),
+      };
+    },
     ReviewRules: () => ({
       data: {
         company: {
@@ -82,8 +96,8 @@ function show({ tooLate = false } = {}) {
         },
       },
     }),
-    ApproveReview: decide,
-    RejectReview: decide,
+    ApproveReview: decide('approveReview'),
+    RejectReview: decide('rejectReview'),
   });
   renderPart(
     <CompanyProvider company={company}>
@@ -94,12 +108,17 @@ function show({ tooLate = false } = {}) {
   return asked;
 }
 
-const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+async function heading(name: string) {
+  await screen.findByRole('heading', { level: 2, name });
+  // with the rules to choose from
+  await pass(0);
+}
 const item = (name: string) => screen.getByRole('button', { name: new RegExp(name) });
 
 beforeEach(() => {
-  toasts.set([]);
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
   endSession();
+  signInAna();
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
   };
@@ -107,54 +126,135 @@ beforeEach(() => {
     this.open = false;
   };
 });
-
-/** The time to undo is over. */
-const closeMessage = async () => userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+afterEach(() => jest.useRealTimers());
 
 test('the queue takes the focus, and its keys walk and decide', async () => {
   const asked = show();
   await heading('Rye bread');
   expect(item('Rye bread')).toHaveFocus();
-  await userEvent.keyboard('j');
+  await user.keyboard('j');
   await heading('Late buns');
-  await userEvent.keyboard('k');
+  await user.keyboard('k');
   await heading('Rye bread');
-  await userEvent.keyboard('a');
+  await user.keyboard('a');
   expect(await screen.findByText('Approved: “Rye bread”')).toBeInTheDocument();
   await heading('Late buns');
   await waitFor(() => expect(item('Late buns')).toHaveFocus());
-  await closeMessage();
-  await waitFor(() => expect(asked).toContain('ApproveReview'));
+  await pass(11);
+  expect(asked).toContain('ApproveReview');
 });
 
-test('a verdict can be undone before it is sent, by key or by its message', async () => {
+test('a key that is held down decides once, and walks on', async () => {
+  show({ titles: ['Rye bread', 'Late buns', 'Warm oven'] });
+  await heading('Rye bread');
+  await user.keyboard('{a>3/}');
+  expect(item('Late buns')).toBeInTheDocument();
+  expect(item('Warm oven')).toBeInTheDocument();
+  await user.keyboard('{j>3/}');
+  await heading('Warm oven');
+});
+
+test('a verdict that is undone, by key or by its message, is never sent', async () => {
   const asked = show();
   await heading('Rye bread');
-  await userEvent.keyboard('a');
+  await user.keyboard('a');
   await heading('Late buns');
-  await userEvent.keyboard('z');
+  await user.keyboard('z');
   await heading('Rye bread');
-  await userEvent.keyboard('a');
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await user.keyboard('a');
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await heading('Rye bread');
   await waitFor(() => expect(item('Rye bread')).toHaveFocus());
+  await pass(30);
   expect(asked).not.toContain('ApproveReview');
+});
+
+test('each verdict can be undone for ten seconds, whatever comes after it', async () => {
+  const asked = show({ titles: ['Same', 'Same', 'Same', 'Same', 'Same'] });
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /Same/ })).toHaveLength(5));
+  await pass(1);
+  await user.keyboard('aaaa');
+  for (const message of ['One', 'Two', 'Three', 'Four']) act(() => void toastError(message));
+  await pass(8);
+  expect(asked).not.toContain('ApproveReview');
+  await user.keyboard('zz');
+  await pass(4);
+  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: /Same/ })).toHaveLength(3);
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
+test('no time passes while the moderator is asked for a reason', async () => {
+  const asked = show();
+  await heading('Rye bread');
+  await user.keyboard('ar');
+  await screen.findByRole('radio', { name: /Be kind/ });
+  await pass(60);
+  expect(asked).not.toContain('ApproveReview');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await pass(11);
+  expect(asked).toContain('ApproveReview');
+});
+
+test('who leaves on purpose sends what was decided; who only loses the session does not, nor does the next person', async () => {
+  const asked = show();
+  await heading('Rye bread');
+  await user.keyboard('a');
+  await act(sendUnsent);
+  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(1);
+  await heading('Late buns');
+  await user.keyboard('a');
+  act(() => endSession());
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument());
+  await pass(30);
+  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(1);
+});
+
+test('the item under review stays, on whichever page of the list, when verdicts are sent', async () => {
+  const asked = show({ titles: ['One', 'Two', 'Three', 'Four'], first: 2 });
+  await heading('One');
+  await user.keyboard('a');
+  await heading('Two');
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await user.click(await screen.findByRole('button', { name: /Four/ }));
+  await heading('Four');
+  expect(screen.getByText('3 items waiting')).toBeInTheDocument();
+  await pass(12);
+  expect(asked).toContain('ApproveReview');
+  await heading('Four');
+  expect(screen.getByText('3 items waiting')).toBeInTheDocument();
+  expect(item('Four')).toHaveAttribute('aria-current', 'true');
+});
+
+test('an open item that somebody else has decided is told of, and no other opens by itself', async () => {
+  const asked = show({ titles: ['One', 'Two', 'Three'], tooLate: true });
+  await heading('One');
+  await user.keyboard('a');
+  await heading('Two');
+  items = items.filter(({ id }) => id === 'r2');
+  await pass(12);
+  expect(await screen.findByText(/decided meanwhile by somebody else/)).toBeInTheDocument();
+  await user.keyboard('a');
+  await pass(12);
+  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(1);
+  await user.keyboard('j');
+  await heading('Three');
 });
 
 test('the last verdict of a queue can be undone by its key too', async () => {
   show();
   await heading('Rye bread');
-  await userEvent.keyboard('aa');
+  await user.keyboard('aa');
   expect(await screen.findByText('All clear')).toBeInTheDocument();
-  await userEvent.keyboard('z');
+  await user.keyboard('z');
   await heading('Late buns');
 });
 
 test('a verdict is sent when the page is left', async () => {
   const asked = show();
   await heading('Rye bread');
-  await userEvent.keyboard('a');
-  window.dispatchEvent(new Event('pagehide'));
+  await user.keyboard('a');
+  act(() => void window.dispatchEvent(new Event('pagehide')));
   await waitFor(() => expect(asked).toContain('ApproveReview'));
 });
 
@@ -162,7 +262,7 @@ test('a letter decides nothing while the focus is elsewhere', async () => {
   const asked = show();
   await heading('Rye bread');
   screen.getByRole('button', { name: 'Elsewhere' }).focus();
-  await userEvent.keyboard('ajr');
+  await user.keyboard('ajr');
   expect(asked).not.toContain('ApproveReview');
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await heading('Rye bread');
@@ -180,8 +280,8 @@ test('the author’s record stands beside what they wrote', async () => {
 test('an item that somebody else has decided leaves the queue, and the moderator is told', async () => {
   show({ tooLate: true });
   await heading('Rye bread');
-  await userEvent.keyboard('a');
-  await closeMessage();
+  await user.keyboard('a');
+  await pass(11);
   expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
   await heading('Late buns');
   await waitFor(() => expect(item('Late buns')).toHaveFocus());
@@ -190,10 +290,10 @@ test('an item that somebody else has decided leaves the queue, and the moderator
 test('so does one that was rejected', async () => {
   show({ tooLate: true });
   await heading('Rye bread');
-  await userEvent.keyboard('r');
-  await userEvent.click(await screen.findByRole('radio', { name: /Be kind/ }));
-  await userEvent.click(screen.getByRole('button', { name: 'Reject and tell the author' }));
-  await closeMessage();
+  await user.keyboard('r');
+  await user.click(await screen.findByRole('radio', { name: /Be kind/ }));
+  await user.click(screen.getByRole('button', { name: 'Reject and tell the author' }));
+  await pass(11);
   expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
   await heading('Late buns');
 });

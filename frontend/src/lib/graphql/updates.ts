@@ -1,8 +1,8 @@
 import type { Cache, CacheExchangeOpts, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import { createStore } from '../store';
-import { leaveQueues } from './answer-updates';
 import { afterAddComment, expectAppreciation } from './comment-updates';
+import { leaveLists } from './leave-lists';
 
 const Following = graphql(`
   fragment Following on Idea {
@@ -40,7 +40,7 @@ const OUTDATES: Record<string, string[]> = {
   answerIdea: ['ideas', 'idea', 'companyDesk', 'savedReplies'],
   answerIdeas: ['ideas', 'idea', 'companyDesk', 'savedReplies'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
-  approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
+  approveReview: ['pendingReviewCount', 'ideas'],
   archiveChallenge: ['challenges', 'challengeCounts'],
   changeMemberRole: ['companyMembers'],
   closeChallenge: ['challenges', 'challengeCounts'],
@@ -54,7 +54,7 @@ const OUTDATES: Record<string, string[]> = {
   leaveCompany: MEMBERSHIP,
   markNotificationsRead: ['notifications'],
   publishChallenge: ['challenges', 'challengeCounts'],
-  rejectReview: ['reviews', 'pendingReviewCount', 'ideas'],
+  rejectReview: ['pendingReviewCount', 'ideas'],
   removeMember: ['companyMembers'],
   saveIdeaDraft: ['myIdeas'],
   submitIdea: ['ideas', 'myIdeas', 'challenge', 'challengeCounts'],
@@ -82,20 +82,22 @@ const outdating: Updates = Object.fromEntries(
   ]),
 );
 
-/** The answered ones leave first: the lists that are read again need not wait for them. */
-const answering: Updates = {
-  answerIdea: (result, args, cache, info) => {
-    leaveQueues(cache, [(result.answerIdea as { id: string }).id]);
-    outdating.answerIdea!(result, args, cache, info);
+/** What was decided leaves first: the list in which it waited need not be read again. */
+const leaving = (mutation: string, list: string, decided: (result: never) => string[]): Updates => ({
+  [mutation]: (result, args, cache, info) => {
+    leaveLists(cache, list, decided(result[mutation] as never));
+    outdating[mutation]!(result, args, cache, info);
   },
-  answerIdeas: (result, args, cache, info) => {
-    const { answered } = result.answerIdeas as { answered: { id: string }[] };
-    leaveQueues(
-      cache,
-      answered.map(({ id }) => id),
-    );
-    outdating.answerIdeas!(result, args, cache, info);
-  },
-};
+});
 
-export const updates: Updates = { ...outdating, ...answering, addComment: afterAddComment };
+const ideaKey = ({ id }: { id: string }) => `Idea:${id}`;
+const reviewKey = ({ id }: { id: string }) => [`Review:${id}`];
+
+export const updates: Updates = {
+  ...outdating,
+  ...leaving('answerIdea', 'ideasToAnswer', (idea: { id: string }) => [ideaKey(idea)]),
+  ...leaving('answerIdeas', 'ideasToAnswer', (done: { answered: { id: string }[] }) => done.answered.map(ideaKey)),
+  ...leaving('approveReview', 'reviews', reviewKey),
+  ...leaving('rejectReview', 'reviews', reviewKey),
+  addComment: afterAddComment,
+};
