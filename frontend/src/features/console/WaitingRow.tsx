@@ -53,7 +53,11 @@ function Facts({ idea, answerDays, now }: Pick<Props, 'idea' | 'answerDays' | 'n
       <span>
         <PersonName user={idea.author} />
       </span>
-      {idea.challenge && <span className={classes.challenge}>{idea.challenge.title}</span>}
+      {idea.challenge && (
+        <span className={classes.challenge} lang={langOf(idea.challenge.language)}>
+          {idea.challenge.title}
+        </span>
+      )}
     </p>
   );
 }
@@ -102,6 +106,7 @@ export function WaitingRow(props: Props) {
           variant="default"
           aria-label={open ? t`Close “${title}”` : t`Answer “${title}”`}
           aria-expanded={open}
+          data-opens={`answer-${id}`}
           onClick={() => onOpen(!open)}
         >
           {open ? <Trans>Close</Trans> : <Trans>Answer</Trans>}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
@@ -119,13 +120,7 @@ export function ReviewPage() {
   const { t } = useLingui();
   const { viewerCan } = useCompany();
   const { pages, nodes, totalCount, open, openId, setOpenId, onDecide, place } = useQueue();
-  if (!viewerCan.moderate)
-    return (
-      <>
-        <PageTitle>{t`Review`}</PageTitle>
-        <EmptyState title={t`Only moderators can review`} />
-      </>
-    );
+  if (!viewerCan.moderate) return <OnlyManagers title={t`Review`} why={t`Only moderators can review`} />;
   const lead = pages.loading ? undefined : plural(totalCount, { one: '# item waiting', other: '# items waiting' });
   return (
     <>
