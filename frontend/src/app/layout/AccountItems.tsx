@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Avatar } from '@/components/Avatar';
 import { graphql } from '@/gql';
-import { leave, sendUnsent, type Viewer } from '@/lib/session';
+import { leave, type Viewer } from '@/lib/session';
+import { sendUnsent } from '@/lib/unsent';
 import { useAction } from '@/lib/use-action';
 
 const SignOut = graphql(`

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { graphql } from '@/gql';
-import { leave, sendUnsent, type Viewer } from '@/lib/session';
+import { leave, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
+import { sendUnsent } from '@/lib/unsent';
 import { useAction } from '@/lib/use-action';
 import { EmailForm } from './EmailForm';
 import { EraseAccount } from './EraseAccount';

@@ -7,8 +7,9 @@ import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
-import { leave, sendUnsent } from '@/lib/session';
+import { leave } from '@/lib/session';
 import { toast } from '@/lib/toasts';
+import { sendUnsent } from '@/lib/unsent';
 import { useAction } from '@/lib/use-action';
 
 const EraseAccountMutation = graphql(`

@@ -9,6 +9,8 @@ import { useStatusName } from '@/components/StatusBadge';
 import { graphql } from '@/gql';
 import type { IdeaStatus, Locale } from '@/gql/graphql';
 import { useFocusAfter } from '@/lib/focus';
+// what is answered leaves its list
+import '@/lib/graphql/leave-lists';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { useKeptForm } from '@/lib/use-kept-form';

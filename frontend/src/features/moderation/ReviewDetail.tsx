@@ -5,6 +5,8 @@ import { Button } from '@/components/Button';
 import { Markdown } from '@/components/Markdown';
 import { graphql } from '@/gql';
 import type { HeldItemFragment } from '@/gql/graphql';
+// what is decided leaves its list
+import '@/lib/graphql/leave-lists';
 import { useViewer } from '@/lib/session';
 import { AuthorRecord } from './AuthorRecord';
 import { RejectDialog } from './RejectDialog';

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { endSession, sendUnsent } from '@/lib/session';
+import { endSession } from '@/lib/session';
 import { toastError } from '@/lib/toasts';
+import { sendUnsent } from '@/lib/unsent';
 import { heading, item, pass, setUp, show, user } from '@/test/review-queue';
 
 setUp();

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import type { OperationResult } from 'urql';
 import type { HeldItemFragment } from '@/gql/graphql';
 import { toProblem } from '@/lib/errors';
-import { beforeLeaving, onEpoch, session } from '@/lib/session';
+import { onEpoch, session } from '@/lib/session';
 import { createStore, useStore } from '@/lib/store';
 import { dismissToast, toast, toastError } from '@/lib/toasts';
+import { beforeLeaving } from '@/lib/unsent';
 
 /** How many seconds a verdict can be undone before it is sent. */
 const UNDO = 10;

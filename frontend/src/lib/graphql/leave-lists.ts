@@ -1,4 +1,5 @@
 import type { Cache, FieldInfo } from '@urql/exchange-graphcache';
+import { updates } from './updates';
 
 type Arguments = FieldInfo['arguments'];
 type Counted = Record<string, { __typename: string; totalCount?: number } | null>;
@@ -20,7 +21,7 @@ function countLess(cache: Cache, field: string, args: Arguments, by: number): vo
 }
 
 /** What was decided leaves the lists in which it waited, and the rest of them stays as it is. */
-export function leaveLists(cache: Cache, field: string, keys: readonly string[]): void {
+function leaveLists(cache: Cache, field: string, keys: readonly string[]): void {
   const pages = cache.inspectFields('Query').filter(({ fieldName }) => fieldName === field);
   const left: Record<string, Set<unknown>> = {};
   for (const { fieldKey, arguments: args } of pages) {
@@ -40,3 +41,20 @@ export function leaveLists(cache: Cache, field: string, keys: readonly string[])
     if (by) countLess(cache, field, args, by);
   }
 }
+
+/** Before the lists that are out of date are read again, which this one then need not be. */
+function leaving(mutation: string, list: string, decided: (result: never) => string[]): void {
+  const outdate = updates[mutation]!;
+  updates[mutation] = (result, args, cache, info) => {
+    leaveLists(cache, list, decided(result[mutation] as never));
+    outdate(result, args, cache, info);
+  };
+}
+
+const ideaKey = ({ id }: { id: string }) => `Idea:${id}`;
+const reviewKey = ({ id }: { id: string }) => [`Review:${id}`];
+
+leaving('answerIdea', 'ideasToAnswer', (idea: { id: string }) => [ideaKey(idea)]);
+leaving('answerIdeas', 'ideasToAnswer', (done: { answered: { id: string }[] }) => done.answered.map(ideaKey));
+leaving('approveReview', 'reviews', reviewKey);
+leaving('rejectReview', 'reviews', reviewKey);

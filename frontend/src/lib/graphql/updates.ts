@@ -1,8 +1,6 @@
 import type { Cache, CacheExchangeOpts, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import { createStore } from '../store';
-import { afterAddComment, expectAppreciation } from './comment-updates';
-import { leaveLists } from './leave-lists';
 
 const Following = graphql(`
   fragment Following on Idea {
@@ -23,12 +21,10 @@ const expectFollowing =
     return { __typename: 'Idea', id, followerCount, viewerFollows: wanted };
   };
 
-/** What a mutation's answer will surely be, shown before it comes. */
-export const optimistic: CacheExchangeOpts['optimistic'] = {
+/** What a mutation's answer will surely be, shown before it comes. Modules that come later add theirs. */
+export const optimistic: NonNullable<CacheExchangeOpts['optimistic']> = {
   followIdea: expectFollowing(true),
   unfollowIdea: expectFollowing(false),
-  appreciateComment: expectAppreciation(true),
-  unappreciateComment: expectAppreciation(false),
 };
 
 /** Whatever says what the viewer may do there: a member may do more. */
@@ -72,7 +68,8 @@ const outdate = (cache: Cache, field: string) => {
 
 type Updates = Record<string, UpdateResolver>;
 
-const outdating: Updates = Object.fromEntries(
+/** What a mutation does to the cache. Modules that come later than the first screen add theirs. */
+export const updates: Updates = Object.fromEntries(
   Object.entries(OUTDATES).map(([mutation, fields]) => [
     mutation,
     (_result, _args, cache) => {
@@ -81,23 +78,3 @@ const outdating: Updates = Object.fromEntries(
     },
   ]),
 );
-
-/** What was decided leaves first: the list in which it waited need not be read again. */
-const leaving = (mutation: string, list: string, decided: (result: never) => string[]): Updates => ({
-  [mutation]: (result, args, cache, info) => {
-    leaveLists(cache, list, decided(result[mutation] as never));
-    outdating[mutation]!(result, args, cache, info);
-  },
-});
-
-const ideaKey = ({ id }: { id: string }) => `Idea:${id}`;
-const reviewKey = ({ id }: { id: string }) => [`Review:${id}`];
-
-export const updates: Updates = {
-  ...outdating,
-  ...leaving('answerIdea', 'ideasToAnswer', (idea: { id: string }) => [ideaKey(idea)]),
-  ...leaving('answerIdeas', 'ideasToAnswer', (done: { answered: { id: string }[] }) => done.answered.map(ideaKey)),
-  ...leaving('approveReview', 'reviews', reviewKey),
-  ...leaving('rejectReview', 'reviews', reviewKey),
-  addComment: afterAddComment,
-};
