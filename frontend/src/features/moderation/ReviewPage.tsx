@@ -92,7 +92,7 @@ function useQueue() {
   useEffect(() => {
     // the keys work where the focus is: it begins in the queue, and stays there when the item that had it is gone
     const { activeElement, body } = document;
-    if (pages.loading || (activeElement !== body && activeElement?.tagName !== 'H1')) return;
+    if (pages.loading || (activeElement !== body && !activeElement?.matches('h1, [id^=held-]'))) return;
     const target = shownId ? document.getElementById(`held-${shownId}`) : place.current;
     target?.focus({ preventScroll: true });
   }, [shownId, pages.loading]);

@@ -23,6 +23,7 @@ test('a verdict that is undone, by key or by its message, is never sent', async 
   await heading('Late buns');
   await user.keyboard('z');
   await heading('Rye bread');
+  expect(item('Rye bread')).toHaveFocus();
   await user.keyboard('a');
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await heading('Rye bread');
