@@ -34,13 +34,13 @@ const idea = (options: Partial<Parameters<typeof createIdea>[1]> = {}) =>
 const read = (...ideas: { id: string }[]) => ideas.map(({ id }) => ({ ideaId: id, version: 1 }));
 
 interface Told {
-  answered: { id: string; status: string; answers: { body: string; bodyHtml: string }[] }[];
+  answered: { id: string; status: string; answers: { body: string; bodyHtml: string; language: string | null }[] }[];
   refused: { ideaId: string; reason: string }[];
 }
 const bulk = (ideas: { ideaId: string; version: number }[], more: object = {}, user: TestUser | null = manager) =>
   t.ask<{ told: Told }>(
     `mutation ($input: AnswerIdeasInput!) { told: answerIdeas(input: $input) {
-       answered { id status answers { body bodyHtml } } refused { ideaId reason } } }`,
+       answered { id status answers { body bodyHtml language } } refused { ideaId reason } } }`,
     {
       input: {
         companyId: company.id,
@@ -87,6 +87,13 @@ describe('one answer to many ideas', () => {
     const { bodyHtml } = answered[0]!.answers[0]!;
     expect(bodyHtml).not.toContain('<a ');
     expect(bodyHtml).toContain('Dear Ana [x](https://evil.example): “See www.evil.example” comes. Forno, {other}');
+  });
+
+  it('knows what the reason is written in, whatever the titles in it, for those who hear pages read', async () => {
+    const one = await idea({ title: 'Il pane della nonna' });
+    const body = 'Dear {name}, we shall try “{title}” in the shops of the old town before the summer.';
+    const { answered } = await told(bulk(read(one), { body }));
+    expect(answered[0]!.answers[0]!.language).toBe('EN');
   });
 
   it('commits what it can, and tells of each other why not', async () => {

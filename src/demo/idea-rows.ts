@@ -89,7 +89,9 @@ export function addIdea(rows: Rows, place: Place, demo: DemoIdea): void {
     const at = rows.ago(daysAgo);
     const answerId = rows.id(at);
     const authorId = place.users.get(by)!;
-    rows.add('answer', { id: answerId, ...own, author_id: authorId, status, body, pinned: true, created_at: at });
+    const { language } = demo;
+    const said = { status, body, language, pinned: true, created_at: at };
+    rows.add('answer', { id: answerId, ...own, author_id: authorId, ...said });
     addEvent(rows, place, id, 'IdeaAnswered', authorId, at, { answerId, status });
   }
   for (const person of demo.coauthors ?? []) {

@@ -4,23 +4,24 @@ import { test as base, type Browser, expect, type Page } from '@playwright/test'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const DEMO_PASSWORD = 'close the loop';
 
-/** What the page complained of: errors of scripts, of the Content-Security-Policy, of the console. */
-function listen(page: Page): string[] {
-  const problems: string[] = [];
+/** What the pages of a test complained of: errors of scripts, of the Content-Security-Policy, of the console. */
+let problems: string[] = [];
+
+function listen(page: Page): void {
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    // the browser itself reports answers such as 404 that a test may be about
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+    // the browser itself reports answers such as 404, and lost connections, that a test may be about
+    if (message.type() === 'error' && !/^Failed to load resource|^WebSocket connection to/.test(message.text()))
       problems.push(message.text());
   });
-  return problems;
 }
 
-/** Every test fails on an uncaught error, a console error or a violation of the Content-Security-Policy. */
+/** Every test fails on an uncaught error, a console error or a violation of the Content-Security-Policy, of anybody. */
 export const test = base.extend<{ problems: string[] }>({
   problems: [
     async ({ page }, use) => {
-      const problems = listen(page);
+      problems = [];
+      listen(page);
       await use(problems);
       expect(problems).toEqual([]);
     },
@@ -64,6 +65,7 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
 export async function pageOf(browser: Browser, account: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
+  listen(page);
   await signIn(page, `${account}@demo.example`);
   return page;
 }
@@ -72,15 +74,34 @@ export async function pageOf(browser: Browser, account: string): Promise<Page> {
 export async function linkInMail(page: Page, to: string): Promise<string> {
   for (let tries = 0; tries < 40; tries++) {
     const list = await (await page.request.get('/dev/mail')).text();
-    const mail = new RegExp(`href="(/dev/mail/[^"]+)"[^]*?${to}|${to}[^]*?href="(/dev/mail/[^"]+)"`).exec(list);
+    // a row each: several people may be written to at the same time
+    const row = list.split('<tr>').find((text) => text.includes(`>${to}<`));
+    const mail = row && /href="([^"]+)"/.exec(row)?.[1];
     if (mail) {
-      const text = await (await page.request.get((mail[1] ?? mail[2])!)).text();
+      const text = await (await page.request.get(mail)).text();
       const link = /https?:\/\/[^\s"'<>]+token=[\w.-]+/.exec(text);
       if (link) return link[0].replaceAll('&amp;', '&');
     }
     await page.waitForTimeout(250);
   }
   throw new Error(`No mail to ${to}`);
+}
+
+/** Somebody who has just come to the demo company: what they write waits for a review. */
+export async function joinAsNewcomer(page: Page, name: string, email: string): Promise<void> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page
+    .getByLabel(/^Password/)
+    .first()
+    .fill('seven quiet lanterns');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.goto(await linkInMail(page, email));
+  await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
+  await page.goto('/alagarza');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByText(/Welcome to Alagarza/)).toBeVisible();
 }
 
 export { expect, type Page };

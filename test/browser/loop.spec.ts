@@ -1,4 +1,4 @@
-import { expect, expectAccessible, linkInMail, pageOf, test } from './fixtures.js';
+import { expect, expectAccessible, joinAsNewcomer, pageOf, test } from './fixtures.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -31,19 +31,7 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   await expect(manager.getByRole('heading', { level: 1, name: question })).toBeVisible();
   const challengePath = new URL(manager.url()).pathname;
 
-  await page.goto('/sign-up');
-  await page.getByLabel('Your name').fill('Greta Guest');
-  await page.getByLabel('E-mail').fill(email);
-  await page
-    .getByLabel(/^Password/)
-    .first()
-    .fill('seven quiet lanterns');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.goto(await linkInMail(page, email));
-  await expect(page.getByRole('button', { name: 'Account of Greta Guest' })).toBeVisible();
-  await page.goto('/alagarza');
-  await page.getByRole('button', { name: 'Join' }).click();
-  await expect(page.getByText(/Welcome to Alagarza/)).toBeVisible();
+  await joinAsNewcomer(page, 'Greta Guest', email);
   await page.goto(`${challengePath}/new`);
   await page.getByLabel('Your idea in one line').fill(ideaTitle);
   await page
@@ -65,10 +53,8 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   await expectAccessible(moderator);
   await moderator.keyboard.press('a');
   await expect(moderator.getByText(`Approved: “${ideaTitle}”`)).toBeVisible();
-  // the time to undo it is over
-  const sent = moderator.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('ApproveReview')));
-  await moderator.getByRole('button', { name: 'Close' }).click();
-  await sent;
+  // once the time to undo it is over
+  await moderator.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('ApproveReview')));
 
   await customer.goto(ideaPath);
   await expect(customer.getByRole('heading', { level: 1, name: ideaTitle })).toBeVisible();

@@ -28,8 +28,10 @@ export function Button({ loading, variant, color, size, fullWidth, leftSection, 
       {...lookOf({ variant, color, size, fullWidth })}
       {...rest}
       className={`${classes.button} ${rest.className ?? ''}`}
-      disabled={loading || rest.disabled}
+      // `disabled` would lose the focus
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
+      onClick={loading ? (event) => event.preventDefault() : rest.onClick}
     >
       {leftSection}
       {children}

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import classes from './ConfirmDialog.module.css';
 import { Button } from './Button';
 
@@ -36,13 +36,19 @@ export function ConfirmDialog({
     if (opened && !dialog.current?.open) dialog.current?.showModal();
     if (!opened) dialog.current?.close();
   }, [opened]);
+  // one that is taken away while it is open gives the focus back, too
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
       className={classes.dialog}
       data-wide={wide || undefined}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // not where it was opened anew meanwhile
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
     >
       <form
         method="dialog"

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { graphql } from '@/gql';
 import type { IdeaRowFragment, VoteMode } from '@/gql/graphql';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import classes from './IdeaRow.module.css';
 import { PersonName } from './PersonName';
 import { RelativeTime } from './RelativeTime';
@@ -45,7 +45,7 @@ export const IdeaRow = memo(function IdeaRow({ idea, mode, level = 3 }: Props) {
     <article className={classes.row}>
       {published && <VoteButton idea={idea} mode={mode} />}
       <div className={classes.text}>
-        <Heading className={classes.title} lang={idea.language ? fromApiLocale(idea.language) : undefined}>
+        <Heading className={classes.title} lang={langOf(idea.language)}>
           <Link to="/i/$ideaId" params={{ ideaId: idea.id }} className={classes.link}>
             {idea.title}
           </Link>

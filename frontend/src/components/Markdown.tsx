@@ -1,5 +1,5 @@
 import type { Locale } from '@/gql/graphql';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import classes from './Markdown.module.css';
 
 interface Props {
@@ -11,9 +11,5 @@ interface Props {
 
 /** What somebody wrote, laid out for reading. */
 export const Markdown = ({ html, language }: Props) => (
-  <div
-    className={classes.prose}
-    lang={language ? fromApiLocale(language) : undefined}
-    dangerouslySetInnerHTML={{ __html: html }}
-  />
+  <div className={classes.prose} lang={langOf(language)} dangerouslySetInnerHTML={{ __html: html }} />
 );

@@ -1,18 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconBold, IconItalic, IconLink, IconList, IconQuote } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
-import { useQuery } from 'urql';
-import { graphql } from '@/gql';
 import { Textarea, type TextareaProps } from './fields/Textarea';
-import { Markdown } from './Markdown';
 import classes from './MarkdownEditor.module.css';
+import { MarkdownPreview } from './MarkdownPreview';
 import { mark, prefixLines } from './markdown-marks';
-
-const RenderMarkdown = graphql(`
-  query RenderMarkdown($text: String!) {
-    renderMarkdown(text: $text)
-  }
-`);
 
 type Props = Omit<TextareaProps, 'value' | 'onChange' | 'label'> & {
   label: string;
@@ -21,15 +13,6 @@ type Props = Omit<TextareaProps, 'value' | 'onChange' | 'label'> & {
   /** Takes files that are pasted or dropped into the text; without it they are left to the browser. */
   onFiles?: (files: File[]) => void;
 };
-
-/** As the server will lay it out: one renderer, so that a preview never lies. */
-function Preview({ text }: { text: string }) {
-  const { t } = useLingui();
-  const [{ data, error }] = useQuery({ query: RenderMarkdown, variables: { text }, pause: !text.trim() });
-  if (!text.trim()) return <p className={classes.note}>{t`Nothing to preview yet.`}</p>;
-  if (error) return <p className={classes.note}>{t`The preview could not be read.`}</p>;
-  return <Markdown html={data?.renderMarkdown ?? ''} />;
-}
 
 const useTools = () => {
   const { t } = useLingui();
@@ -106,7 +89,7 @@ export function MarkdownEditor({ value, onChange, onFiles, ...props }: Props) {
       minRows={props.minRows ?? 5}
       maxRows={24}
       bar={<Bar tools={tools} use={use} preview={preview} setPreview={setPreview} />}
-      instead={preview && <Preview text={value} />}
+      instead={preview && <MarkdownPreview text={value} />}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       {...(onFiles && filesInto(onFiles))}
       onKeyDown={(event) => {

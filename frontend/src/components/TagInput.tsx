@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { thenNext } from '@/lib/focus';
 import { Field, type FieldProps } from './fields/Field';
 import classes from './TagInput.module.css';
 
@@ -23,7 +24,7 @@ function Tag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
   return (
     <span className={classes.tag}>
       {tag}
-      <button type="button" aria-label={t`Remove ${tag}`} onClick={onRemove}>
+      <button type="button" data-remove aria-label={t`Remove ${tag}`} onClick={thenNext(onRemove)}>
         <IconX size={16} aria-hidden />
       </button>
     </span>
@@ -72,7 +73,7 @@ export function TagInput({
   return (
     <Field {...field} label={field.label ?? t`Tags`} description={field.description ?? t`Press Enter after each`}>
       {(ties) => (
-        <span className={classes.box}>
+        <span data-lines className={classes.box}>
           {value.map((tag) => (
             <Tag key={tag} tag={tag} onRemove={() => onChange(value.filter((each) => each !== tag))} />
           ))}

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from '@/lib/store';
-import { dismissAllToasts, dismissToast, runToast, type Toast, toasts } from '@/lib/toasts';
+import { dismissToast, runToast, type Toast, toasts } from '@/lib/toasts';
 import classes from './Toasts.module.css';
 
 const LASTS = 7000;
@@ -11,15 +11,16 @@ function ToastBox({ toast }: { toast: Toast }) {
   const { t } = useLingui();
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(() => dismissToast(toast.id), toast.lasts ?? LASTS);
+    if (held || toast.stays) return;
+    const timer = setTimeout(() => dismissToast(toast.id), LASTS);
     return () => clearTimeout(timer);
-  }, [held, toast.id, toast.lasts]);
+  }, [held, toast.id, toast.stays]);
   const { action } = toast;
   return (
     <div
       className={classes.toast}
       data-tone={toast.tone}
+      data-held={held || undefined}
       role={toast.tone === 'error' ? 'alert' : undefined}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
@@ -28,7 +29,7 @@ function ToastBox({ toast }: { toast: Toast }) {
     >
       <span className={classes.message}>{toast.message}</span>
       {action && (
-        <button type="button" className={classes.action} onClick={() => runToast(toast.id)}>
+        <button type="button" className={classes.action} onClick={() => runToast(toast)}>
           {action.label}
         </button>
       )}
@@ -39,18 +40,16 @@ function ToastBox({ toast }: { toast: Toast }) {
   );
 }
 
-/** Bottom centre, three at most; they wait while somebody reads them. */
+/** Bottom centre, a few at most; they wait while somebody reads them. */
 export function Toasts() {
   const { t } = useLingui();
   const shown = useStore(toasts);
-  useEffect(() => {
-    addEventListener('pagehide', dismissAllToasts);
-    return () => removeEventListener('pagehide', dismissAllToasts);
-  }, []);
   const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    // the message that had the focus is gone: it returns to where it came from
-    if (document.activeElement === document.body) before.current?.focus();
+    // the message that had the focus is gone: it returns to where it came from, once
+    if (document.activeElement !== document.body) return;
+    before.current?.focus();
+    before.current = null;
   }, [shown]);
   return (
     <section

@@ -14,6 +14,10 @@ const isLocale = (text: string | undefined): text is Locale => LOCALES.some((loc
 export const toApiLocale = (locale: Locale): ApiLocale => locale.toUpperCase() as ApiLocale;
 export const fromApiLocale = (locale: ApiLocale): Locale => locale.toLowerCase() as Locale;
 
+/** What an element says of the language of its text, if that is known. */
+export const langOf = (language?: ApiLocale | null): Locale | undefined =>
+  language ? fromApiLocale(language) : undefined;
+
 /** The language in use. */
 export const currentLocale = (): Locale => (isLocale(i18n.locale) ? i18n.locale : 'en');
 

@@ -65,7 +65,13 @@ test('a refused refresh ends the session', async () => {
 });
 
 test('whoever leaves on purpose leaves no unsent text behind; a session that only ends does', () => {
-  const texts = ['cocrea-idea/c1/box', 'cocrea-edit/i1', 'cocrea-comment/u1/i1'];
+  const texts = [
+    'cocrea-idea/c1/box',
+    'cocrea-edit/i1',
+    'cocrea-comment/u1/i1',
+    'cocrea-answer/u1/i1',
+    'cocrea-reply/u1/r1',
+  ];
   for (const key of texts) localStorage.setItem(key, 'unsent');
   localStorage.setItem('cocrea-scheme', 'dark');
   endSession();

@@ -70,6 +70,16 @@ export const session = createStore<Session>({ status: 'unknown', viewer: null, e
 export const useSession = (): Session => useStore(session);
 export const useViewer = (): Viewer | null => useSession().viewer;
 
+/** Tells when somebody else looks. */
+export function onEpoch(tell: () => void): void {
+  let { epoch } = session.get();
+  session.subscribe(() => {
+    const before = epoch;
+    epoch = session.get().epoch;
+    if (epoch !== before) tell();
+  });
+}
+
 let token: { value: string; expiresAt: number } | null = null;
 let refreshing: Promise<void> | null = null;
 
@@ -107,7 +117,7 @@ export function leave(): void {
   endSession();
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage))
-      if (/^cocrea-(idea|edit|comment|challenge|settings|loop)\//.test(key)) storage.removeItem(key);
+      if (/^cocrea-(idea|edit|comment|answer|reply|challenge|settings|loop)\//.test(key)) storage.removeItem(key);
 }
 
 /** After the viewer's own data changed: profile, memberships. */

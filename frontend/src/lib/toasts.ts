@@ -1,3 +1,4 @@
+import { onEpoch } from './session';
 import { createStore } from './store';
 
 /** A short message that comes and goes. Never the only place of an error that belongs to a field. */
@@ -6,10 +7,8 @@ export interface Toast {
   message: string;
   tone: 'info' | 'success' | 'error';
   action?: { label: string; run: () => void };
-  /** milliseconds; 7,000 when nothing is said */
-  lasts?: number;
-  /** Called when it goes without its action having been taken: what can then no longer be undone. */
-  onGone?: () => void;
+  /** Who shows it takes it away: it neither goes by itself nor makes room for others. */
+  stays?: boolean;
 }
 
 const AT_MOST = 3;
@@ -17,23 +16,23 @@ let nextId = 1;
 
 export const toasts = createStore<Toast[]>([]);
 
-export function toast(message: string, options: Partial<Omit<Toast, 'id' | 'message'>> = {}): void {
-  const before = toasts.get();
-  const others = before.filter((shown) => shown.message !== message).slice(1 - AT_MOST);
-  toasts.set([...others, { id: nextId++, message, tone: 'info', ...options }]);
-  for (const gone of before) if (!others.includes(gone)) gone.onGone?.();
+// what was said to one person, and what could be done about it, is nothing to the next
+onEpoch(() => toasts.set([]));
+
+/** @returns its id */
+export function toast(message: string, options: Partial<Omit<Toast, 'id' | 'message'>> = {}): number {
+  const others = toasts.get().filter((shown) => shown.stays || shown.message !== message);
+  const oldest = others.filter(({ stays }) => !stays).slice(0, 1 - AT_MOST);
+  const id = nextId++;
+  toasts.set([...others.filter((shown) => !oldest.includes(shown)), { id, message, tone: 'info', ...options }]);
+  return id;
 }
 
-export const toastError = (message: string): void => toast(message, { tone: 'error' });
+export const toastError = (message: string): number => toast(message, { tone: 'error' });
 
-function take(id: number): Toast | undefined {
-  const taken = toasts.get().find((shown) => shown.id === id);
-  toasts.set(toasts.get().filter((shown) => shown !== taken));
-  return taken;
+export const dismissToast = (id: number): void => toasts.set(toasts.get().filter((shown) => shown.id !== id));
+
+export function runToast({ id, action }: Toast): void {
+  dismissToast(id);
+  action?.run();
 }
-
-export const dismissToast = (id: number): void => take(id)?.onGone?.();
-export const runToast = (id: number): void => take(id)?.action?.run();
-
-/** Whoever leaves has made up their mind. */
-export const dismissAllToasts = (): void => toasts.get().forEach(({ id }) => dismissToast(id));

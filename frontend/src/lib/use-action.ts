@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AnyVariables, useMutation } from 'urql';
 import { type Problem, toProblem } from './errors';
 import { toastError } from './toasts';
@@ -31,7 +31,7 @@ function showInForm(form: FormErrors, problem: Problem): string[] {
 
 /**
  * A mutation that a button or a form runs. `run` answers its data, or null once the person knows what went wrong:
- * by the fields of the form, by `problem` beside it, or by a toast where there is no form.
+ * by the fields of the form, by `problem` beside it, or by a toast where there is no form, or none any more.
  */
 export function useAction<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -39,6 +39,11 @@ export function useAction<Data, Variables extends AnyVariables>(
 ) {
   const [{ fetching }, execute] = useMutation(document);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
   const run = async (variables: Variables): Promise<Data | null> => {
     setProblem(null);
     const { data, error } = await execute(variables);
@@ -46,7 +51,7 @@ export function useAction<Data, Variables extends AnyVariables>(
     const found = toProblem(error);
     const unplaced = form ? showInForm(form as FormErrors, found) : Object.values(found.fields);
     setProblem({ ...found, unplaced });
-    if (!form && !quiet) toastError(unplaced[0] ?? found.message);
+    if ((!form || !here.current) && !quiet) toastError(unplaced[0] ?? found.message);
     return null;
   };
   return { run, busy: fetching, problem };

@@ -103,6 +103,8 @@ test('an outdated list is read again from its beginning, and goes on from there'
   await press('Show more');
   await names(/^Bea Cai Dan Eva$/);
   expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+  // the button that had the focus is gone
+  expect(screen.getByText('That is all.')).toHaveFocus();
 });
 
 test('a page that could not be read is told, and asked for again', async () => {

@@ -18,7 +18,8 @@ export function useQueueKeys(keys: Record<string, () => void>) {
       if (!action || event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof Element)) return;
       if (!event.target.closest('[data-queue]') || event.target.matches(TYPING)) return;
       event.preventDefault();
-      action();
+      // a key that is held down walks on, but decides once
+      if (!event.repeat || 'jk'.includes(event.key)) action();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Avatar } from '@/components/Avatar';
 import { graphql } from '@/gql';
 import { leave, type Viewer } from '@/lib/session';
-import { dismissAllToasts } from '@/lib/toasts';
+import { sendUnsent } from '@/lib/unsent';
 import { useAction } from '@/lib/use-action';
 
 const SignOut = graphql(`
@@ -19,7 +19,7 @@ export function AccountItems({ viewer }: { viewer: Viewer }) {
   const navigate = useNavigate();
   const signOut = useAction(SignOut);
   const leaveNow = async () => {
-    dismissAllToasts();
+    await sendUnsent();
     if (!(await signOut.run({}))) return;
     leave();
     await navigate({ to: '/' });

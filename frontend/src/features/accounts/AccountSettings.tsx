@@ -3,6 +3,7 @@ import { Button } from '@/components/Button';
 import { graphql } from '@/gql';
 import { leave, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
+import { sendUnsent } from '@/lib/unsent';
 import { useAction } from '@/lib/use-action';
 import { EmailForm } from './EmailForm';
 import { EraseAccount } from './EraseAccount';
@@ -21,6 +22,7 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
   const { t } = useLingui();
   const signOut = useAction(SignOutEverywhere);
   const leaveAll = async () => {
+    await sendUnsent();
     if (!(await signOut.run({}))) return;
     leave();
     toast(t`You are signed out on all your devices.`);

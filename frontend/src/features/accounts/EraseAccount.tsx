@@ -9,6 +9,7 @@ import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { graphql } from '@/gql';
 import { leave } from '@/lib/session';
 import { toast } from '@/lib/toasts';
+import { sendUnsent } from '@/lib/unsent';
 import { useAction } from '@/lib/use-action';
 
 const EraseAccountMutation = graphql(`
@@ -27,6 +28,7 @@ export function EraseAccount() {
   const form = useForm({ initialValues: { password: '' } });
   const erase = useAction(EraseAccountMutation, { form });
   const confirm = async () => {
+    await sendUnsent();
     if (!(await erase.run({ input: form.values }))) return;
     await navigate({ to: '/' });
     leave();

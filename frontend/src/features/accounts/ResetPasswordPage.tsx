@@ -65,9 +65,9 @@ function ChoosePassword({ token }: { token: string }) {
   const submit = form.onSubmit(async ({ password }) => {
     const data = await reset.run({ input: { token, password } });
     if (!data) return;
-    toast(t`Your new password is set.`, { tone: 'success' });
     await navigate({ to: '/', replace: true });
     startSession(data.resetPassword);
+    toast(t`Your new password is set.`, { tone: 'success' });
   });
   return (
     <div className="narrow">

@@ -37,9 +37,9 @@ export function VerifyEmailPage({ token }: { token?: string }) {
         return setRefusal(toProblem(error).message);
       }
       if (!data) return;
-      toast(t`Your e-mail address is confirmed.`, { tone: 'success' });
       await navigate({ href: takeRememberedNext(), replace: true });
       startSession(data.verifyEmail);
+      toast(t`Your e-mail address is confirmed.`, { tone: 'success' });
     });
   }, [token, verify, navigate, t]);
   if (token && !refusal) return <PageTitle>{t`Confirming your address…`}</PageTitle>;

@@ -34,6 +34,9 @@ test('what there was is not new; what comes then waits until one wants to see it
   await userEvent.click(await news('2 new comments'));
   expect(opened).toEqual([{ id: 'a' }, { id: 'b', rootId: 'a' }]);
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  // above the place where they appear
+  expect(document.activeElement).toContainElement(screen.getByRole('status'));
+  expect(document.body).not.toHaveFocus();
 });
 
 test('after a gap only what was not there before is new, and what is on the page never is', async () => {

@@ -1,5 +1,7 @@
 import { graphql } from '@/gql';
 import type { CommentLineFragment, CommentThreadFragment } from '@/gql/graphql';
+// what is written or thanked for is on the page at once
+import '@/lib/graphql/comment-updates';
 
 export const CommentFields = graphql(`
   fragment CommentLine on Comment {

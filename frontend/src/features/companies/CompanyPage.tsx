@@ -25,6 +25,7 @@ type Home = CompanyHomeQuery | undefined;
 /** What is expected of whoever takes part. */
 function HouseRules({ home }: { home: Home }) {
   const { t } = useLingui();
+  const { defaultLanguage } = useCompany();
   const { guidelinesHtml = '', rules = [] } = home?.company ?? {};
   if (!guidelinesHtml && rules.length === 0) return null;
   return (
@@ -32,9 +33,9 @@ function HouseRules({ home }: { home: Home }) {
       <h2>
         <Trans>House rules</Trans>
       </h2>
-      {guidelinesHtml && <Markdown html={guidelinesHtml} />}
+      {guidelinesHtml && <Markdown html={guidelinesHtml} language={defaultLanguage} />}
       {rules.map(({ id, title, text }) => (
-        <details key={id}>
+        <details key={id} lang={fromApiLocale(defaultLanguage)}>
           <summary>{title}</summary>
           <p>{text}</p>
         </details>

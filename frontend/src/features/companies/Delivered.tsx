@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CompanyHomeQuery } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import classes from './CompanyPage.module.css';
 
 type DeliveredIdea = CompanyHomeQuery['delivered']['edges'][number]['node'];
@@ -36,11 +36,7 @@ export function Delivered({ ideas }: { ideas: DeliveredIdea[] }) {
             <li key={idea.id}>
               <IconCheck size={18} stroke={3} aria-hidden />
               <div>
-                <Link
-                  to="/i/$ideaId"
-                  params={{ ideaId: idea.id }}
-                  lang={idea.language ? fromApiLocale(idea.language) : undefined}
-                >
+                <Link to="/i/$ideaId" params={{ ideaId: idea.id }} lang={langOf(idea.language)}>
                   {idea.title}
                 </Link>
                 <p className="dimmed">

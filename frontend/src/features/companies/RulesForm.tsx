@@ -7,6 +7,7 @@ import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { graphql } from '@/gql';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import { thenNext } from '@/lib/focus';
 import { differs } from '@/lib/merge';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
@@ -41,7 +42,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
     toast(t`The rules are saved.`, { tone: 'success' });
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate data-lines>
       <LeaveGuard active={differs(form.values.rules, rulesOf(company))} />
       <SettingsSection
         id="rules"
@@ -66,7 +67,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
                 >
                   <Trans>Move up</Trans>
                 </Button>
-                <Button variant="default" onClick={() => form.removeListItem('rules', index)}>
+                <Button variant="default" data-remove onClick={thenNext(() => form.removeListItem('rules', index))}>
                   <Trans>Remove</Trans>
                 </Button>
               </div>
@@ -74,7 +75,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
           );
         })}
         <div className="row">
-          <Button variant="default" onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
+          <Button variant="default" data-add onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
             <Trans>Add a rule</Trans>
           </Button>
           <Button type="submit" loading={update.busy}>

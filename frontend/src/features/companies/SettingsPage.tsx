@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
-import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { useCompany } from '@/lib/company';
@@ -21,7 +21,7 @@ export function SettingsPage() {
     requestPolicy: 'network-only',
     pause: !viewerCan.manage,
   });
-  if (!viewerCan.manage) return <EmptyState title={t`Only managers can change the settings`} />;
+  if (!viewerCan.manage) return <OnlyManagers title={t`Settings`} why={t`Only managers can change the settings`} />;
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data?.company) return <Skeletons rows={2} height={240} />;
   const sections = [

@@ -7,9 +7,13 @@ import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { MarkdownEditor } from '@/components/MarkdownEditor';
 import { useStatusName } from '@/components/StatusBadge';
 import { graphql } from '@/gql';
-import type { AnswerIdeaMutation, IdeaStatus, Locale } from '@/gql/graphql';
+import type { IdeaStatus, Locale } from '@/gql/graphql';
+import { useFocusAfter } from '@/lib/focus';
+// what is answered leaves its list
+import '@/lib/graphql/leave-lists';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
+import { useKeptForm } from '@/lib/use-kept-form';
 import classes from './Console.module.css';
 import { fillIn, type Places } from './fill-in';
 import { ReplyPicker } from './ReplyPicker';
@@ -36,7 +40,8 @@ interface Props {
   onSend?: () => void;
   /** Refused, with what was written still there. */
   onRefused?: () => void;
-  onDone: (answered?: AnswerIdeaMutation['answerIdea']) => void;
+  /** Answered, or left for later. */
+  onDone: () => void;
 }
 
 /** The company's word on an idea: where it stands and why, for everybody to read. */
@@ -44,22 +49,22 @@ export function AnswerForm({ company, idea, places, onSend, onRefused, onDone }:
   const { t } = useLingui();
   const statusName = useStatusName();
   const status: IdeaStatus = idea.status === 'OPEN' ? 'UNDER_REVIEW' : idea.status;
-  const form = useForm({
-    // several may be open on one page
-    name: `answer-${idea.id}`,
-    initialValues: { status, body: '', pinned: true },
-  });
+  const kept = useKeptForm(['answer', idea.id], { status, body: '', pinned: true });
+  // several may be open on one page
+  const form = useForm({ name: `answer-${idea.id}`, ...kept.options });
   const answer = useAction(AnswerIdea, { form });
   const { savedReplyId, insert } = useAnswerText(form, (text) => fillIn(text, places));
+  const part = useFocusAfter<HTMLFormElement>(`[data-opens="answer-${idea.id}"]`);
   const submit = form.onSubmit(async (values) => {
     onSend?.();
     const data = await answer.run({ input: { ideaId: idea.id, version: idea.version, savedReplyId, ...values } });
     if (!data) return onRefused?.();
+    kept.drop();
     toast(t`The answer is public.`, { tone: 'success' });
-    onDone(data.answerIdea);
+    onDone();
   });
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form ref={part} className="form" onSubmit={submit} noValidate>
       <FormErrorSummary problem={answer.problem} />
       <NativeSelect
         label={t`Where it stands`}
@@ -82,7 +87,7 @@ export function AnswerForm({ company, idea, places, onSend, onRefused, onDone }:
         <Button type="submit" loading={answer.busy}>
           <Trans>Publish the answer</Trans>
         </Button>
-        <Button variant="default" onClick={() => onDone()}>
+        <Button variant="default" onClick={onDone}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
@@ -75,13 +76,7 @@ interface Props {
 export function AnswersPage(props: Props) {
   const { t } = useLingui();
   const { slug, viewerCan } = useCompany();
-  if (!viewerCan.manage)
-    return (
-      <>
-        <PageTitle>{t`To answer`}</PageTitle>
-        <EmptyState title={t`Only managers answer for the company`} />
-      </>
-    );
+  if (!viewerCan.manage) return <OnlyManagers title={t`To answer`} why={t`Only managers answer for the company`} />;
   return (
     <>
       <PageTitle
@@ -122,13 +117,15 @@ function Queue({ search, onSearch }: Props) {
   const { shown, selection } = queue;
   useQueueKeys(queue.keys);
   const chosen = shown.filter(({ id }) => selection.chosen.includes(id));
+  // the others are not counted any more
+  const leaving = pages.nodes.length - shown.length;
   const company = data?.company;
   return (
     <>
       <div className={classes.count}>
         <p role="status">
           {pages.totalCount != null && (
-            <Plural value={Math.max(0, pages.totalCount - queue.gone.size)} one="# idea waits" other="# ideas wait" />
+            <Plural value={pages.totalCount - leaving} one="# idea waits" other="# ideas wait" />
           )}
         </p>
         {company && <AnswerPace company={company} />}
@@ -156,9 +153,7 @@ function Queue({ search, onSearch }: Props) {
           onAnswer={() => queue.setTogether(true)}
         />
       )}
-      {queue.together && (
-        <BulkDialog opened ideas={chosen} onClose={() => queue.setTogether(false)} onDone={queue.answered} />
-      )}
+      {queue.together && <BulkDialog ideas={chosen} onClose={() => queue.setTogether(false)} onDone={queue.answered} />}
     </>
   );
 }
@@ -187,7 +182,7 @@ function Rows({ ideas, queue, answerDays, stale }: RowsProps) {
               open={idea.id === openId}
               refused={refused.get(idea.id)}
               onToggle={(range) => selection.toggle(idea.id, range)}
-              onOpen={(open) => queue.open(open ? idea.id : null)}
+              onOpen={(open) => (open ? queue.open : queue.close)(idea.id)}
               onSend={() => queue.leave([idea.id])}
               onRefused={() => queue.comeBack(idea.id)}
             />

@@ -12,6 +12,7 @@ import { graphql } from '@/gql';
 import type { AnswerIdeasMutation, IdeaStatus, SavedReplyFieldsFragment, WaitingIdeaFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useAction } from '@/lib/use-action';
+import { useKeptForm } from '@/lib/use-kept-form';
 import { STATUSES } from './AnswerForm';
 import { BulkPreview } from './BulkPreview';
 import { ReplyPicker } from './ReplyPicker';
@@ -38,7 +39,6 @@ export type BulkResult = AnswerIdeasMutation['answerIdeas'];
 
 interface Props {
   ideas: WaitingIdeaFragment[];
-  opened: boolean;
   onClose: () => void;
   onDone: (result: BulkResult) => void;
 }
@@ -73,15 +73,15 @@ function Fields({ form, onPick }: FieldsProps) {
 }
 
 /** One public reason for many ideas: written, looked at as it will stand on each, then published on all at once. */
-export function BulkDialog({ ideas, opened, onClose, onDone }: Props) {
+export function BulkDialog({ ideas, onClose, onDone }: Props) {
   const { t } = useLingui();
   const { id: companyId } = useCompany();
   const [looking, setLooking] = useState(false);
-  // a second click, or a second try after a lost answer, is the same request
-  const key = useRef(crypto.randomUUID());
+  const sending = useRef<{ what: string; key: string } | null>(null);
+  const kept = useKeptForm(['answer', `bulk-${companyId}`], { status: 'UNDER_REVIEW' as IdeaStatus, body: '' });
   const form = useForm({
     name: 'answer-many',
-    initialValues: { status: 'UNDER_REVIEW' as IdeaStatus, body: '' },
+    ...kept.options,
     validate: { body: (text: string) => (text.trim() ? null : t`Every answer needs its public reason.`) },
   });
   const action = useAction(AnswerIdeas, { form });
@@ -89,8 +89,13 @@ export function BulkDialog({ ideas, opened, onClose, onDone }: Props) {
   const publish = async () => {
     const read = ideas.map(({ id: ideaId, version }) => ({ ideaId, version }));
     const input = { companyId, ideas: read, ...form.getValues(), pinned: true, savedReplyId };
-    const data = await action.run({ input: { ...input, idempotencyKey: key.current } });
+    // a second click, or a second try after a lost answer, is the same request; with other words it is another
+    const what = JSON.stringify(input);
+    if (sending.current?.what !== what) sending.current = { what, key: crypto.randomUUID() };
+    const data = await action.run({ input: { ...input, idempotencyKey: sending.current.key } });
     if (!data) return setLooking(false);
+    // those that were left out may get the same
+    if (data.answerIdeas.refused.length === 0) kept.drop();
     onDone(data.answerIdeas);
   };
   const next = () => {
@@ -102,7 +107,7 @@ export function BulkDialog({ ideas, opened, onClose, onDone }: Props) {
   return (
     <ConfirmDialog
       wide
-      opened={opened}
+      opened
       onClose={onClose}
       onConfirm={next}
       title={plural(count, { one: 'Answer # idea', other: 'Answer # ideas' })}

@@ -1,33 +1,20 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useQuery } from 'urql';
-import { Markdown } from '@/components/Markdown';
+import { MarkdownPreview } from '@/components/MarkdownPreview';
 import { StatusBadge } from '@/components/StatusBadge';
-import { graphql } from '@/gql';
 import type { IdeaStatus, WaitingIdeaFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
+import { langOf } from '@/lib/i18n';
 import classes from './Console.module.css';
 import { fillIn, hasPlaces } from './fill-in';
 
-const PreviewAnswer = graphql(`
-  query PreviewAnswer($text: String!) {
-    renderMarkdown(text: $text)
-  }
-`);
-
-/** As the server will lay it out. */
-function Rendered({ text }: { text: string }) {
-  const [{ data }] = useQuery({ query: PreviewAnswer, variables: { text } });
-  return <Markdown html={data?.renderMarkdown ?? ''} />;
-}
-
 /** The text of one idea, laid out once somebody looks. */
-function One({ title, text, first }: { title: string; text: string; first: boolean }) {
+function One({ idea, text, first }: { idea: WaitingIdeaFragment; text: string; first: boolean }) {
   const [seen, setSeen] = useState(first);
   return (
     <details open={first} onToggle={({ currentTarget }) => currentTarget.open && setSeen(true)}>
-      <summary>{title}</summary>
-      {seen && <Rendered text={text} />}
+      <summary lang={langOf(idea.language)}>{idea.title}</summary>
+      {seen && <MarkdownPreview text={text} />}
     </details>
   );
 }
@@ -56,17 +43,19 @@ export function BulkPreview({ ideas, text, status }: Props) {
       </p>
       {same && (
         <div className={classes.quote}>
-          <Rendered text={text} />
+          <MarkdownPreview text={text} />
         </div>
       )}
       {same ? (
         <ul>
-          {ideas.map(({ id, title }) => (
-            <li key={id}>{title}</li>
+          {ideas.map(({ id, title, language }) => (
+            <li key={id} lang={langOf(language)}>
+              {title}
+            </li>
           ))}
         </ul>
       ) : (
-        ideas.map((idea, index) => <One key={idea.id} title={idea.title} text={textFor(idea)} first={index === 0} />)
+        ideas.map((idea, index) => <One key={idea.id} idea={idea} text={textFor(idea)} first={index === 0} />)
       )}
       <p className="dimmed">
         <Trans>An answer cannot be taken back; a new one can follow it.</Trans>

@@ -2,8 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
@@ -57,13 +57,7 @@ const SOON = 7 * 86_400_000;
 export function ConsolePage({ challenges }: { challenges: ReactNode }) {
   const { t } = useLingui();
   const { viewerCan } = useCompany();
-  if (!viewerCan.manage)
-    return (
-      <>
-        <PageTitle>{t`Console`}</PageTitle>
-        <EmptyState title={t`Only managers run challenges`} />
-      </>
-    );
+  if (!viewerCan.manage) return <OnlyManagers title={t`Console`} why={t`Only managers run challenges`} />;
   return (
     <>
       <PageTitle lead={t`What waits for you, and how you keep your promise to answer.`}>{t`Console`}</PageTitle>

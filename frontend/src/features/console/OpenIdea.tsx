@@ -28,6 +28,7 @@ const OpenedIdea = graphql(`
         id
         status
         bodyHtml
+        language
         createdAt
       }
     }
@@ -63,12 +64,12 @@ export function OpenIdea({ ideaId, onSend, onRefused, onClose }: Props) {
           <h3>
             <Trans>Answered before</Trans>
           </h3>
-          {idea.answers.map(({ id, status, bodyHtml, createdAt }) => (
+          {idea.answers.map(({ id, status, bodyHtml, language, createdAt }) => (
             <div key={id}>
               <p className={classes.facts}>
                 <StatusBadge status={status} /> <RelativeTime at={createdAt} />
               </p>
-              <Markdown html={bodyHtml} />
+              <Markdown html={bodyHtml} language={language} />
             </div>
           ))}
         </section>

@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
@@ -32,13 +34,7 @@ const NEW = 'new';
 export function RepliesPage() {
   const { t } = useLingui();
   const { viewerCan } = useCompany();
-  if (!viewerCan.manage)
-    return (
-      <>
-        <PageTitle>{t`Saved replies`}</PageTitle>
-        <EmptyState title={t`Only managers answer for the company`} />
-      </>
-    );
+  if (!viewerCan.manage) return <OnlyManagers title={t`Saved replies`} why={t`Only managers answer for the company`} />;
   return <Replies />;
 }
 
@@ -47,8 +43,9 @@ function Replies() {
   const { id: companyId, slug } = useCompany();
   const { replies, loading, error, retry } = useReplies(companyId);
   const [editing, setEditing] = useState<string | null>(null);
+  const again = () => retry({ requestPolicy: 'network-only' });
   const add = (
-    <Button onClick={() => setEditing(NEW)}>
+    <Button data-opens="reply-new" onClick={() => setEditing(NEW)}>
       <Trans>New reply</Trans>
     </Button>
   );
@@ -64,7 +61,7 @@ function Replies() {
         actions={editing === NEW ? undefined : add}
       >{t`Saved replies`}</PageTitle>
       {editing === NEW && <ReplyForm onDone={() => setEditing(null)} />}
-      {error && <ErrorState error={error} retry={() => retry({ requestPolicy: 'network-only' })} />}
+      {error && <ErrorState error={error} retry={again} />}
       {loading && <Skeletons rows={3} height={92} />}
       {!loading && !error && replies.length === 0 && editing !== NEW && (
         <EmptyState title={t`No saved replies yet`} action={add}>
@@ -76,7 +73,7 @@ function Replies() {
           {replies.map((reply) => (
             <li key={reply.id}>
               {editing === reply.id ? (
-                <ReplyForm reply={reply} onDone={() => setEditing(null)} />
+                <ReplyForm reply={reply} onRefused={again} onDone={() => setEditing(null)} />
               ) : (
                 <Reply reply={reply} onEdit={() => setEditing(reply.id)} />
               )}
@@ -95,8 +92,12 @@ function Reply({ reply, onEdit }: { reply: SavedReplyFieldsFragment; onEdit: () 
   const { id, title, body, language, usedCount, lastUsedAt } = reply;
   const locale = fromApiLocale(language);
   const remove = async () => {
-    if (await action.run({ input: { replyId: id } })) toast(t`Deleted: “${title}”`);
-    setAsking(false);
+    const deleted = await action.run({ input: { replyId: id } });
+    flushSync(() => setAsking(false));
+    if (!deleted) return;
+    // the dialog has given the focus to a button that goes
+    document.querySelector('h1')?.focus();
+    toast(t`Deleted: “${title}”`);
   };
   return (
     <article>
@@ -117,7 +118,7 @@ function Reply({ reply, onEdit }: { reply: SavedReplyFieldsFragment; onEdit: () 
         {body}
       </p>
       <div className={classes.toolbar}>
-        <Button variant="default" aria-label={t`Edit “${title}”`} onClick={onEdit}>
+        <Button variant="default" data-opens={`reply-${id}`} aria-label={t`Edit “${title}”`} onClick={onEdit}>
           <Trans>Edit</Trans>
         </Button>
         <Button variant="subtle" color="red" aria-label={t`Delete “${title}”`} onClick={() => setAsking(true)}>

@@ -7,7 +7,7 @@ import { PersonName } from '@/components/PersonName';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { AnswerRefusal, WaitingIdeaFragment } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import classes from './Console.module.css';
 import { OpenIdea } from './OpenIdea';
 import { useWaitText, waitOf } from './waiting';
@@ -53,7 +53,11 @@ function Facts({ idea, answerDays, now }: Pick<Props, 'idea' | 'answerDays' | 'n
       <span>
         <PersonName user={idea.author} />
       </span>
-      {idea.challenge && <span className={classes.challenge}>{idea.challenge.title}</span>}
+      {idea.challenge && (
+        <span className={classes.challenge} lang={langOf(idea.challenge.language)}>
+          {idea.challenge.title}
+        </span>
+      )}
     </p>
   );
 }
@@ -90,7 +94,7 @@ export function WaitingRow(props: Props) {
           />
         </label>
         <div className={classes.what}>
-          <h2 className={classes.title} lang={language ? fromApiLocale(language) : undefined}>
+          <h2 className={classes.title} lang={langOf(language)}>
             <Link to="/i/$ideaId" params={{ ideaId: id }}>
               {title}
             </Link>
@@ -102,6 +106,7 @@ export function WaitingRow(props: Props) {
           variant="default"
           aria-label={open ? t`Close “${title}”` : t`Answer “${title}”`}
           aria-expanded={open}
+          data-opens={`answer-${id}`}
           onClick={() => onOpen(!open)}
         >
           {open ? <Trans>Close</Trans> : <Trans>Answer</Trans>}

@@ -68,11 +68,11 @@ export function useQueue(nodes: WaitingIdeaFragment[], retry: () => void) {
     const last = Math.max(...leaving.map((id) => ids.indexOf(id)));
     const rest = ids.filter((id) => !leaving.includes(id));
     const next = ids.slice(last + 1).find((id) => rest.includes(id)) ?? rest.at(-1);
-    setGone(new Set([...gone, ...leaving]));
+    setGone((before) => new Set([...before, ...leaving]));
     requestAnimationFrame(() => (next ? focusRow(next) : document.querySelector('h1')?.focus()));
   };
   const comeBack = (id: string) => {
-    setGone(new Set([...gone].filter((each) => each !== id)));
+    setGone((before) => new Set([...before].filter((each) => each !== id)));
     requestAnimationFrame(() => document.getElementById(`waiting-${id}`)?.scrollIntoView({ block: 'nearest' }));
   };
   const answered = ({ answered: done, refused: left }: BulkResult) => {
@@ -87,6 +87,8 @@ export function useQueue(nodes: WaitingIdeaFragment[], retry: () => void) {
   return {
     ...{ shown, gone, refused, selection, openId, together, setTogether },
     open: setOpenId,
+    // by now another may be open, with a text in it
+    close: (id: string) => setOpenId((open) => (open === id ? null : open)),
     ...{ leave, comeBack, answered },
     keys: keysOf(ids, { toggle: selection.toggle, open: setOpenId }),
   };

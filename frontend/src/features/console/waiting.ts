@@ -20,6 +20,7 @@ graphql(`
     challenge {
       id
       title
+      language
     }
   }
 `);

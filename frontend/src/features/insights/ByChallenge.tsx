@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
+import { langOf } from '@/lib/i18n';
 import { ChartCard, type Column } from './ChartCard';
 import type { InsightsData } from './InsightsPage';
 
@@ -19,7 +20,11 @@ export function ByChallenge({ rows }: { rows: Row[] }) {
       value: ({ challenge }) => challenge?.title ?? box,
       shown: ({ challenge }) =>
         challenge ? (
-          <Link to="/$slug/c/$challengeSlug" params={{ slug, challengeSlug: challenge.slug }}>
+          <Link
+            to="/$slug/c/$challengeSlug"
+            params={{ slug, challengeSlug: challenge.slug }}
+            lang={langOf(challenge.language)}
+          >
             {challenge.title}
           </Link>
         ) : (

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
@@ -61,6 +62,7 @@ const CompanyInsights = graphql(`
           id
           slug
           title
+          language
         }
         ideas
         authors
@@ -87,13 +89,7 @@ interface Props {
 export function InsightsPage(props: Props) {
   const { t } = useLingui();
   const { viewerCan } = useCompany();
-  if (!viewerCan.manage)
-    return (
-      <>
-        <PageTitle>{t`Insights`}</PageTitle>
-        <EmptyState title={t`Only managers see these numbers`} />
-      </>
-    );
+  if (!viewerCan.manage) return <OnlyManagers title={t`Insights`} why={t`Only managers see these numbers`} />;
   return (
     <>
       <PageTitle lead={t`Who takes part, what becomes of their ideas, and how long they wait for a word.`}>

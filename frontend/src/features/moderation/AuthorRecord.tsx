@@ -2,7 +2,9 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { HeldItemFragment } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
+import { langOf } from '@/lib/i18n';
 import classes from './ReviewPage.module.css';
 
 const LONGEST = 80;
@@ -12,6 +14,7 @@ const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice
 export function AuthorRecord({ item: { author, authorMembership, authorRecord } }: { item: HeldItemFragment }) {
   const { t } = useLingui();
   const format = useFormat();
+  const { defaultLanguage } = useCompany();
   const since = authorMembership ? format.date(authorMembership.joinedAt) : null;
   const { publishedIdeaCount, publishedCommentCount, rejectedCount, recent } = authorRecord;
   return (
@@ -36,10 +39,14 @@ export function AuthorRecord({ item: { author, authorMembership, authorRecord } 
         <ol className={classes.history}>
           {recent.map(({ id, state, decidedAt, rule, idea, comment }) => (
             <li key={id}>
-              <span>{shorten(idea?.title ?? comment?.body ?? '')}</span>
+              <span lang={langOf((idea ?? comment)?.language)}>{shorten(idea?.title ?? comment?.body ?? '')}</span>
               <span className="dimmed">
                 {state === 'APPROVED' ? t`Approved` : t`Rejected`}
-                {rule && <>: {rule.title}</>}
+                {rule && (
+                  <>
+                    : <span lang={langOf(defaultLanguage)}>{rule.title}</span>
+                  </>
+                )}
                 {decidedAt && <> · {format.date(decidedAt)}</>}
               </span>
             </li>

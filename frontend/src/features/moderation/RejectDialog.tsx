@@ -5,6 +5,7 @@ import { Textarea } from '@/components/fields/Textarea';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';
+import { langOf } from '@/lib/i18n';
 import classes from './ReviewPage.module.css';
 
 const ReviewRules = graphql(`
@@ -29,7 +30,7 @@ interface Props {
 /** The company's guidelines: one is chosen. */
 function Rules({ chosen, onChoose }: { chosen: string; onChoose: (ruleId: string) => void }) {
   const { t } = useLingui();
-  const { slug } = useCompany();
+  const { slug, defaultLanguage } = useCompany();
   const [{ data }] = useQuery({ query: ReviewRules, variables: { slug } });
   const rules = data?.company?.rules ?? [];
   return (
@@ -38,7 +39,7 @@ function Rules({ chosen, onChoose }: { chosen: string; onChoose: (ruleId: string
       {rules.map(({ id, title, text }) => (
         <label key={id} className={classes.rule}>
           <input type="radio" name="rule" value={id} required checked={chosen === id} onChange={() => onChoose(id)} />
-          <span>
+          <span lang={langOf(defaultLanguage)}>
             <strong>{title}</strong>
             <span className="dimmed">{text}</span>
           </span>

@@ -5,6 +5,7 @@ import { Markdown } from '@/components/Markdown';
 import { graphql } from '@/gql';
 import type { HeldItemFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
+import { langOf } from '@/lib/i18n';
 import classes from './ReviewPage.module.css';
 
 const AnsweredComment = graphql(`
@@ -40,16 +41,20 @@ function Answered({ id }: { id: string }) {
 /** Where a held text stands: the challenge it answers, or the idea and the comment it was written under. */
 export function ReviewContext({ item: { idea, comment } }: { item: HeldItemFragment }) {
   const { slug } = useCompany();
-  if (idea?.challenge)
+  if (idea?.challenge) {
+    const { slug: challengeSlug, title, summary, language } = idea.challenge;
     return (
       <p className={classes.context}>
         <Trans>Answers the challenge</Trans>{' '}
-        <Link to="/$slug/c/$challengeSlug" params={{ slug, challengeSlug: idea.challenge.slug }}>
-          {idea.challenge.title}
+        <Link to="/$slug/c/$challengeSlug" params={{ slug, challengeSlug }} lang={langOf(language)}>
+          {title}
         </Link>
-        <span className="dimmed">{idea.challenge.summary}</span>
+        <span className="dimmed" lang={langOf(language)}>
+          {summary}
+        </span>
       </p>
     );
+  }
   if (!comment)
     return (
       <p className={classes.context}>

@@ -5,13 +5,15 @@ import { Button } from '@/components/Button';
 import { Markdown } from '@/components/Markdown';
 import { graphql } from '@/gql';
 import type { HeldItemFragment } from '@/gql/graphql';
-import { fromApiLocale } from '@/lib/i18n';
+// what is decided leaves its list
+import '@/lib/graphql/leave-lists';
 import { useViewer } from '@/lib/session';
 import { AuthorRecord } from './AuthorRecord';
 import { RejectDialog } from './RejectDialog';
 import { ReviewContext } from './ReviewContext';
 import classes from './ReviewPage.module.css';
 import { useReviewTitle } from './review-title';
+import { ReviewTitle } from './ReviewTitle';
 import { useQueueKeys } from '@/lib/use-queue-keys';
 
 const ApproveReview = graphql(`
@@ -46,8 +48,8 @@ export function ReviewDetail({ item, onDecide }: Props) {
   return (
     <section className={`surface ${classes.detail}`} aria-label={title}>
       <div className={classes.text}>
-        <h2 className={classes.heading} lang={text?.language ? fromApiLocale(text.language) : undefined}>
-          {title}
+        <h2 className={classes.heading}>
+          <ReviewTitle item={item} />
         </h2>
         <Reason item={item} />
         <ReviewContext item={item} />

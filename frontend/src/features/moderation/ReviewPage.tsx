@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
@@ -13,7 +14,7 @@ import { useCompany } from '@/lib/company';
 import { usePages } from '@/lib/use-pages';
 import { ReviewDetail } from './ReviewDetail';
 import classes from './ReviewPage.module.css';
-import { useReviewTitle } from './review-title';
+import { ReviewTitle } from './ReviewTitle';
 import { QUEUE, useQueueKeys } from '@/lib/use-queue-keys';
 import { undoLatest, useVerdicts } from './verdicts';
 
@@ -36,13 +37,12 @@ const HeldItems = graphql(`
 
 interface WaitingProps {
   items: HeldItemFragment[];
-  openId: string;
+  openId: string | null;
   onOpen: (id: string) => void;
 }
 
 function Waiting({ items, openId, onOpen }: WaitingProps) {
   const { t } = useLingui();
-  const titleOf = useReviewTitle();
   return (
     <ul className={`plain surface ${classes.list}`} aria-label={t`Waiting, oldest first`}>
       {items.map((item) => (
@@ -54,7 +54,9 @@ function Waiting({ items, openId, onOpen }: WaitingProps) {
             aria-current={item.id === openId}
             onClick={() => onOpen(item.id)}
           >
-            <span className={classes.title}>{titleOf(item)}</span>
+            <span className={classes.title}>
+              <ReviewTitle item={item} />
+            </span>
             <span className="dimmed">
               {item.author.displayName} · <RelativeTime at={item.createdAt} />
             </span>
@@ -75,14 +77,13 @@ function useQueue() {
     else setOpenId(id);
   });
   const nodes = pages.nodes.filter(({ id }) => !away.has(id));
-  const index = Math.max(
-    0,
-    nodes.findIndex(({ id }) => id === openId),
-  );
+  const index = nodes.findIndex(({ id }) => id === openId);
   const open = nodes[index];
+  // nobody has chosen yet
+  if (openId === null && nodes[0]) setOpenId(nodes[0].id);
   const move = (by: number) => {
-    const next = nodes[index + by];
-    if (!next) return;
+    const next = nodes[Math.max(0, index + by)];
+    if (!next || next === open) return;
     setOpenId(next.id);
     document.getElementById(`held-${next.id}`)?.focus();
   };
@@ -91,31 +92,35 @@ function useQueue() {
   useEffect(() => {
     // the keys work where the focus is: it begins in the queue, and stays there when the item that had it is gone
     const { activeElement, body } = document;
-    if (pages.loading || (activeElement !== body && activeElement?.tagName !== 'H1')) return;
+    if (pages.loading || (activeElement !== body && !activeElement?.matches('h1, [id^=held-]'))) return;
     const target = shownId ? document.getElementById(`held-${shownId}`) : place.current;
     target?.focus({ preventScroll: true });
   }, [shownId, pages.loading]);
   useQueueKeys({ j: () => move(1), k: () => move(-1), z: undoLatest });
   const onDecide: typeof decide = (...verdict) => {
-    move(nodes[index + 1] ? 1 : -1);
+    if (nodes.length > 1) move(nodes[index + 1] ? 1 : -1);
+    else setOpenId(null);
     decide(...verdict);
   };
   const totalCount = (pages.totalCount ?? 0) - (pages.nodes.length - nodes.length);
-  return { pages, nodes, totalCount, open, setOpenId, onDecide, place };
+  return { pages, nodes, totalCount, open, openId, setOpenId, onDecide, place };
 }
+
+/** Nothing else opens by itself: a key that was meant for the one must not decide about another. */
+const Vanished = () => (
+  <section className={`surface ${classes.detail}`}>
+    <p role="status" className={classes.text}>
+      <Trans>This one was decided meanwhile by somebody else. Choose another from the list.</Trans>
+    </p>
+  </section>
+);
 
 /** What waits for a moderator, oldest first: one list, one item open beside it. */
 export function ReviewPage() {
   const { t } = useLingui();
   const { viewerCan } = useCompany();
-  const { pages, nodes, totalCount, open, setOpenId, onDecide, place } = useQueue();
-  if (!viewerCan.moderate)
-    return (
-      <>
-        <PageTitle>{t`Review`}</PageTitle>
-        <EmptyState title={t`Only moderators can review`} />
-      </>
-    );
+  const { pages, nodes, totalCount, open, openId, setOpenId, onDecide, place } = useQueue();
+  if (!viewerCan.moderate) return <OnlyManagers title={t`Review`} why={t`Only moderators can review`} />;
   const lead = pages.loading ? undefined : plural(totalCount, { one: '# item waiting', other: '# items waiting' });
   return (
     <>
@@ -123,18 +128,18 @@ export function ReviewPage() {
       {pages.error && <ErrorState error={pages.error} retry={pages.retry} />}
       {pages.loading && <Skeletons rows={4} height={72} />}
       <div ref={place} {...QUEUE}>
-        {!pages.loading && !open && !pages.error && (
+        {!pages.loading && nodes.length === 0 && !pages.error && (
           <EmptyState title={t`All clear`}>
             <Trans>Nothing waits for review. Thank you for keeping this place fair.</Trans>
           </EmptyState>
         )}
-        {open && (
+        {nodes.length > 0 && (
           <div className={classes.columns}>
             <div>
-              <Waiting items={nodes} openId={open.id} onOpen={setOpenId} />
+              <Waiting items={nodes} openId={openId} onOpen={setOpenId} />
               <LoadMore {...pages} />
             </div>
-            <ReviewDetail key={open.id} item={open} onDecide={onDecide} />
+            {open ? <ReviewDetail key={open.id} item={open} onDecide={onDecide} /> : <Vanished />}
           </div>
         )}
       </div>

@@ -33,10 +33,12 @@ graphql(`
         idea {
           id
           title
+          language
         }
         comment {
           id
           body
+          language
         }
       }
     }
@@ -51,6 +53,7 @@ graphql(`
         slug
         title
         summary
+        language
       }
       attachments {
         id

@@ -102,6 +102,7 @@ test('all is marked as read at once, and that is said', async () => {
   expect(await screen.findByText('All is marked as read.')).toBeInTheDocument();
   expect(await screen.findByRole('link', { name: 'Your idea “Warm bread” was published' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Mark all as read' })).not.toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Notifications' })).toHaveFocus();
   expect(asked.filter((name) => name === 'MyNotifications').length).toBeGreaterThan(1);
 });
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
@@ -41,11 +41,15 @@ export function Notifications({ unreadOnly, onUnreadOnly }: Props) {
   const [said, setSaid] = useState('');
   const unread = pages.nodes.some(({ readAt }) => !readAt);
   const open = (id: string) => void mark.run({ input: { ids: [id] } });
-  const readAll = async () => {
-    if (await mark.run({ input: { all: true } })) setSaid(t`All is marked as read.`);
+  const place = useRef<HTMLElement>(null);
+  const readAll = async ({ currentTarget: pressed }: MouseEvent) => {
+    if (!(await mark.run({ input: { all: true } }))) return;
+    // the button goes
+    if ([pressed, document.body].includes(document.activeElement!)) place.current?.focus({ preventScroll: true });
+    setSaid(t`All is marked as read.`);
   };
   return (
-    <section aria-label={t`Notifications`}>
+    <section ref={place} tabIndex={-1} aria-label={t`Notifications`}>
       <div className={classes.head}>
         <Segmented
           label={t`Which notifications`}
@@ -57,7 +61,7 @@ export function Notifications({ unreadOnly, onUnreadOnly }: Props) {
           onChange={(which) => onUnreadOnly(which === 'unread')}
         />
         {unread && (
-          <Button variant="default" loading={mark.busy} onClick={() => void readAll()}>
+          <Button variant="default" loading={mark.busy} onClick={(event) => void readAll(event)}>
             <Trans>Mark all as read</Trans>
           </Button>
         )}

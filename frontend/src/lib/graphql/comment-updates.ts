@@ -1,5 +1,6 @@
 import type { Cache, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
+import { optimistic, updates } from './updates';
 
 const Appreciation = graphql(`
   fragment Appreciation on Comment {
@@ -16,7 +17,7 @@ interface Appreciated {
 }
 
 /** The comment as it will be once the server has counted the thanks, or taken them back. */
-export const expectAppreciation =
+const expectAppreciation =
   (given: boolean): OptimisticMutationResolver =>
   ({ input }, cache) => {
     const { commentId: id } = input as { commentId: string };
@@ -58,7 +59,7 @@ interface Added {
 }
 
 /** A new comment can be read by its id at once, and its list has it, or is read again, where it ends. */
-export const afterAddComment: UpdateResolver = (result, { input }, cache) => {
+const afterAddComment: UpdateResolver = (result, { input }, cache) => {
   const { id, rootId } = (result as unknown as Added).addComment;
   const { ideaId } = input as { ideaId: string };
   cache.link('Query', 'comment', { id }, { __typename: 'Comment', id });
@@ -67,3 +68,7 @@ export const afterAddComment: UpdateResolver = (result, { input }, cache) => {
   // the pages before the last stay
   for (const { args } of lastPages(cache, idea, 'comments')) cache.invalidate(idea, 'comments', args);
 };
+
+optimistic.appreciateComment = expectAppreciation(true);
+optimistic.unappreciateComment = expectAppreciation(false);
+updates.addComment = afterAddComment;

@@ -1,8 +1,6 @@
 import type { Cache, CacheExchangeOpts, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
 import { graphql } from '@/gql';
 import { createStore } from '../store';
-import { leaveQueues } from './answer-updates';
-import { afterAddComment, expectAppreciation } from './comment-updates';
 
 const Following = graphql(`
   fragment Following on Idea {
@@ -23,12 +21,10 @@ const expectFollowing =
     return { __typename: 'Idea', id, followerCount, viewerFollows: wanted };
   };
 
-/** What a mutation's answer will surely be, shown before it comes. */
-export const optimistic: CacheExchangeOpts['optimistic'] = {
+/** What a mutation's answer will surely be, shown before it comes. Modules that come later add theirs. */
+export const optimistic: NonNullable<CacheExchangeOpts['optimistic']> = {
   followIdea: expectFollowing(true),
   unfollowIdea: expectFollowing(false),
-  appreciateComment: expectAppreciation(true),
-  unappreciateComment: expectAppreciation(false),
 };
 
 /** Whatever says what the viewer may do there: a member may do more. */
@@ -40,7 +36,7 @@ const OUTDATES: Record<string, string[]> = {
   answerIdea: ['ideas', 'idea', 'companyDesk', 'savedReplies'],
   answerIdeas: ['ideas', 'idea', 'companyDesk', 'savedReplies'],
   answerCoauthorInvitation: ['myCoauthorInvitations', 'myIdeas'],
-  approveReview: ['reviews', 'pendingReviewCount', 'ideas'],
+  approveReview: ['pendingReviewCount', 'ideas'],
   archiveChallenge: ['challenges', 'challengeCounts'],
   changeMemberRole: ['companyMembers'],
   closeChallenge: ['challenges', 'challengeCounts'],
@@ -54,7 +50,7 @@ const OUTDATES: Record<string, string[]> = {
   leaveCompany: MEMBERSHIP,
   markNotificationsRead: ['notifications'],
   publishChallenge: ['challenges', 'challengeCounts'],
-  rejectReview: ['reviews', 'pendingReviewCount', 'ideas'],
+  rejectReview: ['pendingReviewCount', 'ideas'],
   removeMember: ['companyMembers'],
   saveIdeaDraft: ['myIdeas'],
   submitIdea: ['ideas', 'myIdeas', 'challenge', 'challengeCounts'],
@@ -72,7 +68,8 @@ const outdate = (cache: Cache, field: string) => {
 
 type Updates = Record<string, UpdateResolver>;
 
-const outdating: Updates = Object.fromEntries(
+/** What a mutation does to the cache. Modules that come later than the first screen add theirs. */
+export const updates: Updates = Object.fromEntries(
   Object.entries(OUTDATES).map(([mutation, fields]) => [
     mutation,
     (_result, _args, cache) => {
@@ -81,21 +78,3 @@ const outdating: Updates = Object.fromEntries(
     },
   ]),
 );
-
-/** The answered ones leave first: the lists that are read again need not wait for them. */
-const answering: Updates = {
-  answerIdea: (result, args, cache, info) => {
-    leaveQueues(cache, [(result.answerIdea as { id: string }).id]);
-    outdating.answerIdea!(result, args, cache, info);
-  },
-  answerIdeas: (result, args, cache, info) => {
-    const { answered } = result.answerIdeas as { answered: { id: string }[] };
-    leaveQueues(
-      cache,
-      answered.map(({ id }) => id),
-    );
-    outdating.answerIdeas!(result, args, cache, info);
-  },
-};
-
-export const updates: Updates = { ...outdating, ...answering, addComment: afterAddComment };

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { newId } from '../../../shared/database/ids.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import { fillIn } from '../../../shared/text/fill-in.js';
+import { detectLanguage } from '../../../shared/text/language.js';
 import type { Company } from '../../companies/company.entity.js';
 import type { Idea } from '../idea.entity.js';
 import { IdeaAnswered } from '../ideas.events.js';
@@ -30,13 +31,16 @@ export class AnswerWriter {
     const now = this.clock.now();
     const ids = ideas.map(({ id }) => id);
     const bodies = await this.bodies(tx, company, ideas, said.body);
+    // whatever language the names and titles in it are in
+    const language = detectLanguage(said.body, company.defaultLanguage);
     const answers = ideas.map(({ id: ideaId, authorId }, at) => ({ id: newId(), ideaId, authorId, body: bodies[at]! }));
     const run = (sql: string, ...params: unknown[]) => this.database.query(sql, params, tx);
     if (pinned) await run('UPDATE answer SET pinned = false WHERE idea_id = ANY ($1) AND pinned', ids);
     await run(
-      `INSERT INTO answer (id, company_id, idea_id, author_id, status, body, pinned, idempotency_key, created_at)
-       SELECT a.id, $3, a.idea_id, $4, $5, a.body, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[], $9::text[]) a (id, idea_id, body)`,
+      `INSERT INTO answer (id, company_id, idea_id, author_id, status, body, language, pinned, idempotency_key, created_at)
+       SELECT a.id, $3, a.idea_id, $4, $5, a.body, $10, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[], $9::text[]) a (id, idea_id, body)`,
       ...[answers.map(({ id }) => id), ids, company.id, viewer.userId, status, pinned, idempotencyKey, now, bodies],
+      language,
     );
     await run(
       `UPDATE idea SET status = $2, answered_at = $3, first_answered_at = coalesce(first_answered_at, $3),

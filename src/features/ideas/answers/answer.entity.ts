@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Locale } from '../../../shared/errors/locale.js';
 import { renderMarkdown } from '../../../shared/text/markdown.js';
 import { User } from '../../accounts/user.entity.js';
 import { Company } from '../../companies/company.entity.js';
@@ -34,6 +35,10 @@ export class Answer {
   @Column('text')
   @Field({ description: 'The public reason, in Markdown.' })
   body!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => Locale, { nullable: true, description: 'Its language, detected; null when it is another or unknown.' })
+  language!: Locale | null;
 
   @Column('boolean', { default: true })
   @Field({ description: 'Whether it is shown above the discussion.' })

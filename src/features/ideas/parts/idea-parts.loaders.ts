@@ -54,14 +54,14 @@ export class AnswersLoader extends RequestLoader<string, Answer[]> {
 
   protected async fetch(ids: readonly string[]): Promise<Map<string, Answer[]>> {
     const rows = await this.database.query<
-      Pick<Answer, 'id' | 'ideaId' | 'status' | 'body' | 'pinned' | 'createdAt'> & Person
+      Pick<Answer, 'id' | 'ideaId' | 'status' | 'body' | 'language' | 'pinned' | 'createdAt'> & Person
     >(
-      `SELECT a.id, a.idea_id AS "ideaId", a.status, a.body, a.pinned, a.created_at AS "createdAt", ${PERSON}
+      `SELECT a.id, a.idea_id AS "ideaId", a.status, a.body, a.language, a.pinned, a.created_at AS "createdAt", ${PERSON}
        FROM answer a JOIN "user" u ON u.id = a.author_id WHERE a.idea_id = ANY ($1) ORDER BY a.created_at DESC, a.id DESC`,
       [ids],
     );
-    return grouped(ids, rows, ({ id, ideaId, status, body, pinned, createdAt, ...person }) =>
-      Object.assign(new Answer(), { id, ideaId, status, body, pinned, createdAt, author: personOf(person) }),
+    return grouped(ids, rows, ({ id, ideaId, status, body, language, pinned, createdAt, ...person }) =>
+      Object.assign(new Answer(), { id, ideaId, status, body, language, pinned, createdAt, author: personOf(person) }),
     );
   }
 }

@@ -4,7 +4,7 @@ import { PageTitle } from '@/components/PageTitle';
 import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
 import { StatusBadge, VisibilityBadge } from '@/components/StatusBadge';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import classes from './IdeaPage.module.css';
 import type { PageIdea } from './idea-page';
 
@@ -36,7 +36,7 @@ export function IdeaHead({ idea }: { idea: PageIdea }) {
   return (
     <>
       <Crumbs idea={idea} />
-      <PageTitle lang={language ? fromApiLocale(language) : undefined}>{title}</PageTitle>
+      <PageTitle lang={langOf(language)}>{title}</PageTitle>
       <div className={classes.facts}>
         {visibility === 'PUBLISHED' ? <StatusBadge status={status} /> : <VisibilityBadge visibility={visibility} />}
         <PersonName user={author} linked />

@@ -10,7 +10,7 @@ import classes from './IdeaPage.module.css';
 function Answer({ answer }: { answer: AnswerBoxFragment }) {
   return (
     <>
-      <Markdown html={answer.bodyHtml} />
+      <Markdown html={answer.bodyHtml} language={answer.language} />
       <footer>
         <PersonName user={answer.author} /> · <RelativeTime at={answer.createdAt} />
       </footer>

@@ -68,6 +68,7 @@ export const IdeaPageDocument = graphql(`
     id
     status
     bodyHtml
+    language
     pinned
     createdAt
     author {

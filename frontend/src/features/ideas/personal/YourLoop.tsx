@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { StatusBadge } from '@/components/StatusBadge';
 import { graphql } from '@/gql';
 import { useFormat } from '@/lib/format';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import { lastVisit } from './last-visit';
 import classes from './YourLoop.module.css';
 
@@ -42,7 +42,7 @@ export function YourLoop({ userId }: { userId: string }) {
       <ul className="plain">
         {ideas.map(({ id, title, language, status }) => (
           <li key={id}>
-            <Link to="/i/$ideaId" params={{ ideaId: id }} lang={language ? fromApiLocale(language) : undefined}>
+            <Link to="/i/$ideaId" params={{ ideaId: id }} lang={langOf(language)}>
               {title}
             </Link>
             <StatusBadge status={status} />

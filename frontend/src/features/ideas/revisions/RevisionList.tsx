@@ -6,12 +6,14 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import type { IdeaRevisionsQuery } from '@/gql/graphql';
+import { langOf } from '@/lib/i18n';
 import classes from '../page/IdeaPage.module.css';
 
 const IdeaRevisions = graphql(`
   query IdeaRevisions($id: ID!) {
     idea(id: $id) {
       id
+      language
       revisions {
         number
         createdAt
@@ -32,7 +34,8 @@ const IdeaRevisions = graphql(`
   }
 `);
 
-type Revision = NonNullable<IdeaRevisionsQuery['idea']>['revisions'][number];
+type RevisedIdea = NonNullable<IdeaRevisionsQuery['idea']>;
+type Revision = RevisedIdea['revisions'][number];
 
 const MARKS = { SAME: 'span', ADDED: 'ins', REMOVED: 'del' } as const;
 
@@ -46,7 +49,13 @@ const Diff = ({ parts, first }: { parts: Revision['bodyDiff']; first: boolean })
   </>
 );
 
-function RevisionBox({ revision: { number, createdAt, note, editor, titleDiff, bodyDiff } }: { revision: Revision }) {
+interface BoxProps {
+  revision: Revision;
+  language: RevisedIdea['language'];
+}
+
+function RevisionBox({ revision, language }: BoxProps) {
+  const { number, createdAt, note, editor, titleDiff, bodyDiff } = revision;
   const { t } = useLingui();
   const first = number === 1;
   return (
@@ -57,11 +66,13 @@ function RevisionBox({ revision: { number, createdAt, note, editor, titleDiff, b
       </span>
       {note && <p>{note}</p>}
       <div className={classes.diff} tabIndex={0} role="region" aria-label={t`Changes of version ${number}`}>
-        <strong>
-          <Diff parts={titleDiff} first={first} />
-        </strong>
-        {'\n\n'}
-        <Diff parts={bodyDiff} first={first} />
+        <div lang={langOf(language)}>
+          <strong>
+            <Diff parts={titleDiff} first={first} />
+          </strong>
+          {'\n\n'}
+          <Diff parts={bodyDiff} first={first} />
+        </div>
       </div>
     </li>
   );
@@ -72,11 +83,12 @@ export function RevisionList({ ideaId }: { ideaId: string }) {
   const [{ data, error }, retry] = useQuery({ query: IdeaRevisions, variables: { id: ideaId } });
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data?.idea) return <Skeletons rows={2} height={140} />;
-  const latest = data.idea.revisions.toSorted((a, b) => b.number - a.number);
+  const { revisions, language } = data.idea;
+  const latest = revisions.toSorted((a, b) => b.number - a.number);
   return (
     <ol className="plain">
       {latest.map((revision) => (
-        <RevisionBox key={revision.number} revision={revision} />
+        <RevisionBox key={revision.number} revision={revision} language={language} />
       ))}
     </ol>
   );

@@ -4,6 +4,7 @@ import { IconFileTypePdf, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { IconButton } from '@/components/IconButton';
 import { FileDrop } from '@/components/FileDrop';
+import { thenNext } from '@/lib/focus';
 import { useFormat } from '@/lib/format';
 import classes from './WritingPage.module.css';
 import { MOST_FILES, type WrittenFile } from './written';
@@ -21,7 +22,7 @@ export function Attachments({ files, onAdd, onRemove, error }: Props) {
   const format = useFormat();
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id}>
+    <div role="group" aria-labelledby={id} data-lines>
       <strong id={id}>{t`Pictures and documents`}</strong>
       {files.length > 0 && (
         <ul className={classes.files}>
@@ -32,7 +33,7 @@ export function Attachments({ files, onAdd, onRemove, error }: Props) {
                 {filename}
               </a>
               <span className="dimmed">{format.bytes(byteSize)}</span>
-              <IconButton label={t`Remove ${filename}`} onClick={() => onRemove(fileId)}>
+              <IconButton label={t`Remove ${filename}`} data-remove onClick={thenNext(() => onRemove(fileId))}>
                 <IconX size={18} aria-hidden />
               </IconButton>
             </li>

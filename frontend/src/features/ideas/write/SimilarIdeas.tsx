@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { SimilarIdeaFragment } from '@/gql/graphql';
-import { fromApiLocale } from '@/lib/i18n';
+import { langOf } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { useVoting } from '@/lib/use-voting';
 import classes from './SimilarIdeas.module.css';
@@ -63,7 +63,7 @@ function Card({ idea }: { idea: SimilarIdeaFragment }) {
         to="/i/$ideaId"
         params={{ ideaId: idea.id }}
         className={classes.title}
-        lang={idea.language ? fromApiLocale(idea.language) : undefined}
+        lang={langOf(idea.language)}
       >
         {idea.title}
       </Link>

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { ErrorState } from '@/components/ErrorState';
 import { NotFound } from '@/components/NotFound';
+import { OnlyManagers } from '@/components/OnlyManagers';
 import { Skeletons } from '@/components/Skeletons';
 import type { EditedChallengeFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useViewer } from '@/lib/session';
-import { OnlyManagers } from '../OnlyManagers';
 import { type Beginning, keptBeginning, newBeginning, placeOf, storedBeginning } from './beginning';
 import { ChallengeEditor, type EditorProps } from './ChallengeEditor';
 import { ChallengeToEdit } from './documents';
@@ -21,6 +21,7 @@ interface Props extends EditorProps {
 
 /** Writing a new challenge, or changing one that there is. */
 export function ChallengeEditorPage({ challengeId, ...editor }: Props) {
+  const { t } = useLingui();
   const { slug, viewerCan } = useCompany();
   const navigate = useNavigate();
   // a new challenge gets its address while somebody writes: the form stays
@@ -28,7 +29,7 @@ export function ChallengeEditorPage({ challengeId, ...editor }: Props) {
   const [session, setSession] = useState({ challengeId, key: challengeId });
   if (session.challengeId !== challengeId)
     setSession({ challengeId, key: challengeId === made ? session.key : crypto.randomUUID() });
-  if (!viewerCan.manage) return <OnlyManagers />;
+  if (!viewerCan.manage) return <OnlyManagers title={t`Challenges`} why={t`Only managers run challenges`} />;
   const onMade = (id: string) => {
     setMade(id);
     void navigate({

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { TextInput } from '@/components/fields/TextInput';
+import { thenNext } from '@/lib/focus';
 import { weightSum } from './checks';
 import classes from './Editor.module.css';
 import type { StepProps } from './fields';
@@ -12,7 +13,7 @@ export function CriteriaField({ form, field }: StepProps) {
   const sum = weightSum(form.values);
   const left = Math.max(0, 100 - sum);
   return (
-    <fieldset className={classes.lines}>
+    <fieldset data-lines className={classes.lines}>
       <legend>{t`Criteria`}</legend>
       {criteria.map((_, index) => {
         const number = index + 1;
@@ -30,7 +31,8 @@ export function CriteriaField({ form, field }: StepProps) {
               variant="subtle"
               className={classes.remove}
               aria-label={t`Remove criterion ${number}`}
-              onClick={() => form.removeListItem('criteria', index)}
+              data-remove
+              onClick={thenNext(() => form.removeListItem('criteria', index))}
             >
               <Trans>Remove</Trans>
             </Button>
@@ -43,6 +45,7 @@ export function CriteriaField({ form, field }: StepProps) {
       <div>
         <Button
           variant="default"
+          data-add
           onClick={() => form.insertListItem('criteria', { name: '', description: '', weight: String(left) })}
         >
           <Trans>Add a criterion</Trans>

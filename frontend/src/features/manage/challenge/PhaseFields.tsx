@@ -4,6 +4,7 @@ import { CheckboxGroup } from '@/components/fields/Checkbox';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { usePhaseName } from '@/components/PhaseTimeline';
 import type { PhaseKind } from '@/gql/graphql';
+import { thenNext } from '@/lib/focus';
 import { useFormat } from '@/lib/format';
 import { type PhaseValues, type Right, USUAL_RIGHTS } from './challenge-values';
 import { DateField } from './DateField';
@@ -81,7 +82,8 @@ export function PhaseFields(props: Props) {
           <Button
             variant="subtle"
             aria-label={t`Remove phase: ${name}`}
-            onClick={() => onChange(phases.filter((_, at) => at !== index))}
+            data-remove
+            onClick={thenNext(() => onChange(phases.filter((_, at) => at !== index)))}
           >
             <Trans>Remove</Trans>
           </Button>

@@ -40,7 +40,7 @@ export function PhasesStep({ form, field, limits }: StepProps & { limits: Limits
           </p>
         </>
       )}
-      <fieldset className={classes.lines}>
+      <fieldset data-lines className={classes.lines}>
         <legend>{t`Phases`}</legend>
         {phases.map((phase, index) => (
           <PhaseFields
@@ -57,7 +57,7 @@ export function PhasesStep({ form, field, limits }: StepProps & { limits: Limits
         )}
         {phases.length < 12 && (
           <div>
-            <Button variant="default" onClick={() => change([...phases, nextPhase(phases)])}>
+            <Button variant="default" data-add onClick={() => change([...phases, nextPhase(phases)])}>
               <Trans>Add a phase</Trans>
             </Button>
           </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
+import { thenNext } from '@/lib/focus';
 import { useFormat } from '@/lib/format';
 import { parseAmount } from './amount';
 import classes from './Editor.module.css';
@@ -13,7 +14,7 @@ const CURRENCIES = ['EUR', 'USD', 'GBP', 'MXN', 'ARS', 'CLP', 'COP', 'PEN', 'CHF
 export function PrizesField({ form, field }: StepProps) {
   const { t } = useLingui();
   return (
-    <fieldset className={classes.lines}>
+    <fieldset data-lines className={classes.lines}>
       <legend>{t`Prizes`}</legend>
       {form.values.prizes.map((_, index) => (
         <PrizeLine key={index} form={form} field={field} index={index} />
@@ -21,6 +22,7 @@ export function PrizesField({ form, field }: StepProps) {
       <div>
         <Button
           variant="default"
+          data-add
           onClick={() =>
             form.insertListItem('prizes', { title: '', kind: 'PRODUCT', amountMinor: '', currency: 'EUR' })
           }
@@ -50,7 +52,8 @@ function PrizeLine({ form, field, index }: StepProps & { index: number }) {
         variant="subtle"
         className={classes.remove}
         aria-label={t`Remove the prize of place ${place}`}
-        onClick={() => form.removeListItem('prizes', index)}
+        data-remove
+        onClick={thenNext(() => form.removeListItem('prizes', index))}
       >
         <Trans>Remove</Trans>
       </Button>

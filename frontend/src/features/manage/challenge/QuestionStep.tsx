@@ -7,6 +7,7 @@ import { FileDrop } from '@/components/FileDrop';
 import { MarkdownEditor } from '@/components/MarkdownEditor';
 import { TagInput } from '@/components/TagInput';
 import { useCompany } from '@/lib/company';
+import { thenNext } from '@/lib/focus';
 import { fromApiLocale, LOCALE_NAMES } from '@/lib/i18n';
 import classes from './Editor.module.css';
 import type { StepProps } from './fields';
@@ -58,7 +59,7 @@ function CoverField({ form }: Pick<StepProps, 'form'>) {
   const { cover } = form.values;
   const error = form.errors.coverFileId;
   return (
-    <div className={classes.cover}>
+    <div data-lines className={classes.cover}>
       {cover && <img src={cover.url} alt="" height={120} />}
       <FileDrop
         label={cover ? t`Another cover image` : t`Cover image`}
@@ -72,7 +73,7 @@ function CoverField({ form }: Pick<StepProps, 'form'>) {
         </p>
       )}
       {cover && (
-        <Button variant="subtle" onClick={() => form.setFieldValue('cover', null)}>
+        <Button variant="subtle" onClick={thenNext(() => form.setFieldValue('cover', null))}>
           <Trans>Remove the cover</Trans>
         </Button>
       )}
