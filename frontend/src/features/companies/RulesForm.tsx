@@ -21,13 +21,18 @@ const UpdateRules = graphql(`
 `);
 
 interface Rule {
+  /** its own from the first moment: the server names it only once it has it */
+  key: string;
   id?: string;
   title: string;
   text: string;
 }
 
 const rulesOf = (company: CompanySettingsFieldsFragment): Rule[] =>
-  company.rules.map(({ id, title, text }) => ({ id, title, text }));
+  company.rules.map(({ id, title, text }) => ({ key: id, id, title, text }));
+
+/** As the API takes them. */
+const plain = (rules: Rule[]) => rules.map(({ id, title, text }) => ({ id, title, text }));
 
 /** The numbered rules that moderators name when they do not publish something. */
 export function RulesForm({ company }: { company: CompanySettingsFieldsFragment }) {
@@ -35,14 +40,19 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
   const form = useForm({ initialValues: { rules: rulesOf(company) } });
   const update = useAction(UpdateRules, { form });
   const submit = form.onSubmit(async ({ rules }) => {
-    const data = await update.run({ input: { companyId: company.id, rules } });
+    const data = await update.run({ input: { companyId: company.id, rules: plain(rules) } });
     if (!data) return;
-    form.setValues({ rules: rulesOf(data.updateRules) });
+    const stored = new Map(rulesOf(data.updateRules).map((rule, index) => [rules[index]?.key, rule]));
+    const written = form.getValues().rules;
+    // what was written meanwhile stays; what was new has an id by now
+    const named = written.map((rule) => ({ ...rule, id: stored.get(rule.key)?.id }));
+    const same = !differs(written, rules);
+    form.setValues({ rules: same ? named.map((rule) => ({ ...stored.get(rule.key)!, key: rule.key })) : named });
     toast(t`The rules are saved.`, { tone: 'success' });
   });
   return (
     <form onSubmit={submit} noValidate>
-      <LeaveGuard active={differs(form.values.rules, rulesOf(company))} />
+      <LeaveGuard active={differs(plain(form.values.rules), plain(rulesOf(company)))} />
       <SettingsSection
         id="rules"
         title={t`Rules`}
@@ -52,7 +62,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
         {form.values.rules.map((rule, index) => {
           const number = index + 1;
           return (
-            <fieldset key={rule.id ?? index} className="fieldset">
+            <fieldset key={rule.key} className="fieldset">
               <legend>
                 <Trans>Rule {number}</Trans>
               </legend>
@@ -74,7 +84,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
           );
         })}
         <div className="row">
-          <Button variant="default" onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
+          <Button variant="default" onClick={() => form.insertListItem('rules', { key: crypto.randomUUID(), title: '', text: '' })}>
             <Trans>Add a rule</Trans>
           </Button>
           <Button type="submit" loading={update.busy}>

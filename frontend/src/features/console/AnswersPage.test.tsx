@@ -106,12 +106,6 @@ const press = (keys: string) => userEvent.keyboard(keys);
 beforeEach(() => {
   endSession();
   sent.length = 0;
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
 });
 
 test('an idea is answered where it stands, with a saved reply; it leaves the list, and the next one has the focus', async () => {

@@ -7,8 +7,9 @@ import { Segmented } from '@/components/Segmented';
 import { graphql } from '@/gql';
 import type { InsightUnit } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
+import { useLateValue } from '@/lib/use-late-value';
 import classes from './Insights.module.css';
-import { daysBefore, type InsightsSearch, periodOf, USUAL } from './insights-search';
+import { dayParam, daysBefore, type InsightsSearch, periodOf, USUAL } from './insights-search';
 
 const InsightChallenges = graphql(`
   query InsightChallenges($companyId: ID!) {
@@ -58,20 +59,8 @@ export function Period({ search, onSearch, today }: Props) {
         }}
       />
       <div className={classes.fields}>
-        <TextInput
-          type="date"
-          label={t`From`}
-          max={to}
-          value={from}
-          onChange={({ currentTarget: { value } }) => value && change({ from: value })}
-        />
-        <TextInput
-          type="date"
-          label={t`To`}
-          min={from}
-          value={to}
-          onChange={({ currentTarget: { value } }) => value && change({ to: value })}
-        />
+        <DayField label={t`From`} max={to} value={from} onDay={(day) => change({ from: day })} />
+        <DayField label={t`To`} min={from} value={to} onDay={(day) => change({ to: day })} />
         <NativeSelect
           label={t`In steps of`}
           value={unit}
@@ -94,4 +83,23 @@ export function Period({ search, onSearch, today }: Props) {
       </div>
     </div>
   );
+}
+
+interface DayProps {
+  label: string;
+  value: string;
+  min?: string;
+  max?: string;
+  onDay: (day: string) => void;
+}
+
+/** A day, taken once all of it is typed. */
+function DayField({ label, value, min, max, onDay }: DayProps) {
+  const field = useLateValue(value, (text) => {
+    const day = dayParam(text);
+    if (!day || (min && day < min) || (max && day > max)) return false;
+    onDay(day);
+    return true;
+  });
+  return <TextInput type="date" {...{ label, min, max }} {...field} />;
 }

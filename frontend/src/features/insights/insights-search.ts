@@ -12,8 +12,8 @@ export interface InsightsSearch {
   challenge?: string;
 }
 
-/** A day of the calendar; what the date field sends while it is half typed is none. */
-const dayParam = (value: unknown): string | undefined => {
+/** A day of the calendar; what a date field holds while it is half typed is none. */
+export const dayParam = (value: unknown): string | undefined => {
   const text = textParam(value);
   return text && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };

@@ -100,12 +100,6 @@ const item = (name: string) => screen.getByRole('button', { name: new RegExp(nam
 beforeEach(() => {
   toasts.set([]);
   endSession();
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
 });
 
 /** The time to undo is over. */

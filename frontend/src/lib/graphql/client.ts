@@ -1,7 +1,9 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, type Operation } from 'urql';
+import { pipe, subscribe } from 'wonka';
 import { endpoint } from '../http';
+import { onReturn } from '../offline';
 import { fetchAsViewer } from './fetch';
 import { subscriptions } from './subscriptions';
 import { optimistic, updates } from './updates';
@@ -48,44 +50,63 @@ let leaving = false;
 addEventListener('pagehide', () => (leaving = true), { capture: true });
 addEventListener('pageshow', () => (leaving = false));
 
-/** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */
-export const createClient = (): Client =>
-  new Client({
-    url: endpoint,
-    // GET requests could be cached on the way, and need no preflight from foreign pages
-    preferGetMethod: false,
-    requestPolicy: 'cache-and-network',
-    fetch: fetchAsViewer,
-    // what is sent while the page goes away must outlive it
-    fetchOptions: () => ({ credentials: 'same-origin', keepalive: leaving }),
-    exchanges: [
-      cacheExchange({
-        keys: {
-          ...Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
-          NotificationPreference: ({ kind }) => kind as string,
-        },
-        // no resolver that invents an entity: a null from the server would load for ever
-        resolvers: {
-          Query: paged(
-            'challenges',
-            'companies',
-            'companyMembers',
-            'ideas',
-            'ideasToAnswer',
-            'memberIdeas',
-            'myFollowedIdeas',
-            'myIdeas',
-            'myVotes',
-            'notifications',
-            'reviews',
-          ),
-          Idea: paged('comments'),
-          Comment: paged('replies'),
-        },
-        optimistic,
-        updates: { Mutation: updates },
-      }),
-      fetchExchange,
-      subscriptions,
-    ],
+/** Once the server can be reached again: whatever is on screen is asked for anew; of a list its first and its last page. */
+function readAgainOnReturn(client: Client): void {
+  const shown = new Map<number, Operation>();
+  const look = (operation: Operation) =>
+    operation.kind === 'query' ? shown.set(operation.key, operation) : shown.delete(operation.key);
+  pipe(client.operations$, subscribe(look));
+  const ask = ({ query, variables }: Operation) =>
+    [variables, ...(variables?.after ? [{ ...variables, after: null }] : [])].map((asked) =>
+      client.query(query, asked, { requestPolicy: 'network-only' }).toPromise(),
+    );
+  onReturn(async () => {
+    const answers = await Promise.all([...shown.values()].flatMap(ask));
+    return answers.every(({ error }) => !error?.networkError);
   });
+}
+
+/** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */
+export function createClient(): Client {
+  const client = new Client({
+  url: endpoint,
+  // GET requests could be cached on the way, and need no preflight from foreign pages
+  preferGetMethod: false,
+  requestPolicy: 'cache-and-network',
+  fetch: fetchAsViewer,
+  // what is sent while the page goes away must outlive it
+  fetchOptions: () => ({ credentials: 'same-origin', keepalive: leaving }),
+  exchanges: [
+    cacheExchange({
+      keys: {
+        ...Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
+        NotificationPreference: ({ kind }) => kind as string,
+      },
+      // no resolver that invents an entity: a null from the server would load for ever
+      resolvers: {
+        Query: paged(
+          'challenges',
+          'companies',
+          'companyMembers',
+          'ideas',
+          'ideasToAnswer',
+          'memberIdeas',
+          'myFollowedIdeas',
+          'myIdeas',
+          'myVotes',
+          'notifications',
+          'reviews',
+        ),
+        Idea: paged('comments'),
+        Comment: paged('replies'),
+      },
+      optimistic,
+      updates: { Mutation: updates },
+    }),
+    fetchExchange,
+    subscriptions,
+  ],
+});
+  readAgainOnReturn(client);
+  return client;
+}

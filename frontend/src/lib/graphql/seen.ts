@@ -11,9 +11,17 @@ async function addressOf(viewer: string, body: string): Promise<string> {
   return `/seen/${viewer}/${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Words that somebody types: what is answered to them is no page that they come back to. */
+const TYPED = ['text', 'title', 'brief', 'color'];
+
+function isPassing(body: string): boolean {
+  const { variables } = JSON.parse(body) as { variables?: Record<string, unknown> };
+  return TYPED.some((name) => variables?.[name]);
+}
+
 /** Keeps an answer of the API for when there is no connection, in place of the oldest if there are many. */
 export async function keep(viewer: string, body: string, text: string, stillThere: () => boolean): Promise<void> {
-  if (text.length > LARGEST || text.includes('"errors":')) return;
+  if (text.length > LARGEST || text.includes('"errors":') || isPassing(body)) return;
   const address = await addressOf(viewer, body);
   const cache = await caches.open(SEEN);
   const headers = { 'content-type': 'application/json', [AT]: String(Date.now()) };

@@ -180,6 +180,9 @@ test('the arrow keys move a date by a day, with Shift by a week; what cannot be 
   expect(day()).toBe(before - 6);
   fireEvent.keyDown(end, { key: 'ArrowLeft', shiftKey: true });
   expect(await screen.findByText('A phase lasts until after its start.')).toBeInTheDocument();
+  const last = end.getAttribute('aria-valuemax');
+  fireEvent.keyDown(end, { key: 'End' });
+  expect(end).toHaveAttribute('aria-valuenow', last);
 });
 
 test('an impossible date is not taken, and its field says why', async () => {
