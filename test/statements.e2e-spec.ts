@@ -71,7 +71,6 @@ const VARIABLES: Record<string, (c: Community) => object> = {
     unit: 'WEEK',
     timeZone: 'Europe/Madrid',
   }),
-  InsightChallenges: ({ company }) => ({ companyId: company.id }),
   ParticipationOf: ({ challenge }) => challenge,
   FollowedIdea: ({ idea }) => idea,
   CompanyHome: ({ company }) => ({ slug: company.slug, companyId: company.id }),

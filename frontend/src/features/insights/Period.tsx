@@ -1,36 +1,13 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { Segmented } from '@/components/Segmented';
-import { graphql } from '@/gql';
 import type { InsightUnit } from '@/gql/graphql';
-import { useCompany } from '@/lib/company';
+import { useChallengeChoices } from '@/lib/use-challenge-choices';
 import { useLateValue } from '@/lib/use-late-value';
 import classes from './Insights.module.css';
 import { dayParam, daysBefore, type InsightsSearch, periodOf, USUAL } from './insights-search';
-
-const InsightChallenges = graphql(`
-  query InsightChallenges($companyId: ID!) {
-    open: challenges(companyId: $companyId, list: OPEN, first: 50) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
-    }
-    past: challenges(companyId: $companyId, list: PAST, first: 50) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
-    }
-  }
-`);
 
 interface Props {
   search: InsightsSearch;
@@ -41,11 +18,9 @@ interface Props {
 /** Of which time, in how fine steps, of which challenge. */
 export function Period({ search, onSearch, today }: Props) {
   const { t } = useLingui();
-  const { id: companyId } = useCompany();
-  const [{ data }] = useQuery({ query: InsightChallenges, variables: { companyId } });
+  const challenges = useChallengeChoices();
   const { from, to, unit } = periodOf(search, today);
   const usual = USUAL.find((one) => to === today && unit === one.unit && from === daysBefore(today, one.days - 1));
-  const choices = [...(data?.open.edges ?? []), ...(data?.past.edges ?? [])];
   const change = (changed: Partial<InsightsSearch>) => onSearch({ ...search, from, to, unit, ...changed });
   return (
     <div className={classes.period}>
@@ -74,10 +49,7 @@ export function Period({ search, onSearch, today }: Props) {
         <NativeSelect
           label={t`Challenge`}
           value={search.challenge ?? ''}
-          data={[
-            { value: '', label: t`All` },
-            ...choices.map(({ node: { id, title } }) => ({ value: id, label: title })),
-          ]}
+          data={[{ value: '', label: t`All` }, ...challenges]}
           onChange={({ currentTarget }) => change({ challenge: currentTarget.value || undefined })}
         />
       </div>

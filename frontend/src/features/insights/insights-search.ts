@@ -1,5 +1,5 @@
 import type { InsightUnit } from '@/gql/graphql';
-import { choiceParam, textParam } from '@/lib/search';
+import { choiceParam, idParam, textParam } from '@/lib/search';
 
 const UNITS: readonly InsightUnit[] = ['DAY', 'WEEK', 'MONTH'];
 
@@ -18,15 +18,12 @@ export const dayParam = (value: unknown): string | undefined => {
   return text && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 export function readInsightsSearch(search: Record<string, unknown>): InsightsSearch {
-  const challenge = textParam(search.challenge);
   return {
     from: dayParam(search.from),
     to: dayParam(search.to),
     unit: choiceParam(search.unit, UNITS),
-    challenge: challenge && UUID.test(challenge) ? challenge : undefined,
+    challenge: idParam(search.challenge),
   };
 }
 
