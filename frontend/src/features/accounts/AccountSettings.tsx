@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
+import { useSafeLeaving } from '@/components/safe-leaving';
 import { graphql } from '@/gql';
 import { leave, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
@@ -25,6 +26,7 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
     leave();
     toast(t`You are signed out on all your devices.`);
   };
+  const leaving = useSafeLeaving(leaveAll);
   return (
     <div className="stack">
       <EmailForm viewer={viewer} />
@@ -36,9 +38,10 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
         <p>
           <Trans>Lost a phone, or signed in on somebody else’s computer? End all sessions, this one too.</Trans>
         </p>
-        <Button variant="default" loading={signOut.busy} onClick={() => void leaveAll()}>
+        <Button variant="default" loading={signOut.busy} onClick={leaving.begin}>
           <Trans>Sign out everywhere</Trans>
         </Button>
+        {leaving.question}
       </section>
       <EraseAccount />
     </div>

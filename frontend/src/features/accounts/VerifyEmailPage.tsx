@@ -9,6 +9,7 @@ import { toProblem } from '@/lib/errors';
 import { expectHeading, takeRememberedNext } from '@/lib/navigation';
 import { startSession } from '@/lib/session';
 import { toast } from '@/lib/toasts';
+import { moveWish } from '@/lib/wish';
 
 const VerifyEmail = graphql(`
   mutation VerifyEmail($input: TokenInput!) {
@@ -38,6 +39,7 @@ export function VerifyEmailPage({ token }: { token?: string }) {
       }
       if (!data) return;
       toast(t`Your e-mail address is confirmed.`, { tone: 'success' });
+      moveWish(localStorage, sessionStorage);
       await navigate({ href: takeRememberedNext(), replace: true });
       startSession(data.verifyEmail);
     });
