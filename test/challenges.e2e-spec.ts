@@ -37,12 +37,6 @@ const draft = async (changes: object = {}) => {
   if (code) throw new Error(`${code} ${fields}`);
   return challenge;
 };
-/** Deletes a draft; the code of the refusal. */
-const remove = async (caller: TestUser, challengeId: string, version: number): Promise<string | null> => {
-  const query = 'mutation ($input: ChallengeVersionInput!) { deleteChallengeDraft(input: $input) { ok } }';
-  const { errors } = await t.ask(query, { input: { challengeId, version } }, { token: caller.token });
-  return errors?.[0]?.extensions.code ?? null;
-};
 const published = async (changes: object = {}) => {
   const { id, version } = await draft(changes);
   return (await change(t, manager, 'publishChallenge', { challengeId: id, version })).challenge;
@@ -140,31 +134,6 @@ describe('a draft', () => {
     );
     const codes = (await Promise.all(both)).map(({ code }) => code ?? 'OK');
     expect(codes.sort()).toEqual(['CONFLICT', 'OK']);
-  });
-
-  it('is deleted with all that belongs to it; what has a date, or is public, is not', async () => {
-    const { id, version } = await draft({ prizes: [{ place: 1, title: 'A loaf', kind: 'RECOGNITION' }] });
-    expect(await remove(customer, id, version)).toBe('NOT_FOUND');
-    expect(await remove(manager, id, version + 1)).toBe('CONFLICT');
-    expect(await remove(manager, id, version)).toBeNull();
-    expect((await see(t, manager, id)).code).toBe('NOT_FOUND');
-    const left = await t.database.query('SELECT 1 FROM phase WHERE challenge_id = $1', [id]);
-    expect(left).toEqual([]);
-    const open = await published();
-    expect(await remove(manager, open.id, open.version)).toBe('CHALLENGE_STATE');
-    const { id: dated } = await draft();
-    await change(t, manager, 'publishChallenge', { challengeId: dated, version: 1, publishAt: new Date(+day(1) - 9) });
-    expect(await remove(manager, dated, 2)).toBe('CHALLENGE_STATE');
-  });
-
-  it('that is published while it is deleted is one or the other', async () => {
-    const { id, version } = await draft();
-    const [gone, { code }] = await Promise.all([
-      remove(manager, id, version),
-      change(t, manager, 'publishChallenge', { challengeId: id, version }),
-    ]);
-    expect([gone ?? 'OK', code ?? 'OK'].filter((result) => result === 'OK')).toHaveLength(1);
-    expect((await see(t, manager, id)).code ?? 'OK').toBe(gone === null ? 'NOT_FOUND' : 'OK');
   });
 });
 

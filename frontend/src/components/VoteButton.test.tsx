@@ -5,7 +5,6 @@ import { graphql } from '@/gql';
 import type { VoteMode } from '@/gql/graphql';
 import { endSession } from '@/lib/session';
 import { toasts } from '@/lib/toasts';
-import { dropOtherWish, keepWish, takeWish } from '@/lib/wish';
 import { fakeApi, renderPart, signInAna } from '@/test/render';
 import { VoteButton } from './VoteButton';
 
@@ -55,47 +54,6 @@ test('is painted with the click, and keeps what the server counts', async () => 
   expect(await button()).toHaveTextContent('42');
   answer({ data: { vote: { ...idea, upCount: 44, score: 44, viewerVote: 'UP' } } });
   await waitFor(async () => expect(await button()).toHaveTextContent('44'));
-});
-
-describe('a visitor’s vote', () => {
-  /** Taps as a visitor, then comes back from signing in. */
-  async function comeBack(mine: object) {
-    endSession();
-    sessionStorage.clear();
-    const asked = fakeApi({ VotedIdea: () => ({ data: { idea: { ...idea, ...mine } } }), Vote: () => given() });
-    const before = renderPart(<Part />);
-    await userEvent.click(await button());
-    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
-    await waitFor(() => expect(sessionStorage).toHaveLength(1));
-    before.unmount();
-    signInAna();
-    renderPart(<Part />);
-    await waitFor(() => expect(sessionStorage).toHaveLength(0));
-    return asked;
-  }
-
-  test('is given once they have signed in, once', async () => {
-    const asked = await comeBack({});
-    expect(await screen.findByText('Your vote for “Quiet carriage” counts.')).toBeInTheDocument();
-    await shows(42, true);
-    expect(votes(asked)).toEqual(['Vote']);
-  });
-
-  test('is left alone where they had voted before', async () => {
-    const asked = await comeBack({ viewerVote: 'DOWN' });
-    expect(votes(asked)).toEqual([]);
-  });
-
-  test('is given up by who signs in for another reason', () => {
-    keepWish({ ideaId: '1', value: 'UP', next: '/' });
-    dropOtherWish('/me');
-    expect(takeWish('1')).toBeNull();
-    keepWish({ ideaId: '1', value: 'UP', next: '/' });
-    dropOtherWish('/');
-    expect(takeWish('2')).toBeNull();
-    expect(takeWish('1')).toBe('UP');
-    expect(takeWish('1')).toBeNull();
-  });
 });
 
 test('a refused vote is taken back, and the reason said', async () => {

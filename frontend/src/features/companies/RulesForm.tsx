@@ -34,8 +34,7 @@ const rulesOf = (company: CompanySettingsFieldsFragment): Rule[] =>
 /** As the API takes them. */
 const plain = (rules: Rule[]) => rules.map(({ id, title, text }) => ({ id, title, text }));
 
-/** The numbered rules that moderators name when they do not publish something. */
-export function RulesForm({ company }: { company: CompanySettingsFieldsFragment }) {
+function useRules(company: CompanySettingsFieldsFragment) {
   const { t } = useLingui();
   const form = useForm({ initialValues: { rules: rulesOf(company) } });
   const update = useAction(UpdateRules, { form });
@@ -50,6 +49,13 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
     form.setValues({ rules: same ? named.map((rule) => ({ ...stored.get(rule.key)!, key: rule.key })) : named });
     toast(t`The rules are saved.`, { tone: 'success' });
   });
+  return { form, submit, ...update };
+}
+
+/** The numbered rules that moderators name when they do not publish something. */
+export function RulesForm({ company }: { company: CompanySettingsFieldsFragment }) {
+  const { t } = useLingui();
+  const { form, submit, busy, problem } = useRules(company);
   return (
     <form onSubmit={submit} noValidate>
       <LeaveGuard active={differs(plain(form.values.rules), plain(rulesOf(company)))} />
@@ -58,7 +64,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
         title={t`Rules`}
         text={t`Moderators name one of these when they do not publish something, and its author reads it.`}
       >
-        <FormErrorSummary problem={update.problem} />
+        <FormErrorSummary problem={problem} />
         {form.values.rules.map((rule, index) => {
           const number = index + 1;
           return (
@@ -84,10 +90,13 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
           );
         })}
         <div className="row">
-          <Button variant="default" onClick={() => form.insertListItem('rules', { key: crypto.randomUUID(), title: '', text: '' })}>
+          <Button
+            variant="default"
+            onClick={() => form.insertListItem('rules', { key: crypto.randomUUID(), title: '', text: '' })}
+          >
             <Trans>Add a rule</Trans>
           </Button>
-          <Button type="submit" loading={update.busy}>
+          <Button type="submit" loading={busy}>
             <Trans>Save rules</Trans>
           </Button>
         </div>

@@ -39,7 +39,9 @@ function useInWords() {
   const { t } = useLingui();
   const format = useFormat();
   const choices = useChoices();
-  const labels = new Map(Object.entries(choices).flatMap(([part, all]) => all.map((one) => [part + one.value, one.label])));
+  const labels = new Map(
+    Object.entries(choices).flatMap(([part, all]) => all.map((one) => [part + one.value, one.label])),
+  );
   return (values: SettingsValues, part: SettingsPart): string => {
     const { languages, defaultLanguage, logoFileId, ideaBoxOpen } = values;
     const own: Partial<Record<SettingsPart, string>> = {

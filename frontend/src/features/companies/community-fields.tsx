@@ -47,11 +47,7 @@ export function CommunityFields({ form }: Props) {
         data={choices.preModeration}
         {...form.getInputProps('preModeration')}
       />
-      <NativeSelect
-        label={t`Votes`}
-        data={choices.voteMode}
-        {...form.getInputProps('voteMode')}
-      />
+      <NativeSelect label={t`Votes`} data={choices.voteMode} {...form.getInputProps('voteMode')} />
       <TextInput
         type="number"
         inputMode="numeric"

@@ -78,10 +78,7 @@ export function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<V
         />
       </div>
       {url && (
-        <Button
-          variant="default"
-          onClick={() => form.setFieldValue('logoFileId', null as never)}
-        >
+        <Button variant="default" onClick={() => form.setFieldValue('logoFileId', null as never)}>
           <Trans>Remove</Trans>
         </Button>
       )}
@@ -108,11 +105,7 @@ export function PromiseField<Values extends AboutValues>({ form }: Props<Values>
 export function VisibilityField<Values extends AboutValues>({ form }: Props<Values>) {
   const { t } = useLingui();
   return (
-    <NativeSelect
-      label={t`Who can see it`}
-      data={useChoices().visibility}
-      {...form.getInputProps('visibility')}
-    />
+    <NativeSelect label={t`Who can see it`} data={useChoices().visibility} {...form.getInputProps('visibility')} />
   );
 }
 

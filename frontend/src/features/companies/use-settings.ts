@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '@/gql';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import type { Problem } from '@/lib/errors';
 import { changedParts, merge } from '@/lib/merge';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
@@ -53,6 +54,14 @@ const knownOf = (company: CompanySettingsFieldsFragment) => ({
   stored: settingsOf(company),
 });
 
+function useOnConflict(problem: Problem | null, reconcile: () => Promise<void>): void {
+  const latest = useRef(reconcile);
+  latest.current = reconcile;
+  useEffect(() => {
+    if (problem?.code === 'CONFLICT') void latest.current();
+  }, [problem]);
+}
+
 /** The form of the settings: sends what was changed, and brings both together where somebody else did so meanwhile. */
 export function useSettings(company: CompanySettingsFieldsFragment) {
   const { t } = useLingui();
@@ -96,11 +105,7 @@ export function useSettings(company: CompanySettingsFieldsFragment) {
     if (clashes.length > 0) setConflict({ theirs: { ...theirs, logoFileId: logoUrl ? undefined : null }, clashes });
     else toast(t`Somebody else has changed other settings meanwhile: they are in here now. Save again.`);
   };
-  const latest = useRef(reconcile);
-  latest.current = reconcile;
-  useEffect(() => {
-    if (update.problem?.code === 'CONFLICT') void latest.current();
-  }, [update.problem]);
+  useOnConflict(update.problem, reconcile);
   const settle = (whose: 'mine' | 'theirs') => {
     for (const part of whose === 'theirs' ? (conflict?.clashes ?? []) : [])
       form.setFieldValue(part, known.current.stored[part] as never);

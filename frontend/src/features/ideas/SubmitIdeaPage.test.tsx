@@ -33,7 +33,8 @@ beforeEach(() => {
 test('a draft that cannot be read is no empty page: it can be asked for once more', async () => {
   let ready = false;
   show({
-    StoredDraft: () => (ready ? { data: { idea: draft('DRAFT') } } : { errors: [{ message: 'Broken.', extensions: {} }] }),
+    StoredDraft: () =>
+      ready ? { data: { idea: draft('DRAFT') } } : { errors: [{ message: 'Broken.', extensions: {} }] },
   });
   expect(await screen.findByText(/Broken\./)).toBeInTheDocument();
   expect(screen.queryByRole('form')).toBeNull();

@@ -101,7 +101,7 @@ function Gone({ idea }: { idea: { id: string } | null | undefined }) {
           )
         }
       >
-        {idea ? <Trans>It was sent: others may have read it.</Trans> : <Trans>It was deleted, or is not yours.</Trans>}
+        {idea ? <Trans>It has been sent since.</Trans> : <Trans>It was deleted, or is not yours.</Trans>}
       </EmptyState>
     </>
   );

@@ -7,8 +7,7 @@ import { FormerChallenges } from './challenge/FormerChallenges';
 import { ChallengesSection } from './ChallengesSection';
 
 const company = { id: 'c1', slug: 'forno' } as CompanyContextFragment;
-const show = (part: React.ReactElement) =>
-  renderPart(<CompanyProvider company={company}>{part}</CompanyProvider>);
+const show = (part: React.ReactElement) => renderPart(<CompanyProvider company={company}>{part}</CompanyProvider>);
 const connection = (nodes: object[]) => ({
   __typename: 'ChallengeConnection',
   edges: nodes.map((node) => ({ __typename: 'ChallengeEdge', node })),
@@ -27,7 +26,9 @@ test('a draft is deleted after a question, and no other challenge', async () => 
   fakeApi({
     ManagedChallenges: ({ list }) => {
       const drafts = gone ? [] : [{ ...challenge, state: 'DRAFT' }];
-      return { data: { challenges: connection(list === 'DRAFTS' ? drafts : [{ ...challenge, id: 'o', state: 'OPEN' }]) } };
+      return {
+        data: { challenges: connection(list === 'DRAFTS' ? drafts : [{ ...challenge, id: 'o', state: 'OPEN' }]) },
+      };
     },
     DeleteChallengeDraft: ({ input }) => {
       inputs.push(input as unknown as object);
@@ -50,7 +51,15 @@ test('a copy of a former challenge has its picture as a file of its own', async 
   const onBegin = jest.fn();
   const former = {
     ...challenge,
-    ...{ state: 'CLOSED', slug: 'bread', summary: '', brief: 'Why.', coverUrl: '/files/former.webp', tags: [], terms: '' },
+    ...{
+      state: 'CLOSED',
+      slug: 'bread',
+      summary: '',
+      brief: 'Why.',
+      coverUrl: '/files/former.webp',
+      tags: [],
+      terms: '',
+    },
     ...{ publishAt: null, prizes: [], criteria: [], phases: [] },
   };
   fakeApi({
@@ -68,7 +77,10 @@ test('a copy of a former challenge has its picture as a file of its own', async 
     return api(url, init);
   }) as unknown as typeof fetch;
   show(<FormerChallenges onBegin={onBegin} />);
-  await userEvent.selectOptions(await screen.findByRole('combobox'), await screen.findByRole('option', { name: 'Bread?' }));
+  await userEvent.selectOptions(
+    await screen.findByRole('combobox'),
+    await screen.findByRole('option', { name: 'Bread?' }),
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Copy it' }));
   await waitFor(() => expect(onBegin).toHaveBeenCalled());
   expect(onBegin.mock.lastCall?.[0]).toMatchObject({ title: 'Bread?', cover: { id: 'f2', url: '/files/f2.webp' } });

@@ -69,44 +69,44 @@ function readAgainOnReturn(client: Client): void {
 /** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */
 export function createClient(): Client {
   const client = new Client({
-  url: endpoint,
-  // GET requests could be cached on the way, and need no preflight from foreign pages
-  preferGetMethod: false,
-  requestPolicy: 'cache-and-network',
-  fetch: fetchAsViewer,
-  // what is sent while the page goes away must outlive it
-  fetchOptions: () => ({ credentials: 'same-origin', keepalive: leaving }),
-  exchanges: [
-    cacheExchange({
-      keys: {
-        ...Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
-        NotificationPreference: ({ kind }) => kind as string,
-      },
-      // no resolver that invents an entity: a null from the server would load for ever
-      resolvers: {
-        Query: paged(
-          'challenges',
-          'companies',
-          'companyMembers',
-          'ideas',
-          'ideasToAnswer',
-          'memberIdeas',
-          'myFollowedIdeas',
-          'myIdeas',
-          'myVotes',
-          'notifications',
-          'reviews',
-        ),
-        Idea: paged('comments'),
-        Comment: paged('replies'),
-      },
-      optimistic,
-      updates: { Mutation: updates },
-    }),
-    fetchExchange,
-    subscriptions,
-  ],
-});
+    url: endpoint,
+    // GET requests could be cached on the way, and need no preflight from foreign pages
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetch: fetchAsViewer,
+    // what is sent while the page goes away must outlive it
+    fetchOptions: () => ({ credentials: 'same-origin', keepalive: leaving }),
+    exchanges: [
+      cacheExchange({
+        keys: {
+          ...Object.fromEntries(EMBEDDED.map((type) => [type, () => null])),
+          NotificationPreference: ({ kind }) => kind as string,
+        },
+        // no resolver that invents an entity: a null from the server would load for ever
+        resolvers: {
+          Query: paged(
+            'challenges',
+            'companies',
+            'companyMembers',
+            'ideas',
+            'ideasToAnswer',
+            'memberIdeas',
+            'myFollowedIdeas',
+            'myIdeas',
+            'myVotes',
+            'notifications',
+            'reviews',
+          ),
+          Idea: paged('comments'),
+          Comment: paged('replies'),
+        },
+        optimistic,
+        updates: { Mutation: updates },
+      }),
+      fetchExchange,
+      subscriptions,
+    ],
+  });
   readAgainOnReturn(client);
   return client;
 }

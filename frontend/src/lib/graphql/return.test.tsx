@@ -29,11 +29,11 @@ beforeEach(() => endSession());
 
 test('back online, what is shown is read again, and the notice goes with it', async () => {
   let name = 'As it was';
-  let hold: Promise<void> | undefined;
   let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
   fakeApi({
     Named: async () => {
-      await hold;
+      if (name === 'As it is') await held;
       return { data: { company: { __typename: 'Company', id: '1', name } } };
     },
   });
@@ -41,7 +41,6 @@ test('back online, what is shown is read again, and the notice goes with it', as
   expect(await screen.findByText('As it was')).toBeInTheDocument();
   act(() => unreached(null));
   name = 'As it is';
-  hold = new Promise((resolve) => (release = resolve));
   act(() => void dispatchEvent(new Event('online')));
   expect(screen.getByText('away')).toBeInTheDocument();
   release();

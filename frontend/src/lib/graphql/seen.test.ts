@@ -37,7 +37,12 @@ test('what comes after its reader has left is not kept, nor are errors', async (
 
 test('what is answered while somebody types pushes no page out', async () => {
   const typed = (variables: object) => JSON.stringify({ query: 'query Typed { x }', variables });
-  for (const variables of [{ text: 'brea' }, { title: 'Bread', body: '' }, { brief: 'Why', terms: '' }, { color: '#0' }]) {
+  for (const variables of [
+    { text: 'brea' },
+    { title: 'Bread', body: '' },
+    { brief: 'Why', terms: '' },
+    { color: '#0' },
+  ]) {
     await keep('ana', typed(variables), '{"data":1}', yes);
     await expect(find('ana', typed(variables))).resolves.toBeNull();
   }

@@ -10,7 +10,9 @@ const challenge = {
   phases: [{ id: 'p', kind: 'IDEATION', startsAt: inDays(-1), endsAt: inDays(5) }],
 } as unknown as EditedChallengeFragment;
 const refused = (fields: { path: string; message: string }[], message = 'No.') => ({
-  errors: [{ message, extensions: { code: 'VALIDATION_FAILED', fields: fields.map((one) => ({ ...one, code: 'X' })) } }],
+  errors: [
+    { message, extensions: { code: 'VALIDATION_FAILED', fields: fields.map((one) => ({ ...one, code: 'X' })) } },
+  ],
 });
 
 beforeEach(() => signInAna());

@@ -31,12 +31,5 @@ export function DateField({ value, onCommit, error, ...rest }: Props) {
   const refusal = refused?.of === value ? refused.refusal : null;
   const date = value && format.dateTime(value);
   const why = refusal && words.problem(refusal);
-  return (
-    <TextInput
-      {...rest}
-      type="datetime-local"
-      {...field}
-      error={why ? t`${why} It stays ${date}.` : error}
-    />
-  );
+  return <TextInput {...rest} type="datetime-local" {...field} error={why ? t`${why} It stays ${date}.` : error} />;
 }
