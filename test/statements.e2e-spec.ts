@@ -46,6 +46,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   BrandPreview: () => ({ color: '#ffd400' }),
   FormerChallenges: ({ company }) => ({ companyId: company.id }),
   VotedIdea: ({ idea }) => idea,
+  WishedIdea: ({ idea }) => idea,
   VoteOf: ({ idea }) => idea,
   Person: ({ manager: { id } }) => ({ id }),
   ChallengePage: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),

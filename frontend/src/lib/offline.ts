@@ -13,10 +13,11 @@ let round: { failed: boolean } | null = null;
 export function reached(): void {
   if (!offline.get() || round) return;
   const mine = (round = { failed: false });
-  void readAgain().then((all) => {
+  const end = (all: boolean) => {
     round = null;
     if (all && !mine.failed) offline.set(null);
-  });
+  };
+  void readAgain().then(end, () => end(false));
 }
 
 /** It has not; something from then is shown instead. */

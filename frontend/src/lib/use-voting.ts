@@ -7,8 +7,20 @@ import { useSession } from './session';
 import { toast, toastError } from './toasts';
 import { type Choice, choose } from './voting';
 
-/** As `wish.ts` calls it, whose script only those need who have one. */
-const WISH = 'cocrea-wish/vote';
+/** What a visitor tapped before they were led to sign in. */
+export interface Wish {
+  ideaId: string;
+  value: VoteValue;
+  /** Where they were, and come back to. */
+  next: string;
+  at: number;
+}
+
+/** In this tab only: nobody's address can ask for a vote. Goes with whoever signs out. */
+export const WISH = 'cocrea-wish/vote';
+
+/** Until they are back: the rest is in `wish.ts`. */
+export const keepWish = (wish: Wish): void => sessionStorage.setItem(WISH, JSON.stringify(wish));
 
 /** What a tap does: sends visitors to sign in, gives the vote, or takes it back with a way to undo that. */
 export function useVoting(idea: VoteStateFragment) {
@@ -20,8 +32,7 @@ export function useVoting(idea: VoteStateFragment) {
   // a toast may be older than what is shown by now
   const newest = useRef(idea);
   useEffect(() => void (newest.current = idea), [idea]);
-  /** Answers whether it stands. */
-  const give = async (choice: Choice): Promise<boolean> => {
+  const give = async (choice: Choice): Promise<void> => {
     const settled = await choose(client, newest.current, choice);
     if (settled?.problem) {
       const { code, message } = settled.problem;
@@ -34,24 +45,13 @@ export function useVoting(idea: VoteStateFragment) {
       const { removed } = settled;
       toast(t`Your vote was taken back.`, { action: { label: t`Undo`, run: () => void give(removed) } });
     }
-    return settled !== null && !settled.problem;
   };
-  // what they tapped before they signed in
-  const { id } = idea;
-  useEffect(() => {
-    if (status !== 'in' || !sessionStorage.getItem(WISH)) return;
-    void import('./wish').then(({ takeWish }) => {
-      const value = takeWish(id);
-      if (!value || newest.current.viewerVote) return;
-      void give(value).then((stands) => stands && toast(t`Your vote for “${title}” counts.`, { tone: 'success' }));
-    });
-  }, [status, id]);
   return (value: VoteValue, event?: MouseEvent) => {
     // the second half of a double click
     if (event?.detail === 2) return undefined;
     if (status !== 'in') {
       const next = location.pathname + location.search;
-      void import('./wish').then(({ keepWish }) => keepWish({ ideaId: id, value, next }));
+      keepWish({ ideaId: idea.id, value, next, at: Date.now() });
       return navigate({ to: '/sign-in', search: { next } });
     }
     return give(viewerVote === value ? null : value);

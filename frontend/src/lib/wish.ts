@@ -1,16 +1,5 @@
-import type { VoteValue } from '@/gql/graphql';
+import { type Wish, WISH } from './use-voting';
 
-/** What a visitor tapped before they were led to sign in. */
-interface Wish {
-  ideaId: string;
-  value: VoteValue;
-  /** Where they were, and come back to. */
-  next: string;
-  at: number;
-}
-
-/** In this tab only: nobody's address can ask for a vote. Goes with whoever signs out. */
-const WISH = 'cocrea-wish/vote';
 const LASTS = 86_400_000;
 
 function read(storage: Storage): Wish | null {
@@ -21,9 +10,6 @@ function read(storage: Storage): Wish | null {
     return null;
   }
 }
-
-export const keepWish = (wish: Omit<Wish, 'at'>): void =>
-  sessionStorage.setItem(WISH, JSON.stringify({ ...wish, at: Date.now() } satisfies Wish));
 
 /** Somebody signs in: who does so for another reason has given it up. */
 export function dropOtherWish(next: string | undefined): void {
@@ -37,10 +23,10 @@ export function moveWish(from: Storage, to: Storage): void {
   if (wish) to.setItem(WISH, JSON.stringify(wish));
 }
 
-/** The vote that was wished for this idea, once, where it was wished. */
-export function takeWish(ideaId: string): VoteValue | null {
+/** What was wished before signing in led back here; once. */
+export function takeWish(here: string): Wish | null {
   const wish = read(sessionStorage);
-  if (wish?.ideaId !== ideaId || wish.next !== location.pathname + location.search) return null;
+  if (wish?.next !== here) return null;
   sessionStorage.removeItem(WISH);
-  return wish.value;
+  return wish;
 }

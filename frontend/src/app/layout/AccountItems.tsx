@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Avatar } from '@/components/Avatar';
-import { useSafeLeaving } from '@/components/safe-leaving';
+import { useSafeLeaving } from '@/features/accounts/safe-leaving';
 import { graphql } from '@/gql';
 import { leave, type Viewer } from '@/lib/session';
 import { dismissAllToasts } from '@/lib/toasts';

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
-import { useSafeLeaving } from '@/components/safe-leaving';
 import { graphql } from '@/gql';
 import { leave, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
@@ -8,6 +7,7 @@ import { useAction } from '@/lib/use-action';
 import { EmailForm } from './EmailForm';
 import { EraseAccount } from './EraseAccount';
 import { PasswordForm } from './PasswordForm';
+import { useSafeLeaving } from './safe-leaving';
 
 const SignOutEverywhere = graphql(`
   mutation SignOutEverywhere {

@@ -7,7 +7,8 @@ import type { InsightUnit } from '@/gql/graphql';
 import { useChallengeChoices } from '@/lib/use-challenge-choices';
 import { useLateValue } from '@/lib/use-late-value';
 import classes from './Insights.module.css';
-import { dayParam, daysBefore, type InsightsSearch, periodOf, USUAL } from './insights-search';
+import { dayParam, type InsightsSearch } from './insights-search';
+import { daysBefore, periodOf, USUAL } from './period-of-search';
 
 interface Props {
   search: InsightsSearch;

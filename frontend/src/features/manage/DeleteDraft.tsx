@@ -32,7 +32,7 @@ export function DeleteDraft({ challenge: { id, title, version } }: Props) {
   const remove = async () => {
     if (await run({ input: { challengeId: id, version } })) {
       dropKept(placeOf(viewerId, companyId, id));
-      toast(t`Deleted: “${title}”`);
+      toast(t`The draft “${title}” is deleted.`);
     }
     setAsking(false);
   };

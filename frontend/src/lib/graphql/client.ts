@@ -50,20 +50,13 @@ let leaving = false;
 addEventListener('pagehide', () => (leaving = true), { capture: true });
 addEventListener('pageshow', () => (leaving = false));
 
-/** Once the server can be reached again: whatever is on screen is asked for anew; of a list its first and its last page. */
+/** Once the server can be reached again, whatever is on screen is asked for anew. */
 function readAgainOnReturn(client: Client): void {
   const shown = new Map<number, Operation>();
   const look = (operation: Operation) =>
     operation.kind === 'query' ? shown.set(operation.key, operation) : shown.delete(operation.key);
   pipe(client.operations$, subscribe(look));
-  const ask = ({ query, variables }: Operation) =>
-    [variables, ...(variables?.after ? [{ ...variables, after: null }] : [])].map((asked) =>
-      client.query(query, asked, { requestPolicy: 'network-only' }).toPromise(),
-    );
-  onReturn(async () => {
-    const answers = await Promise.all([...shown.values()].flatMap(ask));
-    return answers.every(({ error }) => !error?.networkError);
-  });
+  onReturn(() => import('./seen').then(({ readAgain }) => readAgain(client, [...shown.values()])));
 }
 
 /** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */

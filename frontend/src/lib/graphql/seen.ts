@@ -1,3 +1,4 @@
+import type { Client, Operation } from 'urql';
 import { SEEN } from '../session';
 
 const MOST = 150;
@@ -39,4 +40,14 @@ export async function find(viewer: string, body: string): Promise<{ response: Re
   const response = await cache.match(await addressOf(viewer, body));
   const at = Number(response?.headers.get(AT));
   return response && Date.now() - at < DAYS * 86_400_000 ? { response, at } : null;
+}
+
+/** Asks for what is shown once more, of a list for its first and its last page. Answers whether the server was reached. */
+export async function readAgain(client: Client, operations: Operation[]): Promise<boolean> {
+  const ask = ({ query, variables }: Operation) =>
+    [variables, ...(variables?.after ? [{ ...variables, after: null }] : [])].map((asked) =>
+      client.query(query, asked, { requestPolicy: 'network-only' }).toPromise(),
+    );
+  const answers = await Promise.all(operations.flatMap(ask));
+  return answers.every(({ error }) => !error?.networkError);
 }

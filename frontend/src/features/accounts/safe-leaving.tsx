@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { hasUnsent } from '@/lib/unsent';
 import { saveAll } from '@/lib/use-autosave';
-import { ConfirmDialog } from './ConfirmDialog';
 
 /**
  * Leaving deletes what was written on this device: what can be saved is saved first, and where something is left, one is
