@@ -10,9 +10,9 @@ export default {
   moduleNameMapper: {
     // import.meta belongs to the bundler
     '/catalogues$': '<rootDir>/src/test/catalogues.cjs',
-    '^@/(.*)$': '<rootDir>/src/$1',
     '\\.module\\.css$': '<rootDir>/src/test/css-names.cjs',
     '\\.(css|po)$': '<rootDir>/src/test/empty.cjs',
+    '^@/(.*)$': '<rootDir>/src/$1',
   },
   setupFiles: ['<rootDir>/src/test/polyfills.cjs'],
   setupFilesAfterEnv: ['<rootDir>/src/test/setup.ts'],

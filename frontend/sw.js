@@ -5,7 +5,7 @@ const FILES = __FILES__;
 const ASSETS = 'cocrea-assets';
 const SHELL = 'cocrea-shell';
 const PICTURES = 'cocrea-pictures';
-/** Files of the builds before stay for tabs that were opened then. */
+/** So many files of the builds before stay, for tabs that were opened then. */
 const MOST_ASSETS = 400;
 const MOST_PICTURES = 100;
 /** A page without content of its own: any address can be shown in it. */
@@ -27,9 +27,10 @@ async function activate() {
   await self.clients.claim();
 }
 
+/** What this build needs stays, however many there are. */
 async function trim(name, most) {
   const cache = await caches.open(name);
-  const oldestFirst = await cache.keys();
+  const oldestFirst = (await cache.keys()).filter(({ url }) => !FILES.includes(new URL(url).pathname));
   for (const request of oldestFirst.slice(0, Math.max(0, oldestFirst.length - most))) await cache.delete(request);
 }
 

@@ -119,9 +119,10 @@ const BARREL = /(@mantine\/hooks\/esm|@tabler\/icons-react\/dist\/esm\/icons)\/i
 /** What both readers and writers need. */
 const PARTS = /\/components\/(fields\/(Field|TextInput)|Markdown|IconButton)\.tsx|\/IconEyeOff\.mjs/;
 /** What readers need none of: for those who act, and for those who write. */
-const ACTING = /\/components\/(ConfirmDialog|OnlyManagers|RequireSignIn|Redirect|fields\/(Checkbox|NativeSelect))/;
+const ACTING =
+  /\/components\/(ConfirmDialog|OnlyManagers|RequireSignIn|Redirect|fields\/(Checkbox|NativeSelect))|\/lib\/(wish|unsent)/;
 const WRITING =
-  /\/src\/(components\/(MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads))/;
+  /\/src\/(components\/(TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads|use-autosave))/;
 const SHARED = /\/src\/(components|lib)\//;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */

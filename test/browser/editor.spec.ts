@@ -66,8 +66,12 @@ for (const scheme of ['light', 'dark'] as const) {
 
       const starts = again.getByLabel('The whole plan starts');
       const past = new Date(Date.now() - 3_600_000);
-      await starts.fill(new Date(past.getTime() - past.getTimezoneOffset() * 60_000).toISOString().slice(0, 16));
+      const local = new Date(past.getTime() - past.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+      const ended = (await end.getAttribute('aria-valuetext'))!;
+      await starts.fill(local);
       await starts.blur();
+      await expect(starts).toHaveValue(local);
+      await expect(end).not.toHaveAttribute('aria-valuetext', ended);
       for (const name of ['Prizes', 'Terms', 'Check']) {
         await step(again, name).click();
         await expect(again.getByRole('heading', { level: 2, name: new RegExp(`^Step .*${name}`) })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, type Page, signIn, test } from './fixtures.js';
-import { anIdea, MEMBER, open, STAFF, VISITOR } from './site.js';
+import { anIdea, aPerson, MEMBER, open, STAFF, VISITOR } from './site.js';
 
 async function visit(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
@@ -15,7 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.setTimeout(150_000);
 
     test('every public page is accessible and fits the screen', async ({ page }) => {
-      await visit(page, [...VISITOR, await anIdea(page)]);
+      await visit(page, [...VISITOR, await anIdea(page), await aPerson(page)]);
     });
 
     test('every page of a member is accessible and fits the screen', async ({ page }) => {
@@ -49,7 +49,7 @@ test('is usable by keyboard: the first Tab offers to skip to the content, and a 
   page,
 }) => {
   await signIn(page, 'customer@demo.example');
-  await page.goto('/alagarza/ideas?order=NEWEST');
+  await page.goto('/alagarza/ideas?sort=new');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAttribute('href', /#/);

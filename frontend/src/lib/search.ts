@@ -4,3 +4,10 @@ export const textParam = (value: unknown): string | undefined =>
 
 export const choiceParam = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
   choices.find((choice) => choice === value);
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** The id of something. */
+export const idParam = (value: unknown): string | undefined => {
+  const text = textParam(value);
+  return text && UUID.test(text) ? text : undefined;
+};

@@ -5,3 +5,10 @@ export const beforeLeaving = (send: () => Promise<unknown>): void => void unsent
 
 /** To be awaited before a session is ended on purpose: without one nothing is taken. */
 export const sendUnsent = (): Promise<unknown> => Promise.all([...unsent].map((send) => send()));
+
+/** Whether this device keeps something written that the server does not have: signing out would delete it. */
+export const hasUnsent = (): boolean =>
+  Object.entries(localStorage).some(([key, value]) => {
+    if (/^cocrea-(edit|comment|answer|reply|challenge)\//.test(key)) return true;
+    return key.startsWith('cocrea-idea/') && String(value).includes('"ahead":true');
+  });

@@ -11,6 +11,12 @@ export interface Autosave {
   stop: () => Promise<void>;
 }
 
+/** Those that may still have something to save. */
+const open = new Set<() => Promise<void>>();
+
+/** Whatever waits for a pause is saved now; resolves when all of it is done. */
+export const saveAll = async (): Promise<void> => void (await Promise.all([...open].map((save) => save())));
+
 /** Saves after a pause, one at a time, and at once when the page is left. */
 export function useAutosave(save: () => Promise<void>): Autosave {
   const latest = useRef(save);
@@ -32,8 +38,12 @@ export function useAutosave(save: () => Promise<void>): Autosave {
       void stop();
       timer = setTimeout(() => void now(), PAUSE);
     };
-    return { later, now, stop, leave: () => timer && void now() };
+    return { later, now, stop, finish: () => (timer ? now() : running) };
   }, []);
-  useEffect(() => () => void autosave.leave(), [autosave]);
+  useEffect(() => {
+    const finish = () => autosave.finish();
+    open.add(finish);
+    return () => void finish().finally(() => open.delete(finish));
+  }, [autosave]);
   return autosave;
 }

@@ -7,6 +7,21 @@ import { useSession } from './session';
 import { toast, toastError } from './toasts';
 import { type Choice, choose } from './voting';
 
+/** What a visitor tapped before they were led to sign in. */
+export interface Wish {
+  ideaId: string;
+  value: VoteValue;
+  /** Where they were, and come back to. */
+  next: string;
+  at: number;
+}
+
+/** In this tab only: nobody's address can ask for a vote. Goes with whoever signs out. */
+export const WISH = 'cocrea-wish/vote';
+
+/** Until they are back: the rest is in `wish.ts`. */
+export const keepWish = (wish: Wish): void => sessionStorage.setItem(WISH, JSON.stringify(wish));
+
 /** What a tap does: sends visitors to sign in, gives the vote, or takes it back with a way to undo that. */
 export function useVoting(idea: VoteStateFragment) {
   const { t } = useLingui();
@@ -34,7 +49,11 @@ export function useVoting(idea: VoteStateFragment) {
   return (value: VoteValue, event?: MouseEvent) => {
     // the second half of a double click
     if (event?.detail === 2) return undefined;
-    if (status !== 'in') return navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
+    if (status !== 'in') {
+      const next = location.pathname + location.search;
+      keepWish({ ideaId: idea.id, value, next, at: Date.now() });
+      return navigate({ to: '/sign-in', search: { next } });
+    }
     return give(viewerVote === value ? null : value);
   };
 }

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
 import type { Connection } from '../../shared/graphql/connection.js';
+import { OK, OkPayload } from '../../shared/graphql/ok.payload.js';
 import { Challenge } from './challenge.entity.js';
 import { ChallengeConnection, ChallengeCounts } from './challenge.types.js';
 import { ChallengeArgs, ChallengeScopeArgs, ListChallengesArgs } from './challenges.args.js';
@@ -69,6 +70,16 @@ export class ChallengesResolver {
     @Args('input', INPUT) input: UpdateChallengeInput,
   ): Promise<Challenge> {
     return this.edits.update(viewer, input);
+  }
+
+  @Allow('challenge.manage')
+  @Mutation(() => OkPayload, { description: 'Deletes the draft of a challenge for good.' })
+  async deleteChallengeDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', INPUT) input: ChallengeVersionInput,
+  ): Promise<OkPayload> {
+    await this.edits.deleteDraft(viewer, input);
+    return OK;
   }
 
   @Allow('challenge.manage')

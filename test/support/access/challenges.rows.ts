@@ -28,6 +28,7 @@ export const challengeRows: Rows = {
     criteria: [{ name: 'Taste', description: 'How good it is.', weight: 100 }],
   })),
   updateChallenge: change(managers, async (scene) => ({ ...version(await scene.challenge()), summary: 'In short.' })),
+  deleteChallengeDraft: change(managersOfHidden, async (scene) => version(await scene.hiddenChallenge())),
   publishChallenge: change(managersOfHidden, async (scene) => version(await scene.hiddenChallenge())),
   unscheduleChallenge: change(managersOfHidden, async (scene) =>
     version(await scene.hiddenChallenge(new Date(scene.t.clock.now().getTime() + DAY))),

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Avatar } from '@/components/Avatar';
+import { useSafeLeaving } from '@/features/accounts/safe-leaving';
 import { graphql } from '@/gql';
 import { leave, type Viewer } from '@/lib/session';
 import { sendUnsent } from '@/lib/unsent';
@@ -24,6 +25,7 @@ export function AccountItems({ viewer }: { viewer: Viewer }) {
     leave();
     await navigate({ to: '/' });
   };
+  const leaving = useSafeLeaving(leaveNow);
   return (
     <>
       <Link to="/me">
@@ -39,9 +41,10 @@ export function AccountItems({ viewer }: { viewer: Viewer }) {
         <Trans>Create a company</Trans>
       </Link>
       <hr />
-      <button type="button" onClick={() => void leaveNow()}>
+      <button type="button" onClick={leaving.begin}>
         <Trans>Sign out</Trans>
       </button>
+      {leaving.question}
     </>
   );
 }

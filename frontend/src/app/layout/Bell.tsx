@@ -4,6 +4,7 @@ import { IconBell } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
+import { VisitorsVote } from '@/features/accounts/VisitorsVote';
 import { graphql } from '@/gql';
 import classes from './Layout.module.css';
 
@@ -25,14 +26,19 @@ export function Bell() {
   const count = data?.viewer?.unreadNotificationCount ?? 0;
   const shown = count > 99 ? '99+' : String(count);
   return (
-    <Link
-      to="/me"
-      search={{ tab: 'notifications' }}
-      className={classes.bell}
-      aria-label={count ? t`Notifications, ${plural(count, { one: '# unread', other: '# unread' })}` : t`Notifications`}
-    >
-      <IconBell size={22} aria-hidden />
-      {count > 0 && <span aria-hidden>{shown}</span>}
-    </Link>
+    <>
+      <VisitorsVote />
+      <Link
+        to="/me"
+        search={{ tab: 'notifications' }}
+        className={classes.bell}
+        aria-label={
+          count ? t`Notifications, ${plural(count, { one: '# unread', other: '# unread' })}` : t`Notifications`
+        }
+      >
+        <IconBell size={22} aria-hidden />
+        {count > 0 && <span aria-hidden>{shown}</span>}
+      </Link>
+    </>
   );
 }

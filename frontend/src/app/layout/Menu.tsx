@@ -44,7 +44,11 @@ export function Menu({ label, name, children }: Props) {
         hidden={!opened}
         // Safari gives buttons no focus on a click: without this the menu would close before the choice is heard
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setOpened(false)}
+        onClick={() => {
+          setOpened(false);
+          // the choice goes with the menu: the focus does not
+          button.current?.focus();
+        }}
       >
         {(wanted || opened) && <Suspense>{children}</Suspense>}
       </div>

@@ -8,6 +8,7 @@ import { useAction } from '@/lib/use-action';
 import { EmailForm } from './EmailForm';
 import { EraseAccount } from './EraseAccount';
 import { PasswordForm } from './PasswordForm';
+import { useSafeLeaving } from './safe-leaving';
 
 const SignOutEverywhere = graphql(`
   mutation SignOutEverywhere {
@@ -27,6 +28,7 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
     leave();
     toast(t`You are signed out on all your devices.`);
   };
+  const leaving = useSafeLeaving(leaveAll);
   return (
     <div className="stack">
       <EmailForm viewer={viewer} />
@@ -38,9 +40,10 @@ export function AccountSettings({ viewer }: { viewer: Viewer }) {
         <p>
           <Trans>Lost a phone, or signed in on somebody else’s computer? End all sessions, this one too.</Trans>
         </p>
-        <Button variant="default" loading={signOut.busy} onClick={() => void leaveAll()}>
+        <Button variant="default" loading={signOut.busy} onClick={leaving.begin}>
           <Trans>Sign out everywhere</Trans>
         </Button>
+        {leaving.question}
       </section>
       <EraseAccount />
     </div>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { PasswordInput } from '@/components/fields/PasswordInput';
 import { TextInput } from '@/components/fields/TextInput';
 import { Button } from '@/components/Button';
@@ -12,6 +13,7 @@ import { chooseLocale, chosenLocale, fromApiLocale } from '@/lib/i18n';
 import { safeNext } from '@/lib/navigation';
 import { startSession, useSession } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
+import { dropOtherWish } from '@/lib/wish';
 
 const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -29,6 +31,7 @@ interface Props {
 export function SignInPage({ next }: Props) {
   const { t } = useLingui();
   const { status } = useSession();
+  useEffect(() => dropOtherWish(next), [next]);
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useAction(SignIn, { form });
   const submit = form.onSubmit(async (input) => {

@@ -12,6 +12,7 @@ import { currentLocale, toApiLocale } from '@/lib/i18n';
 import { expectHeading, rememberNext, safeNext } from '@/lib/navigation';
 import { useSession } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
+import { dropOtherWish, moveWish } from '@/lib/wish';
 import { CheckYourMail } from './CheckYourMail';
 import { NewPasswordInput } from './NewPasswordInput';
 import { ResendVerification } from './resend-verification';
@@ -35,6 +36,8 @@ export function SignUpPage({ next }: { next?: string }) {
     const data = await signUp.run({ input: { ...values, locale: toApiLocale(currentLocale()) } });
     if (!data) return;
     rememberNext(next);
+    dropOtherWish(next);
+    moveWish(sessionStorage, localStorage);
     expectHeading();
     setSentTo(values.email);
   });

@@ -9,6 +9,7 @@ import { toProblem } from '@/lib/errors';
 import { expectHeading, takeRememberedNext } from '@/lib/navigation';
 import { startSession } from '@/lib/session';
 import { toast } from '@/lib/toasts';
+import { moveWish } from '@/lib/wish';
 
 const VerifyEmail = graphql(`
   mutation VerifyEmail($input: TokenInput!) {
@@ -37,6 +38,7 @@ export function VerifyEmailPage({ token }: { token?: string }) {
         return setRefusal(toProblem(error).message);
       }
       if (!data) return;
+      moveWish(localStorage, sessionStorage);
       await navigate({ href: takeRememberedNext(), replace: true });
       startSession(data.verifyEmail);
       toast(t`Your e-mail address is confirmed.`, { tone: 'success' });

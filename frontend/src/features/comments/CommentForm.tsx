@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import { toProblem } from '@/lib/errors';
 import classes from './Discussion.module.css';
@@ -29,12 +29,13 @@ function useWriting({ place, initial = '', onSend }: Pick<Props, 'place' | 'init
   const [start] = useState(() => toReadable(body));
   const [text, setText] = useState(start.text);
   const [people, setPeople] = useState<People>(start.people);
+  const newest = useRef(body);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (next: string, named: People) => {
     setText(next);
     setPeople(named);
-    setBody(toStored(next, named));
+    setBody((newest.current = toStored(next, named)));
     setProblem(null);
   };
   const send = async () => {
@@ -42,7 +43,8 @@ function useWriting({ place, initial = '', onSend }: Pick<Props, 'place' | 'init
     setBusy(true);
     const refusal = await onSend(body);
     setBusy(false);
-    if (!refusal) return change('', {});
+    // what was written meanwhile stays
+    if (!refusal) return newest.current === body ? change('', {}) : undefined;
     const { message, fields } = toProblem(refusal);
     setProblem(fields.body ?? message);
   };

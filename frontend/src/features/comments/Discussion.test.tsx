@@ -72,6 +72,18 @@ beforeEach(() => {
   signInAna();
 });
 
+test('what is written while a comment is sent stays', async () => {
+  let answer = (_: object) => {};
+  const sent = new Promise<object>((resolve) => (answer = resolve));
+  show({ DiscussionOf: () => idea([]), AddComment: () => sent });
+  await userEvent.type(await field(), 'Second');
+  await send();
+  await userEvent.type(await field(), ', and third');
+  answer(added('Second'));
+  expect(await screen.findByText('Your comment is published.')).toBeInTheDocument();
+  expect(await field()).toHaveValue('Second, and third');
+});
+
 test('a new comment stands first, is announced, and has the focus', async () => {
   show({ DiscussionOf: () => idea([comment('a', 'First')]), AddComment: () => added('Second') });
   await userEvent.type(await field(), 'Second');

@@ -45,10 +45,10 @@ function HouseRules({ home }: { home: Home }) {
 }
 
 /** What moves in this community just now. */
-function Trending({ home }: { home: Home }) {
+function Trending({ home, failed }: { home: Home; failed: boolean }) {
   const { slug, voteMode } = useCompany();
   const ideas = nodesOf(home?.trending);
-  if (home && ideas.length === 0) return null;
+  if ((home || failed) && ideas.length === 0) return null;
   return (
     <section>
       <h2>
@@ -79,18 +79,20 @@ function Trending({ home }: { home: Home }) {
 export function CompanyPage({ list }: { list: ListName }) {
   const { id: companyId, slug, name, description, defaultLanguage, memberCount, viewerMembership } = useCompany();
   const [{ data: home, error }, retry] = useQuery({ query: CompanyHomeDocument, variables: { slug, companyId } });
+  const failed = error !== undefined && !home;
   return (
     <>
       <PageTitle lead={<span lang={fromApiLocale(defaultLanguage)}>{description}</span>} actions={<JoinButton />}>
         {name}
       </PageTitle>
-      {home?.company ? <PromiseNumbers promise={home.company.promise} /> : <Skeletons rows={1} height={86} />}
-      {error && !home && <ErrorState error={error} retry={retry} />}
+      {home?.company && <PromiseNumbers promise={home.company.promise} />}
+      {!home && !failed && <Skeletons rows={1} height={86} />}
+      {failed && <ErrorState error={error} retry={retry} />}
       <CompanyChallenges list={list} />
       <div className="columns section">
         <div className={`stack ${classes.main}`}>
-          <Trending home={home} />
-          <IdeaBox ideas={home && nodesOf(home.box)} />
+          <Trending home={home} failed={failed} />
+          <IdeaBox ideas={home && nodesOf(home.box)} failed={failed} />
         </div>
         <aside className={classes.side}>
           <Delivered ideas={nodesOf(home?.delivered)} />

@@ -9,7 +9,7 @@ import { useSession } from '@/lib/session';
 import classes from './CompanyPage.module.css';
 
 /** Ideas that answer no challenge: always welcome while the box is open. Visitors may write, and sign up to send. */
-export function IdeaBox({ ideas }: { ideas: IdeaRowFragment[] | undefined }) {
+export function IdeaBox({ ideas, failed }: { ideas: IdeaRowFragment[] | undefined; failed: boolean }) {
   const { t } = useLingui();
   const { slug, voteMode, ideaBoxOpen, viewerCan } = useCompany();
   const { status } = useSession();
@@ -29,7 +29,7 @@ export function IdeaBox({ ideas }: { ideas: IdeaRowFragment[] | undefined }) {
           <span className={classes.share}>{t`Share an idea`}</span>
         </Link>
       )}
-      {!ideas && <Skeletons />}
+      {!ideas && !failed && <Skeletons />}
       {ideas?.length === 0 && <EmptyState title={t`The box is empty`}>{t`Yours can be the first.`}</EmptyState>}
       {ideas && ideas.length > 0 && (
         <ul className="plain surface">

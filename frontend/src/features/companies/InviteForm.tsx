@@ -73,8 +73,9 @@ export function InviteForm({ open }: { open: string[] }) {
     setError(problem || undefined);
     if (problem) return area.current?.focus();
     const done = await invite(found.good, role);
-    // what could not be sent stays, to be put right
-    setText([...done.filter(({ refusal }) => refusal).map(({ email }) => email), ...found.wrong].join('\n'));
+    // what could not be sent stays, to be put right; what was written meanwhile stays as it is
+    const left = [...done.filter(({ refusal }) => refusal).map(({ email }) => email), ...found.wrong];
+    setText((now) => (now === text ? left.join('\n') : now));
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>

@@ -11,7 +11,7 @@ import { useFormat } from '@/lib/format';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import classes from './MembersPage.module.css';
-import { rolesToGive, useRoleName } from './role-names';
+import { rolesToGive, useRoleMeaning, useRoleName } from './role-names';
 
 export const MemberLine = graphql(`
   fragment MemberLine on Membership {
@@ -41,31 +41,67 @@ const RemoveMember = graphql(`
   }
 `);
 
-/** What a manager can do with a member. The server keeps the last owner where they are. */
-function Manage({ member: { id, role, user }, roles }: { member: MemberLineFragment; roles: Role[] }) {
+/** Roles that are given only after a question: with one arrow key too many, somebody would run the company. */
+const MIGHTY: Role[] = ['MANAGER', 'OWNER'];
+
+interface ManageProps {
+  member: MemberLineFragment;
+  roles: Role[];
+}
+
+/** The role, to be changed. */
+function RoleSelect({ member: { id, role, user }, roles }: ManageProps) {
   const { t } = useLingui();
   const roleName = useRoleName();
-  const [asking, setAsking] = useState(false);
+  const meaning = useRoleMeaning();
+  const [wanted, setWanted] = useState<Role | null>(null);
   const change = useAction(ChangeMemberRole);
-  const remove = useAction(RemoveMember);
   const name = user.displayName;
-  const give = async (wanted: Role) => {
-    const roleText = roleName(wanted);
-    if (await change.run({ input: { membershipId: id, role: wanted } })) toast(t`${name}: ${roleText}.`);
+  const give = async (given: Role) => {
+    // one at a time; a field that is off would lose the focus
+    if (change.busy) return;
+    const roleText = roleName(given);
+    if (await change.run({ input: { membershipId: id, role: given } })) toast(t`${name}: ${roleText}.`);
+    setWanted(null);
   };
-  const confirm = async () => {
-    if (await remove.run({ input: { membershipId: id } })) toast(t`${name} is no longer a member.`);
-    setAsking(false);
-  };
+  const choose = (chosen: Role) => (MIGHTY.includes(chosen) ? setWanted(chosen) : void give(chosen));
+  const roleText = wanted ? roleName(wanted) : '';
   return (
     <>
       <NativeSelect
         aria-label={t`Role of ${name}`}
         data={roles.map((value) => ({ value, label: roleName(value) }))}
         value={role}
-        disabled={change.busy}
-        onChange={({ currentTarget }) => void give(currentTarget.value as Role)}
+        onChange={({ currentTarget }) => choose(currentTarget.value as Role)}
       />
+      <ConfirmDialog
+        opened={wanted !== null}
+        busy={change.busy}
+        title={t`${name}: ${roleText}?`}
+        confirmLabel={t`Give the role`}
+        onClose={() => setWanted(null)}
+        onConfirm={() => wanted && void give(wanted)}
+      >
+        {wanted && meaning(wanted)}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** What a manager can do with a member. The server keeps the last owner where they are. */
+function Manage({ member, roles }: ManageProps) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const remove = useAction(RemoveMember);
+  const { id } = member;
+  const name = member.user.displayName;
+  const confirm = async () => {
+    if (await remove.run({ input: { membershipId: id } })) toast(t`${name} is no longer a member.`);
+    setAsking(false);
+  };
+  return (
+    <>
+      <RoleSelect member={member} roles={roles} />
       <Button variant="subtle" color="gray" aria-label={t`Remove ${name}`} onClick={() => setAsking(true)}>
         <Trans>Remove</Trans>
       </Button>

@@ -4,16 +4,6 @@ import type { CompanyHomeQuery } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
 import classes from './CompanyPage.module.css';
 
-const DAY = 24;
-
-/** Hours in the unit that says most. */
-function Duration({ of }: { of: number }) {
-  const days = Math.round(of / DAY);
-  const hours = Math.max(1, Math.round(of));
-  if (of >= 2 * DAY) return <Plural value={days} one="# day" other="# days" />;
-  return <Plural value={hours} one="# hour" other="# hours" />;
-}
-
 function Tile({ value, children }: { value: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.tile}>
@@ -39,7 +29,7 @@ export function PromiseNumbers({ promise }: { promise: NonNullable<CompanyHomeQu
       <Tile value={format.number(deliveredCount)}>
         <Plural value={deliveredCount} one="delivered" other="delivered" />
       </Tile>
-      <Tile value={medianHoursToAnswer === null ? '–' : <Duration of={medianHoursToAnswer} />}>
+      <Tile value={medianHoursToAnswer === null ? '–' : format.hours(medianHoursToAnswer)}>
         <Trans>usual time to an answer</Trans>
       </Tile>
     </dl>

@@ -22,38 +22,54 @@ const UpdateRules = graphql(`
 `);
 
 interface Rule {
+  /** its own from the first moment: the server names it only once it has it */
+  key: string;
   id?: string;
   title: string;
   text: string;
 }
 
 const rulesOf = (company: CompanySettingsFieldsFragment): Rule[] =>
-  company.rules.map(({ id, title, text }) => ({ id, title, text }));
+  company.rules.map(({ id, title, text }) => ({ key: id, id, title, text }));
 
-/** The numbered rules that moderators name when they do not publish something. */
-export function RulesForm({ company }: { company: CompanySettingsFieldsFragment }) {
+/** As the API takes them. */
+const plain = (rules: Rule[]) => rules.map(({ id, title, text }) => ({ id, title, text }));
+
+function useRules(company: CompanySettingsFieldsFragment) {
   const { t } = useLingui();
   const form = useForm({ initialValues: { rules: rulesOf(company) } });
   const update = useAction(UpdateRules, { form });
   const submit = form.onSubmit(async ({ rules }) => {
-    const data = await update.run({ input: { companyId: company.id, rules } });
+    const data = await update.run({ input: { companyId: company.id, rules: plain(rules) } });
     if (!data) return;
-    form.setValues({ rules: rulesOf(data.updateRules) });
+    const stored = new Map(rulesOf(data.updateRules).map((rule, index) => [rules[index]?.key, rule]));
+    const written = form.getValues().rules;
+    // what was written meanwhile stays; what was new has an id by now
+    const named = written.map((rule) => ({ ...rule, id: stored.get(rule.key)?.id }));
+    const same = !differs(written, rules);
+    form.setValues({ rules: same ? named.map((rule) => ({ ...stored.get(rule.key)!, key: rule.key })) : named });
     toast(t`The rules are saved.`, { tone: 'success' });
   });
+  return { form, submit, ...update };
+}
+
+/** The numbered rules that moderators name when they do not publish something. */
+export function RulesForm({ company }: { company: CompanySettingsFieldsFragment }) {
+  const { t } = useLingui();
+  const { form, submit, busy, problem } = useRules(company);
   return (
     <form onSubmit={submit} noValidate data-lines>
-      <LeaveGuard active={differs(form.values.rules, rulesOf(company))} />
+      <LeaveGuard active={differs(plain(form.values.rules), plain(rulesOf(company)))} />
       <SettingsSection
         id="rules"
         title={t`Rules`}
         text={t`Moderators name one of these when they do not publish something, and its author reads it.`}
       >
-        <FormErrorSummary problem={update.problem} />
+        <FormErrorSummary problem={problem} />
         {form.values.rules.map((rule, index) => {
           const number = index + 1;
           return (
-            <fieldset key={rule.id ?? index} className="fieldset">
+            <fieldset key={rule.key} className="fieldset">
               <legend>
                 <Trans>Rule {number}</Trans>
               </legend>
@@ -75,10 +91,14 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
           );
         })}
         <div className="row">
-          <Button variant="default" data-add onClick={() => form.insertListItem('rules', { title: '', text: '' })}>
+          <Button
+            variant="default"
+            data-add
+            onClick={() => form.insertListItem('rules', { key: crypto.randomUUID(), title: '', text: '' })}
+          >
             <Trans>Add a rule</Trans>
           </Button>
-          <Button type="submit" loading={update.busy}>
+          <Button type="submit" loading={busy}>
             <Trans>Save rules</Trans>
           </Button>
         </div>

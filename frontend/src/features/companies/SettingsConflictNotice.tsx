@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
-import { Button } from '@/components/Button';
+import { TwoVersions } from '@/components/TwoVersions';
 import { useFormat } from '@/lib/format';
+import { fromApiLocale, LOCALE_NAMES } from '@/lib/i18n';
 import classes from './Settings.module.css';
+import { useChoices } from './settings-choices';
 import type { SettingsValues } from './settings-values';
 import type { SettingsConflict, SettingsPart } from './use-settings';
 
@@ -26,49 +27,59 @@ function usePartNames(): Record<SettingsPart, string> {
     emailDomains: t`Domains`,
     preModeration: t`Reviewed before it is published`,
     voteMode: t`Votes`,
+    answerDays: t`Days to an answer`,
     guidelines: t`Welcome`,
     ideaBoxOpen: t`Idea box`,
     tags: t`Tags you propose`,
   };
 }
 
-/** Another manager has changed the same settings: both stand here, and one decides. */
-export function SettingsConflictNotice({ conflict: { theirs, clashes }, mine, onChoice }: Props) {
+/** A setting as its field shows it. */
+function useInWords() {
   const { t } = useLingui();
   const format = useFormat();
-  const names = usePartNames();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const words = (value: SettingsValues[SettingsPart]): string => {
-    if (Array.isArray(value)) return format.list(value);
-    return typeof value === 'boolean' ? (value ? t`Open` : t`Closed`) : value || '–';
+  const choices = useChoices();
+  const labels = new Map(
+    Object.entries(choices).flatMap(([part, all]) => all.map((one) => [part + one.value, one.label])),
+  );
+  return (values: SettingsValues, part: SettingsPart): string => {
+    const { languages, defaultLanguage, logoFileId, ideaBoxOpen } = values;
+    const own: Partial<Record<SettingsPart, string>> = {
+      languages: format.list(languages.map((code) => LOCALE_NAMES[fromApiLocale(code)])),
+      defaultLanguage: LOCALE_NAMES[fromApiLocale(defaultLanguage)],
+      logoFileId: logoFileId === null ? '' : t`A picture`,
+      ideaBoxOpen: ideaBoxOpen ? t`Open` : t`Closed`,
+    };
+    const value = values[part];
+    const text = Array.isArray(value) ? format.list(value) : String(value);
+    return (own[part] ?? labels.get(part + text) ?? text) || '–';
   };
+}
+
+/** Another manager has changed the same settings: both stand here, and one decides. */
+export function SettingsConflictNotice({ conflict: { theirs, clashes }, mine, onChoice }: Props) {
+  const names = usePartNames();
+  const inWords = useInWords();
   return (
-    <section className={classes.conflict}>
-      <h2 ref={heading} tabIndex={-1}>
-        <Trans>Another manager has changed the same settings</Trans>
-      </h2>
-      <dl>
+    <TwoVersions
+      title={<Trans>Another manager has changed the same settings</Trans>}
+      mine={<Trans>Go on with mine</Trans>}
+      theirs={<Trans>Take theirs</Trans>}
+      onChoice={onChoice}
+    >
+      <dl className={classes.clashes}>
         {clashes.map((part) => (
           <div key={part}>
             <dt>{names[part]}</dt>
             <dd>
-              <Trans>Theirs: {words(theirs[part])}</Trans>
+              <Trans>Theirs: {inWords(theirs, part)}</Trans>
             </dd>
             <dd>
-              <Trans>Mine: {words(mine[part])}</Trans>
+              <Trans>Mine: {inWords(mine, part)}</Trans>
             </dd>
           </div>
         ))}
       </dl>
-      <div className="row">
-        <Button onClick={() => onChoice('mine')}>
-          <Trans>Go on with mine</Trans>
-        </Button>
-        <Button variant="default" onClick={() => onChoice('theirs')}>
-          <Trans>Take theirs</Trans>
-        </Button>
-      </div>
-    </section>
+    </TwoVersions>
   );
 }

@@ -2,8 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import type { UseFormReturnType } from '@mantine/form';
 import { Switch } from '@/components/fields/Checkbox';
 import { NativeSelect } from '@/components/fields/NativeSelect';
+import { TextInput } from '@/components/fields/TextInput';
 import { MarkdownEditor } from '@/components/MarkdownEditor';
 import { TagInput } from '@/components/TagInput';
+import { useChoices } from './settings-choices';
 import type { SettingsValues } from './settings-values';
 
 interface Props {
@@ -13,16 +15,13 @@ interface Props {
 /** Who becomes a member. */
 export function EntryFields({ form }: Props) {
   const { t } = useLingui();
+  const choices = useChoices();
   return (
     <>
       <NativeSelect
         label={t`Who may join`}
         description={t`An invitation always lets in.`}
-        data={[
-          { value: 'OPEN', label: t`Everybody` },
-          { value: 'EMAIL_DOMAIN', label: t`People with an address of certain domains` },
-          { value: 'INVITATION', label: t`Only who is invited` },
-        ]}
+        data={choices.joinPolicy}
         {...form.getInputProps('joinPolicy')}
       />
       {form.values.joinPolicy === 'EMAIL_DOMAIN' && (
@@ -40,24 +39,23 @@ export function EntryFields({ form }: Props) {
 /** What is looked at first, how people vote, what they may send. */
 export function CommunityFields({ form }: Props) {
   const { t } = useLingui();
+  const choices = useChoices();
   return (
     <>
       <NativeSelect
         label={t`Reviewed before it is published`}
-        data={[
-          { value: 'NOTHING', label: t`Nothing` },
-          { value: 'NEWCOMERS', label: t`What newcomers write` },
-          { value: 'EVERYTHING', label: t`Everything` },
-        ]}
+        data={choices.preModeration}
         {...form.getInputProps('preModeration')}
       />
-      <NativeSelect
-        label={t`Votes`}
-        data={[
-          { value: 'UP', label: t`For an idea` },
-          { value: 'UP_DOWN', label: t`For or against an idea` },
-        ]}
-        {...form.getInputProps('voteMode')}
+      <NativeSelect label={t`Votes`} data={choices.voteMode} {...form.getInputProps('voteMode')} />
+      <TextInput
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={365}
+        label={t`Days to an answer`}
+        description={t`Within how many days you promise a word on every idea. What is overdue, and what comes first, follow from it.`}
+        {...form.getInputProps('answerDays')}
       />
       <Switch label={t`The idea box takes new ideas`} {...form.getInputProps('ideaBoxOpen', { type: 'checkbox' })} />
       <TagInput

@@ -10,6 +10,7 @@ import { FileDrop } from '@/components/FileDrop';
 import type { CompanyVisibility, Locale as ApiLocale } from '@/gql/graphql';
 import { fromApiLocale, LOCALE_NAMES, LOCALES, toApiLocale } from '@/lib/i18n';
 import { BrandField } from './BrandField';
+import { useChoices } from './settings-choices';
 
 /** What a company says of itself, when founded and later. */
 export interface AboutValues {
@@ -59,13 +60,9 @@ export function LanguageFields<Values extends AboutValues>({ form }: Props<Value
 /** Its picture beside its name. */
 export function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<Values>) {
   const { t } = useLingui();
-  const [url, setUrl] = useState(logoUrl);
-  const [seen, setSeen] = useState(logoUrl);
-  // taken back, or changed elsewhere
-  if (seen !== logoUrl) {
-    setSeen(logoUrl);
-    setUrl(logoUrl);
-  }
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { logoFileId } = form.values;
+  const url = logoFileId === undefined ? logoUrl : logoFileId && chosen;
   return (
     <div className="row">
       <Avatar name={form.values.name} url={url} square size={72} />
@@ -76,18 +73,12 @@ export function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<V
           purpose="logo"
           onUploaded={(file) => {
             form.setFieldValue('logoFileId', file.id as never);
-            setUrl(file.thumbnailUrl ?? file.url);
+            setChosen(file.thumbnailUrl ?? file.url);
           }}
         />
       </div>
       {url && (
-        <Button
-          variant="default"
-          onClick={() => {
-            form.setFieldValue('logoFileId', null as never);
-            setUrl(null);
-          }}
-        >
+        <Button variant="default" onClick={() => form.setFieldValue('logoFileId', null as never)}>
           <Trans>Remove</Trans>
         </Button>
       )}
@@ -114,14 +105,7 @@ export function PromiseField<Values extends AboutValues>({ form }: Props<Values>
 export function VisibilityField<Values extends AboutValues>({ form }: Props<Values>) {
   const { t } = useLingui();
   return (
-    <NativeSelect
-      label={t`Who can see it`}
-      data={[
-        { value: 'PUBLIC', label: t`Everybody` },
-        { value: 'PRIVATE', label: t`Members only; others do not learn that it exists` },
-      ]}
-      {...form.getInputProps('visibility')}
-    />
+    <NativeSelect label={t`Who can see it`} data={useChoices().visibility} {...form.getInputProps('visibility')} />
   );
 }
 

@@ -6,6 +6,8 @@ export interface SettingsValues extends AboutValues {
   emailDomains: string[];
   preModeration: PreModeration;
   voteMode: VoteMode;
+  /** as it is typed */
+  answerDays: string;
   guidelines: string;
   ideaBoxOpen: boolean;
   tags: string[];
@@ -23,14 +25,17 @@ export const settingsOf = (company: CompanySettingsFieldsFragment): SettingsValu
   emailDomains: company.emailDomains ?? [],
   preModeration: company.preModeration,
   voteMode: company.voteMode,
+  answerDays: String(company.answerDays),
   guidelines: company.guidelines,
   ideaBoxOpen: company.ideaBoxOpen,
   tags: company.tags,
 });
 
 /** Only these, as the API takes them. */
-export function settingsInput(values: SettingsValues, parts: (keyof SettingsValues)[]): Partial<SettingsValues> {
+export function settingsInput(values: SettingsValues, parts: (keyof SettingsValues)[]) {
   // domains are only asked for, and checked, where they decide
   const sent = parts.filter((part) => part !== 'emailDomains' || values.joinPolicy === 'EMAIL_DOMAIN');
-  return Object.fromEntries(sent.map((part) => [part, values[part]]));
+  // no number at all is refused as 0 is, at the field
+  const answerDays = Math.trunc(Number(values.answerDays)) || 0;
+  return Object.fromEntries(sent.map((part) => [part, part === 'answerDays' ? answerDays : values[part]]));
 }

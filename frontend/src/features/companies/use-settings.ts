@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '@/gql';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import type { Problem } from '@/lib/errors';
 import { changedParts, merge } from '@/lib/merge';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
@@ -26,6 +27,7 @@ export const CompanySettings = graphql(`
   fragment CompanySettingsFields on Company {
     ...CompanyContext
     emailDomains
+    answerDays
     guidelines
     version
     rules {
@@ -45,11 +47,26 @@ export interface SettingsConflict {
   clashes: SettingsPart[];
 }
 
+/** What the form began with. */
+const knownOf = (company: CompanySettingsFieldsFragment) => ({
+  version: company.version,
+  logoUrl: company.logoUrl,
+  stored: settingsOf(company),
+});
+
+function useOnConflict(problem: Problem | null, reconcile: () => Promise<void>): void {
+  const latest = useRef(reconcile);
+  latest.current = reconcile;
+  useEffect(() => {
+    if (problem?.code === 'CONFLICT') void latest.current();
+  }, [problem]);
+}
+
 /** The form of the settings: sends what was changed, and brings both together where somebody else did so meanwhile. */
 export function useSettings(company: CompanySettingsFieldsFragment) {
   const { t } = useLingui();
   const client = useClient();
-  const known = useRef({ version: company.version, stored: settingsOf(company) });
+  const known = useRef(knownOf(company));
   const form = useForm<SettingsValues>({ initialValues: known.current.stored });
   const update = useAction(UpdateCompany, { form });
   const [conflict, setConflict] = useState<SettingsConflict | null>(null);
@@ -62,9 +79,12 @@ export function useSettings(company: CompanySettingsFieldsFragment) {
     setProblemShown(true);
     const saved = await update.run({ input });
     if (!saved) return;
-    const stored = settingsOf(saved.updateCompany);
-    known.current = { version: saved.updateCompany.version, stored };
-    form.setValues(stored);
+    const theirs = settingsOf(saved.updateCompany);
+    // what was written meanwhile is still to be saved
+    const mine = form.getValues();
+    const { merged } = merge({ base: values, theirs, mine, touched: changedParts(values, mine) });
+    known.current = knownOf(saved.updateCompany);
+    form.setValues(merged);
     toast(t`The settings are saved.`, { tone: 'success' });
   };
   /** Reads what the other has saved, and goes on from there. */
@@ -76,20 +96,19 @@ export function useSettings(company: CompanySettingsFieldsFragment) {
     const mine = form.getValues();
     const base = known.current.stored;
     const { merged, clashes } = merge({ base, theirs, mine, touched: changedParts(base, mine) });
-    known.current = { version: data.company.version, stored: theirs };
+    // a logo has no value to compare: the form only knows of a new one
+    if (mine.logoFileId !== undefined && known.current.logoUrl !== data.company.logoUrl) clashes.push('logoFileId');
+    known.current = knownOf(data.company);
     form.setValues(merged);
     setProblemShown(false);
-    if (clashes.length > 0) setConflict({ theirs, clashes });
+    const { logoUrl } = data.company;
+    if (clashes.length > 0) setConflict({ theirs: { ...theirs, logoFileId: logoUrl ? undefined : null }, clashes });
     else toast(t`Somebody else has changed other settings meanwhile: they are in here now. Save again.`);
   };
-  const latest = useRef(reconcile);
-  latest.current = reconcile;
-  useEffect(() => {
-    if (update.problem?.code === 'CONFLICT') void latest.current();
-  }, [update.problem]);
+  useOnConflict(update.problem, reconcile);
   const settle = (whose: 'mine' | 'theirs') => {
     for (const part of whose === 'theirs' ? (conflict?.clashes ?? []) : [])
-      form.setFieldValue(part, conflict!.theirs[part] as never);
+      form.setFieldValue(part, known.current.stored[part] as never);
     setConflict(null);
   };
   return {

@@ -1,46 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { Button } from '@/components/Button';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { useStatusName } from '@/components/StatusBadge';
-import { graphql } from '@/gql';
 import type { IdeaStatus, Locale } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { fromApiLocale, LOCALE_NAMES } from '@/lib/i18n';
+import { useChallengeChoices } from '@/lib/use-challenge-choices';
 import classes from './Console.module.css';
 import { FOLLOWED, IDEA_BOX, isNarrowed, type QueueSearch } from './queue-search';
-
-/** Challenges that may have ideas: those that run, and those that are over. */
-const ChallengeChoices = graphql(`
-  query ChallengeChoices($companyId: ID!) {
-    open: challenges(companyId: $companyId, list: OPEN, first: 50) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
-    }
-    past: challenges(companyId: $companyId, list: PAST, first: 50) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
-    }
-  }
-`);
-
-/** The challenges to choose from, for a select. */
-export function useChallengeChoices(): { value: string; label: string }[] {
-  const { id: companyId } = useCompany();
-  const [{ data }] = useQuery({ query: ChallengeChoices, variables: { companyId } });
-  const edges = [...(data?.open.edges ?? []), ...(data?.past.edges ?? [])];
-  return edges.map(({ node }) => ({ value: node.id, label: node.title }));
-}
 
 interface Props {
   search: QueueSearch;

@@ -1,5 +1,5 @@
 import type { IdeaStatus, Locale } from '@/gql/graphql';
-import { choiceParam, textParam } from '@/lib/search';
+import { choiceParam, idParam, textParam } from '@/lib/search';
 
 /** Those that were answered before and may wait for the next word. */
 export const FOLLOWED: readonly IdeaStatus[] = ['UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS'];
@@ -16,11 +16,7 @@ export interface QueueSearch {
   q?: string;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const placeParam = (value: unknown): string | undefined => {
-  const text = textParam(value);
-  return text === IDEA_BOX || UUID.test(text ?? '') ? text : undefined;
-};
+const placeParam = (value: unknown): string | undefined => (value === IDEA_BOX ? IDEA_BOX : idParam(value));
 
 export const readQueueSearch = (search: Record<string, unknown>): QueueSearch => ({
   challenge: placeParam(search.challenge),

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { ButtonLink } from '@/components/ButtonLink';
+import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { NotFound } from '@/components/NotFound';
 import { PageTitle } from '@/components/PageTitle';
@@ -9,6 +11,7 @@ import { Skeletons } from '@/components/Skeletons';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { useSession } from '@/lib/session';
+import { placeOfDraft, readLocal } from './write/local-draft';
 import { SubmitForm } from './write/SubmitForm';
 import { ideaBox, StoredDraft, SubmitChallenge, type SubmitTarget, targetOf } from './write/submit-target';
 import classes from './write/WritingPage.module.css';
@@ -40,13 +43,13 @@ function NotNow({ target: { open, opensAt } }: { target: SubmitTarget }) {
 /** What the page needs to know before the writing begins. */
 function useTarget({ challengeSlug, draftId }: Props) {
   const { slug: companySlug, ideaBoxOpen, defaultLanguage } = useCompany();
-  const { status } = useSession();
+  const { status, viewer } = useSession();
   const [asked, retry] = useQuery({
     query: SubmitChallenge,
     variables: { companySlug, slug: challengeSlug ?? '' },
     pause: !challengeSlug,
   });
-  const [draft] = useQuery({
+  const [draft, retryDraft] = useQuery({
     query: StoredDraft,
     variables: { id: draftId ?? '' },
     pause: !draftId || status !== 'in',
@@ -54,17 +57,54 @@ function useTarget({ challengeSlug, draftId }: Props) {
   });
   const challenge = challengeSlug ? asked.data?.challenge : undefined;
   const target = challengeSlug ? challenge && targetOf(challenge) : ideaBox(ideaBoxOpen, defaultLanguage);
-  const stored = draftId ? draft.data?.idea : undefined;
+  // what is no draft any more is not written on here
+  const stored = draftId && draft.data?.idea?.visibility === 'DRAFT' ? draft.data.idea : undefined;
+  const [begun, setBegun] = useState<string>();
+  if (stored && begun !== stored.id) setBegun(stored.id);
+  // the text that only this device has is written on, whatever became of the draft
+  const onDevice = useMemo(
+    () => Boolean(draftId && readLocal(placeOfDraft(draftId), viewer?.id ?? null)?.ahead),
+    [draftId, viewer],
+  );
+  const lacking = draftId !== undefined && !draft.fetching && !stored && begun !== draftId && !onDevice;
   return {
     challenge,
     target,
-    // what is no draft any more is not written on here
-    stored: stored?.visibility === 'DRAFT' ? stored : undefined,
+    stored,
     missing: challengeSlug ? asked.data && !challenge : false,
     waiting: (challengeSlug && !asked.data) || (draftId && draft.fetching),
-    error: asked.error && !asked.data ? asked.error : undefined,
-    retry,
+    error: (asked.data ? undefined : asked.error) ?? (lacking && !draft.data ? draft.error : undefined),
+    /** It was sent, or deleted. */
+    gone: lacking && draft.data ? { idea: draft.data.idea } : undefined,
+    retry: () => (asked.error ? retry() : retryDraft({ requestPolicy: 'network-only' })),
   };
+}
+
+/** Where a draft was, which its author has sent or deleted since. */
+function Gone({ idea }: { idea: { id: string } | null | undefined }) {
+  const { t } = useLingui();
+  const { slug } = useCompany();
+  return (
+    <>
+      <PageTitle>{t`Share an idea`}</PageTitle>
+      <EmptyState
+        title={idea ? t`This is no draft any more` : t`This draft is gone`}
+        action={
+          idea ? (
+            <ButtonLink to="/i/$ideaId" params={{ ideaId: idea.id }}>
+              <Trans>Go to the idea</Trans>
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/$slug" params={{ slug }}>
+              <Trans>Back to the company</Trans>
+            </ButtonLink>
+          )
+        }
+      >
+        {idea ? <Trans>It has been sent since.</Trans> : <Trans>It was deleted, or is not yours.</Trans>}
+      </EmptyState>
+    </>
+  );
 }
 
 /** Where an idea is written: for a challenge or for the idea box. */
@@ -74,10 +114,11 @@ export function SubmitIdeaPage(props: Props) {
   const { slug, name } = useCompany();
   const { status } = useSession();
   const [round, setRound] = useState(0);
-  const { challenge, target, stored, missing, waiting, error, retry } = useTarget(props);
+  const { challenge, target, stored, missing, waiting, gone, error, retry } = useTarget(props);
   if (error) return <ErrorState error={error} retry={retry} />;
   if (missing) return <NotFound />;
   if (waiting || !target || status === 'unknown') return <Skeletons rows={4} height={96} />;
+  if (gone && round === 0) return <Gone idea={gone.idea} />;
   const params = { slug, challengeSlug: challengeSlug ?? '' };
   return (
     <>

@@ -15,8 +15,9 @@ import { AnswerTimes } from './AnswerTimes';
 import { ByChallenge } from './ByChallenge';
 import { Funnel } from './Funnel';
 import classes from './Insights.module.css';
-import { dayOf, type InsightsSearch, periodOf } from './insights-search';
+import type { InsightsSearch } from './insights-search';
 import { Participation } from './Participation';
+import { dayOf, periodOf } from './period-of-search';
 import { Period } from './Period';
 
 const CompanyInsights = graphql(`

@@ -1,35 +1,14 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { Segmented } from '@/components/Segmented';
-import { graphql } from '@/gql';
 import type { InsightUnit } from '@/gql/graphql';
-import { useCompany } from '@/lib/company';
+import { useChallengeChoices } from '@/lib/use-challenge-choices';
+import { useLateValue } from '@/lib/use-late-value';
 import classes from './Insights.module.css';
-import { daysBefore, type InsightsSearch, periodOf, USUAL } from './insights-search';
-
-const InsightChallenges = graphql(`
-  query InsightChallenges($companyId: ID!) {
-    open: challenges(companyId: $companyId, list: OPEN, first: 50) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
-    }
-    past: challenges(companyId: $companyId, list: PAST, first: 50) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
-    }
-  }
-`);
+import { dayParam, type InsightsSearch } from './insights-search';
+import { daysBefore, periodOf, USUAL } from './period-of-search';
 
 interface Props {
   search: InsightsSearch;
@@ -40,11 +19,9 @@ interface Props {
 /** Of which time, in how fine steps, of which challenge. */
 export function Period({ search, onSearch, today }: Props) {
   const { t } = useLingui();
-  const { id: companyId } = useCompany();
-  const [{ data }] = useQuery({ query: InsightChallenges, variables: { companyId } });
+  const challenges = useChallengeChoices();
   const { from, to, unit } = periodOf(search, today);
   const usual = USUAL.find((one) => to === today && unit === one.unit && from === daysBefore(today, one.days - 1));
-  const choices = [...(data?.open.edges ?? []), ...(data?.past.edges ?? [])];
   const change = (changed: Partial<InsightsSearch>) => onSearch({ ...search, from, to, unit, ...changed });
   return (
     <div className={classes.period}>
@@ -58,20 +35,8 @@ export function Period({ search, onSearch, today }: Props) {
         }}
       />
       <div className={classes.fields}>
-        <TextInput
-          type="date"
-          label={t`From`}
-          max={to}
-          value={from}
-          onChange={({ currentTarget: { value } }) => value && change({ from: value })}
-        />
-        <TextInput
-          type="date"
-          label={t`To`}
-          min={from}
-          value={to}
-          onChange={({ currentTarget: { value } }) => value && change({ to: value })}
-        />
+        <DayField label={t`From`} max={to} value={from} onDay={(day) => change({ from: day })} />
+        <DayField label={t`To`} min={from} value={to} onDay={(day) => change({ to: day })} />
         <NativeSelect
           label={t`In steps of`}
           value={unit}
@@ -85,13 +50,29 @@ export function Period({ search, onSearch, today }: Props) {
         <NativeSelect
           label={t`Challenge`}
           value={search.challenge ?? ''}
-          data={[
-            { value: '', label: t`All` },
-            ...choices.map(({ node: { id, title } }) => ({ value: id, label: title })),
-          ]}
+          data={[{ value: '', label: t`All` }, ...challenges]}
           onChange={({ currentTarget }) => change({ challenge: currentTarget.value || undefined })}
         />
       </div>
     </div>
   );
+}
+
+interface DayProps {
+  label: string;
+  value: string;
+  min?: string;
+  max?: string;
+  onDay: (day: string) => void;
+}
+
+/** A day, taken once all of it is typed. */
+function DayField({ label, value, min, max, onDay }: DayProps) {
+  const field = useLateValue(value, (text) => {
+    const day = dayParam(text);
+    if (!day || (min && day < min) || (max && day > max)) return false;
+    onDay(day);
+    return true;
+  });
+  return <TextInput type="date" {...{ label, min, max }} {...field} />;
 }

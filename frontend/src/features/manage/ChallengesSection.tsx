@@ -14,6 +14,7 @@ import type { ChallengeList } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/use-pages';
+import { DeleteDraft } from './DeleteDraft';
 import classes from './ManagePage.module.css';
 
 const ManagedCounts = graphql(`
@@ -36,6 +37,7 @@ const ManagedChallenges = graphql(`
           title
           language
           state
+          version
           startsAt
           endsAt
           ideaCount
@@ -105,6 +107,7 @@ interface RowProps {
     title: string;
     language: string;
     state: Parameters<typeof ChallengeStateBadge>[0]['state'];
+    version: number;
     startsAt?: string | null;
     endsAt?: string | null;
     ideaCount: number;
@@ -126,7 +129,11 @@ function ManagedRow({ challenge }: RowProps) {
       <span className={classes.facts}>
         <ChallengeStateBadge state={state} />
         <span className="dimmed">{dates}</span>
-        <span className="dimmed">{t`Ideas: ${ideas}`}</span>
+        {state === 'DRAFT' ? (
+          <DeleteDraft challenge={challenge} />
+        ) : (
+          <span className="dimmed">{t`Ideas: ${ideas}`}</span>
+        )}
       </span>
     </li>
   );

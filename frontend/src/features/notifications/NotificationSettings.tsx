@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Switch } from '@/components/fields/Checkbox';
 import { ErrorState } from '@/components/ErrorState';
@@ -56,14 +57,37 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   COMMENT_REJECTED: msg`My comment is not published after a review`,
 };
 
-/** One row for each kind; a tap takes effect at once. */
-function PreferenceTable({ preferences }: { preferences: Preference[] }) {
-  const { i18n, t } = useLingui();
+/** What is chosen shows at once. One request at a time, so that none overtakes another; of a kind only the last is sent. */
+function useChosen() {
+  const { t } = useLingui();
   const update = useAction(UpdatePreferences);
-  const save = async (preference: Preference) => {
-    const { kind, inApp, email } = preference;
-    if (await update.run({ input: { preferences: [{ kind, inApp, email }] } })) toast(t`Saved.`, { tone: 'success' });
+  const [chosen, setChosen] = useState<ReadonlyMap<NotificationKind, Preference>>(new Map());
+  const newest = useRef(chosen);
+  const sending = useRef(Promise.resolve());
+  const set = (change: (map: Map<NotificationKind, Preference>) => void) => {
+    const next = new Map(newest.current);
+    change(next);
+    setChosen((newest.current = next));
   };
+  const send = async (preference: Preference) => {
+    const { kind, inApp, email } = preference;
+    const superseded = () => newest.current.get(kind) !== preference;
+    if (superseded()) return;
+    if (await update.run({ input: { preferences: [{ kind, inApp, email }] } })) toast(t`Saved.`, { tone: 'success' });
+    if (!superseded()) set((map) => map.delete(kind));
+  };
+  const save = (preference: Preference) => {
+    set((map) => map.set(preference.kind, preference));
+    sending.current = sending.current.then(() => send(preference));
+  };
+  return { chosen, save };
+}
+
+/** One row for each kind. */
+function PreferenceTable({ preferences: known }: { preferences: Preference[] }) {
+  const { i18n, t } = useLingui();
+  const { chosen, save } = useChosen();
+  const preferences = known.map((preference) => chosen.get(preference.kind) ?? preference);
   const box = (preference: Preference, field: 'inApp' | 'email', where: string) => {
     const name = `${i18n._(KIND_NAMES[preference.kind])}: ${where}`;
     return (
@@ -73,7 +97,7 @@ function PreferenceTable({ preferences }: { preferences: Preference[] }) {
             type="checkbox"
             aria-label={name}
             checked={preference[field]}
-            onChange={({ currentTarget }) => void save({ ...preference, [field]: currentTarget.checked })}
+            onChange={({ currentTarget }) => save({ ...preference, [field]: currentTarget.checked })}
           />
         </label>
       </td>

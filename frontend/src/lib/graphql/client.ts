@@ -1,7 +1,9 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, type Operation } from 'urql';
+import { pipe, subscribe } from 'wonka';
 import { endpoint } from '../http';
+import { onReturn } from '../offline';
 import { fetchAsViewer } from './fetch';
 import { subscriptions } from './subscriptions';
 import { optimistic, updates } from './updates';
@@ -48,9 +50,18 @@ let leaving = false;
 addEventListener('pagehide', () => (leaving = true), { capture: true });
 addEventListener('pageshow', () => (leaving = false));
 
+/** Once the server can be reached again, whatever is on screen is asked for anew. */
+function readAgainOnReturn(client: Client): void {
+  const shown = new Map<number, Operation>();
+  const look = (operation: Operation) =>
+    operation.kind === 'query' ? shown.set(operation.key, operation) : shown.delete(operation.key);
+  pipe(client.operations$, subscribe(look));
+  onReturn(() => import('./seen').then(({ readAgain }) => readAgain(client, [...shown.values()])));
+}
+
 /** A client with an empty, normalised cache. One per viewer: what one person may see is not kept for the next. */
-export const createClient = (): Client =>
-  new Client({
+export function createClient(): Client {
+  const client = new Client({
     url: endpoint,
     // GET requests could be cached on the way, and need no preflight from foreign pages
     preferGetMethod: false,
@@ -89,3 +100,6 @@ export const createClient = (): Client =>
       subscriptions,
     ],
   });
+  readAgainOnReturn(client);
+  return client;
+}

@@ -35,6 +35,21 @@ test('what comes after its reader has left is not kept, nor are errors', async (
   await expect(answerTo('ana', 'Wrong')).resolves.toBeNull();
 });
 
+test('what is answered while somebody types pushes no page out', async () => {
+  const typed = (variables: object) => JSON.stringify({ query: 'query Typed { x }', variables });
+  for (const variables of [
+    { text: 'brea' },
+    { title: 'Bread', body: '' },
+    { brief: 'Why', terms: '' },
+    { color: '#0' },
+  ]) {
+    await keep('ana', typed(variables), '{"data":1}', yes);
+    await expect(find('ana', typed(variables))).resolves.toBeNull();
+  }
+  await keep('ana', typed({ text: null }), '{"data":1}', yes);
+  await expect(find('ana', typed({ text: null }))).resolves.not.toBeNull();
+});
+
 test('the oldest answers go first, and all of them in time', async () => {
   for (let n = 0; n < 160; n++) await keep('ana', body(`Q${n}`), '{"data":1}', yes);
   await expect(answerTo('ana', 'Q9')).resolves.toBeNull();

@@ -1,3 +1,4 @@
+import type { Client, Operation } from 'urql';
 import { SEEN } from '../session';
 
 const MOST = 150;
@@ -11,9 +12,17 @@ async function addressOf(viewer: string, body: string): Promise<string> {
   return `/seen/${viewer}/${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Words that somebody types: what is answered to them is no page that they come back to. */
+const TYPED = ['text', 'title', 'brief', 'color'];
+
+function isPassing(body: string): boolean {
+  const { variables } = JSON.parse(body) as { variables?: Record<string, unknown> };
+  return TYPED.some((name) => variables?.[name]);
+}
+
 /** Keeps an answer of the API for when there is no connection, in place of the oldest if there are many. */
 export async function keep(viewer: string, body: string, text: string, stillThere: () => boolean): Promise<void> {
-  if (text.length > LARGEST || text.includes('"errors":')) return;
+  if (text.length > LARGEST || text.includes('"errors":') || isPassing(body)) return;
   const address = await addressOf(viewer, body);
   const cache = await caches.open(SEEN);
   const headers = { 'content-type': 'application/json', [AT]: String(Date.now()) };
@@ -31,4 +40,14 @@ export async function find(viewer: string, body: string): Promise<{ response: Re
   const response = await cache.match(await addressOf(viewer, body));
   const at = Number(response?.headers.get(AT));
   return response && Date.now() - at < DAYS * 86_400_000 ? { response, at } : null;
+}
+
+/** Asks for what is shown once more, of a list for its first and its last page. Answers whether the server was reached. */
+export async function readAgain(client: Client, operations: Operation[]): Promise<boolean> {
+  const ask = ({ query, variables }: Operation) =>
+    [variables, ...(variables?.after ? [{ ...variables, after: null }] : [])].map((asked) =>
+      client.query(query, asked, { requestPolicy: 'network-only' }).toPromise(),
+    );
+  const answers = await Promise.all(operations.flatMap(ask));
+  return answers.every(({ error }) => !error?.networkError);
 }

@@ -43,6 +43,7 @@ const OUTDATES: Record<string, string[]> = {
   createChallenge: ['challenges', 'challengeCounts'],
   createCompany: ['companies'],
   createSavedReply: ['savedReplies'],
+  deleteChallengeDraft: ['challenges', 'challengeCounts'],
   deleteIdeaDraft: ['myIdeas'],
   deleteSavedReply: ['savedReplies'],
   inviteMember: ['companyInvitations'],

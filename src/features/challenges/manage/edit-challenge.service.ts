@@ -13,6 +13,7 @@ import { Challenge } from '../challenge.entity.js';
 import { ChallengeState, challengeState, isPublic } from '../challenge.policy.js';
 import { challengeErrors, problem, refuse } from '../challenges.errors.js';
 import type { ChallengeDetailsInput, CreateChallengeInput, UpdateChallengeInput } from './edit-challenge.inputs.js';
+import type { ChallengeVersionInput } from './run-challenge.inputs.js';
 import {
   byPlace,
   type ChallengeParts,
@@ -98,6 +99,16 @@ export class EditChallengeService {
       await this.store(tx, challenge, input, plan);
       if (challenge.publishAt) await this.challengeClock.advance(tx, challenge, plan?.phases ?? phases);
       return challenge;
+    });
+  }
+
+  /** Deletes a draft for good. What has a date to become public goes back to being a draft first. */
+  async deleteDraft(viewer: Viewer, { challengeId, version }: ChallengeVersionInput): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { challenge } = await this.desk.take(tx, viewer, challengeId, version);
+      if (challenge.publishAt) throw challengeErrors.CHALLENGE_STATE();
+      await tx.delete(Challenge, challengeId);
+      if (challenge.coverFileId) await this.files.release(tx, [challenge.coverFileId]);
     });
   }
 

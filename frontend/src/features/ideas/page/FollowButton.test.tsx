@@ -37,13 +37,14 @@ beforeEach(() => {
 });
 
 test('is pressed at once, and what the server says holds in the end', async () => {
-  fakeApi({
-    FollowedIdea: () => ({ data: { idea } }),
-    Follow: () => ({ data: { followIdea: { ...idea, followerCount: 9, viewerFollows: true } } }),
-  });
+  let answer = (_: object) => {};
+  const told = new Promise<object>((resolve) => (answer = resolve));
+  fakeApi({ FollowedIdea: () => ({ data: { idea } }), Follow: () => told });
   renderPart(<Part />);
   await userEvent.click(await button());
   expect(await button()).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByText('8')).toBeInTheDocument();
+  answer({ data: { followIdea: { ...idea, followerCount: 9, viewerFollows: true } } });
   expect(await screen.findByText('9')).toBeInTheDocument();
 });
 

@@ -71,6 +71,18 @@ test('one tap votes for it and offers to go there; a double tap is one', async (
   expect(sent).toHaveLength(1);
 });
 
+test('a vote is painted at once, before the server has it', async () => {
+  show({
+    SimilarIdeas: () => ({ data: { similarIdeas: [idea('i1', 'Bread at night', { upCount: 41 })] } }),
+    Vote: () => new Promise(() => undefined),
+  });
+  await userEvent.type(await titleField(), 'Bread at midnight');
+  const there = within(await card('Bread at night'));
+  await userEvent.click(there.getByRole('button', { name: 'Vote for it instead' }));
+  expect(there.getByText('42 votes')).toBeInTheDocument();
+  expect(there.getByRole('button', { name: 'Take my vote back' })).toBeInTheDocument();
+});
+
 test('visitors are led to sign in', async () => {
   endSession();
   const none = { viewerCan: { __typename: 'IdeaPermissions', vote: false } };

@@ -9,6 +9,7 @@ import type { SimilarIdeaFragment } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { useVoting } from '@/lib/use-voting';
+import { useStanding } from '@/lib/voting';
 import classes from './SimilarIdeas.module.css';
 import { useSimilar } from './use-similar';
 import type { Written } from './written';
@@ -43,7 +44,8 @@ function Choice({ idea, titleId }: { idea: SimilarIdeaFragment; titleId: string 
   );
 }
 
-function Card({ idea }: { idea: SimilarIdeaFragment }) {
+function Card({ idea: known }: { idea: SimilarIdeaFragment }) {
+  const idea = useStanding(known);
   const id = useId();
   return (
     <li className={classes.card}>

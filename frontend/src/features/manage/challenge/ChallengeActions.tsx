@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/Button';
 import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { usePhaseName } from '@/components/PhaseTimeline';
 import { graphql } from '@/gql';
 import type { EditedChallengeFragment } from '@/gql/graphql';
+import type { Problem } from '@/lib/errors';
 import { useAction } from '@/lib/use-action';
 import { toLocal } from './challenge-values';
 
@@ -42,6 +45,7 @@ const ArchiveChallenge = graphql(`
 interface Props {
   challenge: EditedChallengeFragment;
 }
+type Phase = EditedChallengeFragment['phases'][number];
 
 /** What can be done with a challenge that is no draft any more: only what its state allows. */
 export function ChallengeActions({ challenge }: Props) {
@@ -81,84 +85,121 @@ function Archive({ challenge: { id: challengeId, version } }: Props) {
   );
 }
 
-interface WithReasonProps {
-  button: string;
+/** Begins anew each time it is opened, and gives the focus back when it is closed. */
+function useDialog() {
+  const [{ opened, round }, set] = useState({ opened: false, round: 0 });
+  return {
+    round,
+    open: () => set({ opened: true, round: round + 1 }),
+    dialog: { opened, onClose: () => set({ opened: false, round }) },
+  };
+}
+
+interface DialogProps extends Props {
+  opened: boolean;
+  onClose: () => void;
+}
+
+interface WithReasonProps extends Pick<DialogProps, 'opened' | 'onClose'> {
+  label: string;
   title: string;
-  busy: boolean;
   danger?: boolean;
-  /** answers whether it worked */
-  act: (reason: string) => Promise<boolean>;
-  children?: ReactNode;
+  form: UseFormReturnType<{ reason: string; endsAt: string }>;
+  action: { busy: boolean; problem: Problem | null };
+  onConfirm: () => void;
+  children: ReactNode;
 }
 
 /** A step that everybody will read the reason of. */
-function WithReason({ button, title, busy, danger, act, children }: WithReasonProps) {
+function WithReason({ label, danger, form, action, children, ...dialog }: WithReasonProps) {
   const { t } = useLingui();
-  const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
+  return (
+    <ConfirmDialog {...dialog} confirmLabel={label} busy={action.busy} danger={danger}>
+      <div className="stack">
+        <FormErrorSummary problem={action.problem} />
+        {children}
+        <Textarea
+          label={t`Reason, for everybody to read`}
+          required
+          maxLength={500}
+          autosize
+          minRows={2}
+          {...form.getInputProps('reason')}
+        />
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function Extend({ challenge }: Props) {
+  const { t } = useLingui();
+  const { round, open, dialog } = useDialog();
+  const phase = challenge.phases.find(({ endsAt }) => Date.parse(endsAt) > Date.now());
+  if (!phase) return null;
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {button}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        onConfirm={() => void act(reason).then((done) => done && setOpened(false))}
-        title={title}
-        confirmLabel={button}
-        busy={busy}
-        danger={danger}
-      >
-        <div className="stack">
-          {children}
-          <Textarea
-            label={t`Reason, for everybody to read`}
-            required
-            maxLength={500}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        </div>
-      </ConfirmDialog>
+      <Button variant="default" onClick={open}>{t`Extend`}</Button>
+      <ExtendDialog key={round} challenge={challenge} phase={phase} {...dialog} />
     </>
   );
 }
 
-function Extend({ challenge: { id: challengeId, phases } }: Props) {
+function ExtendDialog({ challenge, phase, ...dialog }: DialogProps & { phase: Phase }) {
   const { t } = useLingui();
   const phaseName = usePhaseName();
-  const extension = useAction(ExtendPhase);
-  const phase = phases.find(({ endsAt }) => Date.parse(endsAt) > Date.now());
-  const [endsAt, setEndsAt] = useState(phase ? toLocal(phase.endsAt) : '');
-  if (!phase) return null;
+  const form = useForm({ name: 'extend', initialValues: { reason: '', endsAt: toLocal(phase.endsAt) } });
+  const action = useAction(ExtendPhase, { form });
   const name = phaseName(phase.kind);
-  const extend = async (reason: string) => {
-    const input = { challengeId, phaseId: phase.id, endsAt: new Date(endsAt).toISOString(), reason };
-    return (await extension.run({ input })) !== null;
+  const extend = async () => {
+    const { reason, endsAt } = form.getValues();
+    const input = { challengeId: challenge.id, phaseId: phase.id, endsAt: new Date(endsAt).toISOString(), reason };
+    if (await action.run({ input })) dialog.onClose();
   };
   return (
-    <WithReason button={t`Extend`} title={t`Extend “${name}”`} busy={extension.busy} act={extend}>
+    <WithReason
+      {...{ ...dialog, form, action }}
+      label={t`Extend`}
+      title={t`Extend “${name}”`}
+      onConfirm={() => void extend()}
+    >
       <TextInput
         type="datetime-local"
         label={t`New end`}
         description={t`Later phases move by as much`}
         required
-        value={endsAt}
-        onChange={({ currentTarget }) => setEndsAt(currentTarget.value)}
+        {...form.getInputProps('endsAt')}
       />
     </WithReason>
   );
 }
 
-function Close({ challenge: { id: challengeId, version } }: Props) {
+function Close({ challenge }: Props) {
   const { t } = useLingui();
-  const closing = useAction(CloseChallenge);
-  const close = async (reason: string) => (await closing.run({ input: { challengeId, version, reason } })) !== null;
+  const { round, open, dialog } = useDialog();
   return (
-    <WithReason button={t`Close now`} title={t`Close before its end?`} busy={closing.busy} act={close} danger>
+    <>
+      <Button variant="default" onClick={open}>{t`Close now`}</Button>
+      <CloseDialog key={round} challenge={challenge} {...dialog} />
+    </>
+  );
+}
+
+function CloseDialog({ challenge: { id: challengeId, version }, ...dialog }: DialogProps) {
+  const { t } = useLingui();
+  const form = useForm({ name: 'close', initialValues: { reason: '', endsAt: '' } });
+  const action = useAction(CloseChallenge, { form });
+  const close = async () => {
+    const { reason } = form.getValues();
+    if (await action.run({ input: { challengeId, version, reason } })) dialog.onClose();
+  };
+  return (
+    <WithReason
+      {...{ ...dialog, form, action }}
+      label={t`Close now`}
+      title={t`Close before its end?`}
+      danger
+      onConfirm={() => void close()}
+    >
       <p>
         <Trans>Nobody can submit, vote or comment any more. This cannot be undone.</Trans>
       </p>

@@ -56,6 +56,8 @@ function server(stored = challenge()): Api {
 }
 const CONFLICT = { errors: [{ message: 'Changed.', extensions: { code: 'CONFLICT' } }] };
 
+const onMade = jest.fn();
+
 function Editor({ beginning, from = 'question' }: { beginning: Beginning; from?: Step }) {
   const [step, setStep] = useState<Step>(from);
   return (
@@ -64,7 +66,7 @@ function Editor({ beginning, from = 'question' }: { beginning: Beginning; from?:
         {...{ beginning, step, onStep: setStep }}
         challenge={beginning.challenge}
         preview={({ title }) => <p>Page of {title}</p>}
-        onMade={() => undefined}
+        onMade={onMade}
       />
     </CompanyProvider>
   );
@@ -81,6 +83,7 @@ const soon = { timeout: 6000 };
 beforeEach(() => {
   localStorage.clear();
   inputs.length = 0;
+  onMade.mockClear();
   signInAna();
 });
 
@@ -92,6 +95,24 @@ test('a new challenge becomes one draft, however fast one types', async () => {
   await waitFor(() => expect(inputs.at(-1)?.title).toBe('Why bread? And when?'), soon);
   expect(inputs.filter(({ challengeId }) => !challengeId)).toHaveLength(1);
   expect(screen.getByText('Page of Why bread? And when?')).toBeInTheDocument();
+  expect(onMade).toHaveBeenCalledTimes(1);
+});
+
+test('a draft that is saved while somebody leaves does not call them back', async () => {
+  const { unmount } = open(server(), newBeginning(blankChallenge('EN')));
+  await userEvent.type(await question(), 'Why bread?');
+  unmount();
+  await waitFor(() => expect(inputs.at(-1)?.title).toBe('Why bread?'), soon);
+  await waitFor(() => expect(localStorage.getItem(placeOf('u1', 'c1'))).toBeNull());
+  expect(onMade).not.toHaveBeenCalled();
+});
+
+test('what was typed and taken back is not restored', async () => {
+  open(server(), stored());
+  await userEvent.type(await question(), '!{Backspace}');
+  expect(stored().restoredAt).toBeNull();
+  expect(localStorage.getItem(placeOf('u1', 'c1', 'ch'))).toBeNull();
+  expect(screen.queryByText(/kept on this device/i)).toBeNull();
 });
 
 test('a template that nobody has touched is not saved', async () => {
@@ -159,6 +180,9 @@ test('the arrow keys move a date by a day, with Shift by a week; what cannot be 
   expect(day()).toBe(before - 6);
   fireEvent.keyDown(end, { key: 'ArrowLeft', shiftKey: true });
   expect(await screen.findByText('A phase lasts until after its start.')).toBeInTheDocument();
+  const last = end.getAttribute('aria-valuemax');
+  fireEvent.keyDown(end, { key: 'End' });
+  expect(end).toHaveAttribute('aria-valuenow', last);
 });
 
 test('an impossible date is not taken, and its field says why', async () => {

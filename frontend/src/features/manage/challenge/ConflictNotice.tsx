@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
-import { Button } from '@/components/Button';
 import { usePhaseName } from '@/components/PhaseTimeline';
+import { TwoVersions } from '@/components/TwoVersions';
 import { useFormat } from '@/lib/format';
 import { type ChallengeValues, type Part, valuesOf } from './challenge-values';
 import type { Conflict } from './draft-keeper';
@@ -19,14 +18,14 @@ export function ConflictNotice({ conflict: { newest, clashes }, mine, onChoice }
   const { i18n } = useLingui();
   const words = useWords();
   const inWords = useInWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const theirs = valuesOf(newest, i18n.locale);
   return (
-    <section className={classes.conflict}>
-      <h2 ref={heading} tabIndex={-1}>
-        <Trans>Somebody else has changed this too</Trans>
-      </h2>
+    <TwoVersions
+      title={<Trans>Somebody else has changed this too</Trans>}
+      mine={<Trans>Go on with mine</Trans>}
+      theirs={<Trans>Take theirs</Trans>}
+      onChoice={onChoice}
+    >
       <p>
         <Trans>
           It was saved in another window, or by another manager, while you were writing. Nothing of yours is lost:
@@ -50,15 +49,7 @@ export function ConflictNotice({ conflict: { newest, clashes }, mine, onChoice }
           </div>
         </div>
       ))}
-      <div className="row">
-        <Button onClick={() => onChoice('mine')}>
-          <Trans>Go on with mine</Trans>
-        </Button>
-        <Button variant="default" onClick={() => onChoice('theirs')}>
-          <Trans>Take theirs</Trans>
-        </Button>
-      </div>
-    </section>
+    </TwoVersions>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { TextInput, type TextInputProps } from '@/components/fields/TextInput';
 import { useFormat } from '@/lib/format';
+import { useLateValue } from '@/lib/use-late-value';
 import type { Refusal } from './plan';
 import { useWords } from './words';
 
@@ -12,48 +13,23 @@ interface Props extends Pick<TextInputProps, 'label' | 'description' | 'error' |
   'data-path'?: string;
 }
 
-const PAUSE = 900;
-
 /**
- * A date and time in the browser's own field. It is taken once it is complete, as typing a month passes through dates
- * that nobody means; one that cannot be is not taken, and the field says why.
+ * A date and time in the browser's own field. It is taken once it is complete; one that cannot be is not taken, and the
+ * field says why.
  */
 export function DateField({ value, onCommit, error, ...rest }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useWords();
-  const [text, setText] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const commit = useRef(onCommit);
-  commit.current = onCommit;
-  if (seen !== value) {
-    setSeen(value);
-    setText(value);
-    setRefusal(null);
-  }
-  useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => commit.current(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, value]);
-  const finish = () => {
-    if (text === value) return;
-    const refused = onCommit(text);
-    setRefusal(refused);
-    if (refused) setText(value);
-  };
+  const [refused, setRefused] = useState<{ refusal: Refusal; of: string } | null>(null);
+  const field = useLateValue(value, (text, left) => {
+    const refusal = onCommit(text);
+    if (left) setRefused(refusal && { refusal, of: value });
+    return refusal === null;
+  });
+  // another date has been taken since
+  const refusal = refused?.of === value ? refused.refusal : null;
   const date = value && format.dateTime(value);
   const why = refusal && words.problem(refusal);
-  return (
-    <TextInput
-      {...rest}
-      type="datetime-local"
-      value={text}
-      error={why ? t`${why} It stays ${date}.` : error}
-      onChange={({ currentTarget }) => setText(currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={({ key }) => key === 'Enter' && finish()}
-    />
-  );
+  return <TextInput {...rest} type="datetime-local" {...field} error={why ? t`${why} It stays ${date}.` : error} />;
 }

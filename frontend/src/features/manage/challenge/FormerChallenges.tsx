@@ -6,7 +6,8 @@ import { NativeSelect } from '@/components/fields/NativeSelect';
 import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';
 import { toProblem } from '@/lib/errors';
-import { toastError } from '@/lib/toasts';
+import { toast, toastError } from '@/lib/toasts';
+import { uploadFile } from '@/lib/uploads';
 import { type ChallengeValues, copyOf } from './challenge-values';
 import { ChallengeToEdit } from './documents';
 import classes from './StartPage.module.css';
@@ -36,7 +37,19 @@ const FormerChallengesDocument = graphql(`
   }
 `);
 
-/** Copies a challenge of before: all but its dates and its picture. */
+/** The same picture as a file of its own; null where there is none, or it cannot be had. */
+async function copyOfCover(url: string | null | undefined): Promise<ChallengeValues['cover']> {
+  if (!url) return null;
+  try {
+    const picture = await (await fetch(url)).blob();
+    const { id, url: copy } = await uploadFile(new File([picture], 'cover', { type: picture.type }), 'cover');
+    return { id, url: copy };
+  } catch {
+    return null;
+  }
+}
+
+/** Copies a challenge of before: all but its dates. */
 export function FormerChallenges({ onBegin }: { onBegin: (values: ChallengeValues) => void }) {
   const { t, i18n } = useLingui();
   const { id: companyId } = useCompany();
@@ -55,9 +68,13 @@ export function FormerChallenges({ onBegin }: { onBegin: (values: ChallengeValue
   const copy = async () => {
     setBusy(true);
     const { data: found, error } = await client.query(ChallengeToEdit, { id: chosen }).toPromise();
+    const former = found?.challenge;
+    const cover = await copyOfCover(former?.coverUrl);
     setBusy(false);
-    if (found?.challenge) return onBegin(copyOf(found.challenge, i18n.locale));
-    if (error) toastError(toProblem(error).message);
+    if (error && !former) toastError(toProblem(error).message);
+    if (!former) return;
+    if (former.coverUrl && !cover) toast(t`The picture could not be copied.`);
+    onBegin(copyOf(former, i18n.locale, cover));
   };
   return (
     <div className={classes.former}>

@@ -8,8 +8,8 @@ import { percentAt, type Scale } from './scale';
 import classes from './Timeline.module.css';
 
 const DAY = 86_400_000;
-/** Further than any plan. */
-const FAR = 1_000;
+/** As far as a date goes where nothing stops it. */
+const FAR = 365;
 
 export interface Border {
   index: number;
@@ -42,9 +42,9 @@ function daysOf({ key, shiftKey }: KeyboardEvent): number {
 function reach(phases: PhaseValues[], { index, edge, shared }: Border): [min: number, max: number] {
   const phase = phases[index]!;
   const days = (to: string) => daysBetween(phase[edge], to);
-  if (edge === 'startsAt') return [index > 0 ? days(phases[index - 1]!.endsAt) : -365, days(phase.endsAt) - 1];
+  if (edge === 'startsAt') return [index > 0 ? days(phases[index - 1]!.endsAt) : -FAR, days(phase.endsAt) - 1];
   const next = phases[index + 1];
-  return [days(phase.startsAt) + 1, next ? (shared ? days(next.endsAt) - 1 : days(next.startsAt)) : 365];
+  return [days(phase.startsAt) + 1, next ? (shared ? days(next.endsAt) - 1 : days(next.startsAt)) : FAR];
 }
 
 /** Moves a date under the finger, day by day. */

@@ -123,15 +123,21 @@ export const blankChallenge = (language: Locale): ChallengeValues => ({
   ...{ prizes: [], criteria: [], phases: phasesFrom(morning(), PLAN) },
 });
 
-/** A new challenge like a former one: all it said, and phases as long as they were, from tomorrow on. */
-export function copyOf(former: EditedChallengeFragment, locale: string): ChallengeValues {
+/**
+ * A new challenge like a former one: all it said, and phases as long as they were, from tomorrow on.
+ * @param cover a copy of its picture: a file belongs to the challenge that it was uploaded for
+ */
+export function copyOf(
+  former: EditedChallengeFragment,
+  locale: string,
+  cover: ChallengeValues['cover'],
+): ChallengeValues {
   const values = valuesOf(former, locale);
   const lengths = former.phases.map(({ kind, startsAt, endsAt }, index) => {
     const days = Math.max(1, Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / DAY));
     return { kind, days, rights: values.phases[index]!.rights };
   });
-  // a picture belongs to the challenge that it was uploaded for
-  return { ...values, cover: null, phases: phasesFrom(morning(), lengths) };
+  return { ...values, cover, phases: phasesFrom(morning(), lengths) };
 }
 
 /** @param locale in whose way amounts are written */

@@ -92,10 +92,15 @@ export class DraftKeeper {
   /** Somebody has typed. Answers whether there is something to save. */
   write(values: ChallengeValues): boolean {
     this.values = values;
-    if (this.unsent.length === 0) return false;
-    keep(this.key, values, this.stored);
-    if (!['saving', 'conflict', 'offline'].includes(this.state.get().saving)) this.tell({ saving: 'here' });
-    return true;
+    const { saving, challenge } = this.state.get();
+    if (this.unsent.length > 0) {
+      keep(this.key, values, this.stored);
+      if (!['saving', 'conflict', 'offline'].includes(saving)) this.tell({ saving: 'here' });
+      return true;
+    }
+    // taken back: what was kept of it must not return
+    if (!['saving', 'conflict'].includes(saving)) this.rest([], challenge);
+    return false;
   }
 
   /** Sends what has changed and is right. */
@@ -147,7 +152,7 @@ export class DraftKeeper {
 
   private take(values: ChallengeValues): void {
     this.outside.show(values);
-    if (!this.write(values)) dropKept(this.key);
+    this.write(values);
   }
 
   /** Answers whether there is more to send. */

@@ -30,12 +30,18 @@ function useKeeper({ beginning, onMade, onTheirs }: Options, show: (values: Chal
   const viewerId = useViewer()?.id ?? '';
   const latest = useRef({ show, made: onMade, theirs: onTheirs });
   latest.current = { show, made: onMade, theirs: onTheirs };
+  // what is saved while somebody leaves must not call them back
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
   const [keeper] = useState(
     () =>
       new DraftKeeper(client, { companyId, viewerId, locale: i18n.locale }, beginning, {
         show: (values) => latest.current.show(values),
-        made: (id) => latest.current.made(id),
-        theirs: (parts) => latest.current.theirs(parts),
+        made: (id) => here.current && latest.current.made(id),
+        theirs: (parts) => here.current && latest.current.theirs(parts),
       }),
   );
   return keeper;
