@@ -71,7 +71,10 @@ export class Notification {
   ideaId!: string | null;
 
   @Column('uuid', { nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The comment that it is about; of several, the first that is still public.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The comment that it is about; of several, the first that is still public.',
+  })
   commentId!: string | null;
 
   @Column('uuid', { nullable: true })

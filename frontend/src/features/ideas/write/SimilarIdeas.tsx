@@ -60,13 +60,7 @@ function Card({ idea: known }: { idea: SimilarIdeaFragment }) {
           {idea.viewerVote === 'UP' && <Trans>You voted for it</Trans>}
         </span>
       </p>
-      <Link
-        id={id}
-        to="/i/$ideaId"
-        params={{ ideaId: idea.id }}
-        className={classes.title}
-        lang={langOf(idea.language)}
-      >
+      <Link id={id} to="/i/$ideaId" params={{ ideaId: idea.id }} className={classes.title} lang={langOf(idea.language)}>
         {idea.title}
       </Link>
       <Choice idea={idea} titleId={id} />
