@@ -30,6 +30,8 @@ test('what was seen is read without a connection, and goes with whoever signs ou
   await settled(page);
   await page.getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  // the last to come
+  await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(await keptAnswers(page)).toBeGreaterThan(2);
 
