@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '@/test/render';
 import { AboutFields, type AboutValues, LogoField } from './company-fields';
@@ -39,6 +39,8 @@ test('who takes the change back has the logo back, too', async () => {
   const { container } = renderPart(<Discarding />);
   await userEvent.click(await screen.findByRole('button', { name: 'Remove' }));
   expect(container.querySelector('img')).toBeNull();
+  // what had the focus is gone
+  await waitFor(() => expect(screen.getByLabelText(/Choose a logo/)).toHaveFocus());
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(container.querySelector('img')).toHaveAttribute('src', '/logo.png');
 });

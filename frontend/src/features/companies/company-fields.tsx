@@ -8,6 +8,7 @@ import { Button } from '@/components/Button';
 import { Avatar } from '@/components/Avatar';
 import { FileDrop } from '@/components/FileDrop';
 import type { CompanyVisibility, Locale as ApiLocale } from '@/gql/graphql';
+import { thenNext } from '@/lib/focus';
 import { fromApiLocale, LOCALE_NAMES, LOCALES, toApiLocale } from '@/lib/i18n';
 import { BrandField } from './BrandField';
 import { useChoices } from './settings-choices';
@@ -64,7 +65,7 @@ export function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<V
   const { logoFileId } = form.values;
   const url = logoFileId === undefined ? logoUrl : logoFileId && chosen;
   return (
-    <div className="row">
+    <div className="row" data-lines>
       <Avatar name={form.values.name} url={url} square size={72} />
       <div style={{ flex: 1 }}>
         <FileDrop
@@ -78,7 +79,7 @@ export function LogoField<Values extends AboutValues>({ form, logoUrl }: Props<V
         />
       </div>
       {url && (
-        <Button variant="default" onClick={() => form.setFieldValue('logoFileId', null as never)}>
+        <Button variant="default" onClick={thenNext(() => form.setFieldValue('logoFileId', null as never))}>
           <Trans>Remove</Trans>
         </Button>
       )}
