@@ -8,7 +8,7 @@ import { lingui } from '@lingui/vite-plugin';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { precompress, serviceWorker } from './vite.output';
+import { precompress, preloadFont, serviceWorker } from './vite.output';
 
 const root = import.meta.dirname;
 const macros = createRequire(import.meta.url)('./babel.macros.cjs') as PluginItem[];
@@ -147,6 +147,7 @@ export default defineConfig({
     documents(),
     react(),
     lingui({ failOnMissing: process.env.CI === 'true', failOnCompileError: true }),
+    preloadFont(),
     serviceWorker(),
     precompress(),
   ],

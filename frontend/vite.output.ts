@@ -54,6 +54,23 @@ export function serviceWorker(): Plugin {
   };
 }
 
+/** The font comes with the styles and not after them: what is read first is written in it at once. */
+export function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const file = Object.keys(bundle).find((name) => /-latin-wght-normal-.*\.woff2$/.test(name));
+        if (!file) throw new Error('The font is not in the bundle.');
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true };
+        return [{ tag: 'link', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
 /** Writes .br and .gz beside every text asset, so that the server compresses nothing. */
 export function precompress(): Plugin {
   let out = 'dist';

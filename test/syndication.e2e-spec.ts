@@ -146,10 +146,10 @@ describe('the head of a page', () => {
   });
 
   it('says on the pages where ideas are written what they are for, to readers alone', async () => {
-    await createChallenge(t, company, { slug: 'asking', title: 'What now?' });
+    await createChallenge(t, company, { slug: 'asking', title: 'What now?', summary: 'What shall we do?' });
     const { statusCode, body } = await get('/norte/c/asking/new');
     expect(statusCode).toBe(200);
-    expect(body).toMatch(/noindex.*<h1>Share an idea<\/h1><p>What now\?<\/p>/s);
+    expect(body).toMatch(/noindex.*<h1>Share an idea<\/h1><p>What shall we do\?<\/p>/s);
     expect((await get('/norte/new')).statusCode).toBe(200);
     expect((await get('/companies/new')).statusCode).toBe(200);
     for (const url of ['/secret/new', '/none/new', '/norte/c/none/new']) expect((await get(url)).statusCode).toBe(404);

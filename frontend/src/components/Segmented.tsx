@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import classes from './Segmented.module.css';
 
 interface Props<T extends string> {
@@ -8,13 +9,21 @@ interface Props<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** One choice of a few, all in view: the order of a list. */
-export const Segmented = <T extends string>({ label, value, options, onChange }: Props<T>) => (
-  <div role="group" aria-label={label} className={classes.group}>
-    {options.map(([option, name]) => (
-      <button key={option} type="button" aria-pressed={option === value} onClick={() => onChange(option)}>
-        {name}
-      </button>
-    ))}
-  </div>
-);
+/** One choice of a few, all in view: the order of a list. The choice is painted before what follows from it is done. */
+export function Segmented<T extends string>({ label, value, options, onChange }: Props<T>) {
+  const [chosen, setChosen] = useState({ value, from: value });
+  const shown = chosen.from === value ? chosen.value : value;
+  const choose = (option: T) => {
+    setChosen({ value: option, from: value });
+    requestAnimationFrame(() => setTimeout(() => onChange(option)));
+  };
+  return (
+    <div role="group" aria-label={label} className={classes.group}>
+      {options.map(([option, name]) => (
+        <button key={option} type="button" aria-pressed={option === shown} onClick={() => choose(option)}>
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -79,6 +79,7 @@ export class PublicPages {
       title,
       heading: title,
       summary: summary || excerpt(brief, SUMMARY),
+      html: renderMarkdown(brief),
       language,
       path,
       image,
@@ -97,7 +98,8 @@ export class PublicPages {
     const above = await (challengeSlug ? this.challenge({ slug, challengeSlug }) : this.company({ slug }));
     if (!above) return null;
     const title = SHARE[locale] as string;
-    return { title, heading: title, summary: above.heading, path: `${above.path}/new` };
+    const summary = challengeSlug ? above.summary : above.heading;
+    return { title, heading: title, summary, path: `${above.path}/new` };
   }
 
   @DescribesPage('/i/:ideaId')

@@ -70,9 +70,10 @@ function describe(head: PageHead, { origin, locale }: Page): string[] {
 /** What can be read before the script has come; `main.tsx` puts its own in its place. */
 function shellOf(head: PageHead | null): string {
   if (!head) return '';
-  const { heading, summary, html, language } = head;
+  const { heading, summary, html, language, kind } = head;
   const lang = language ? ` lang="${language}"` : '';
-  const words = html ? `<div class="shell-text">${html}</div>` : `<p>${escape(summary)}</p>`;
+  const lead = kind === 'article' ? '' : `<p>${escape(summary)}</p>`;
+  const words = html ? `${lead}<div class="shell-text">${html}</div>` : lead;
   return `<div id="shell"><div class="shell-bar">${SITE}</div><main${lang}><h1>${escape(heading)}</h1>${words}</main></div>`;
 }
 

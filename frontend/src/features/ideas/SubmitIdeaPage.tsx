@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
+import { fromApiLocale } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { placeOfDraft, readLocal } from './write/local-draft';
 import { SubmitForm } from './write/SubmitForm';
@@ -128,7 +129,13 @@ export function SubmitIdeaPage(props: Props) {
         </Link>
       )}
       <PageTitle
-        lead={challenge ? undefined : t`For the idea box of ${name}: about anything, at any time.`}
+        lead={
+          challenge ? (
+            <span lang={fromApiLocale(challenge.language)}>{challenge.summary}</span>
+          ) : (
+            t`For the idea box of ${name}: about anything, at any time.`
+          )
+        }
       >{t`Share an idea`}</PageTitle>
       <NotNow target={target} />
       <SubmitForm

@@ -7,6 +7,7 @@ export const SubmitChallenge = graphql(`
       id
       slug
       title
+      summary
       language
       state
       termsHtml
