@@ -1,24 +1,22 @@
 import { Role } from '../src/shared/auth/role.js';
 import { newId } from '../src/shared/database/ids.js';
 import type { TestUser } from './support/accounts.factory.js';
-import { startTestApp, type TestApp } from './support/app.js';
+import type { TestApp } from './support/app.js';
 import { act, say } from './support/comments.factory.js';
 import { addMember } from './support/companies.factory.js';
 import { given } from './support/ideas.api.js';
 import { createIdea } from './support/ideas.factory.js';
-import { type IdeasStage, ideasStage } from './support/ideas.stage.js';
+import type { IdeasStage } from './support/ideas.stage.js';
 import { mailsTo } from './support/mails.js';
 import { decide, reviewPage } from './support/reviews.api.js';
-import { toldApi } from './support/told.api.js';
+import { type ToldApi, toldStage } from './support/told.api.js';
 import { vote } from './support/votes.factory.js';
 
 let t: TestApp;
 let stage: IdeasStage;
-let api: ReturnType<typeof toldApi>;
+let api: ToldApi;
 beforeAll(async () => {
-  t = await startTestApp();
-  stage = await ideasStage(t);
-  api = toldApi(t, () => stage);
+  ({ t, stage, api } = await toldStage());
 });
 afterAll(() => t.close());
 

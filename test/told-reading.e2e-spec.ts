@@ -1,12 +1,12 @@
 import { CompanyVisibility, PreModeration } from '../src/features/companies/company.entity.js';
 import { Role } from '../src/shared/auth/role.js';
 import { createUser } from './support/accounts.factory.js';
-import { type ApiResult, startTestApp, type TestApp } from './support/app.js';
+import type { ApiResult, TestApp } from './support/app.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { given } from './support/ideas.api.js';
 import { createIdea } from './support/ideas.factory.js';
-import { type IdeasStage, ideasStage } from './support/ideas.stage.js';
-import { toldApi } from './support/told.api.js';
+import type { IdeasStage } from './support/ideas.stage.js';
+import { type ToldApi, toldStage } from './support/told.api.js';
 
 interface Page {
   notifications: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
@@ -14,11 +14,9 @@ interface Page {
 
 let t: TestApp;
 let stage: IdeasStage;
-let api: ReturnType<typeof toldApi>;
+let api: ToldApi;
 beforeAll(async () => {
-  t = await startTestApp();
-  stage = await ideasStage(t);
-  api = toldApi(t, () => stage);
+  ({ t, stage, api } = await toldStage());
 });
 afterEach(() => t.database.query('DELETE FROM notification'));
 afterAll(() => t.close());

@@ -1,20 +1,18 @@
 import type { TestUser } from './support/accounts.factory.js';
-import { startTestApp, type TestApp } from './support/app.js';
+import type { TestApp } from './support/app.js';
 import { createChallenge } from './support/challenges.factory.js';
 import { given } from './support/ideas.api.js';
-import { type IdeasStage, ideasStage } from './support/ideas.stage.js';
-import { toldApi } from './support/told.api.js';
+import type { IdeasStage } from './support/ideas.stage.js';
+import { type ToldApi, toldStage } from './support/told.api.js';
 import { vote } from './support/votes.factory.js';
 import { PhaseStarted } from '../src/features/challenges/challenges.events.js';
 import { Outbox } from '../src/shared/events/outbox.js';
 
 let t: TestApp;
 let stage: IdeasStage;
-let api: ReturnType<typeof toldApi>;
+let api: ToldApi;
 beforeAll(async () => {
-  t = await startTestApp();
-  stage = await ideasStage(t);
-  api = toldApi(t, () => stage);
+  ({ t, stage, api } = await toldStage());
 });
 afterEach(() => t.database.query('DELETE FROM notification'));
 afterAll(() => t.close());
@@ -165,7 +163,17 @@ describe('a moderator’s decision', () => {
     const [rejected] = await api.told(ana);
     expect(rejected).toMatchObject({ kind: 'IDEA_REJECTED', ideaId: id, actors: [], actorCount: 0 });
     expect(rejected!.excerpt).toContain('Too short.');
+    expect(rejected!.excerptLanguage).toBe('EN');
   });
+});
+
+it('says in which language a title and the quoted words are', async () => {
+  const { ana, bea } = stage;
+  const body = 'Quisiera comprar pan recién hecho cuando salgo del trabajo por la tarde.';
+  const { id } = await stage.submit(ana, { title: 'Pan recién hecho por la tarde', body });
+  await api.say(bea, id, 'Anche la mattina presto, quando apre il mercato, sarebbe una bella idea per tutti.');
+  await t.runJobs();
+  expect(await api.told(ana)).toMatchObject([{ titleLanguage: 'ES', excerptLanguage: 'IT' }]);
 });
 
 it('a phase that begins is told to who takes part in its challenge', async () => {
@@ -181,7 +189,7 @@ it('a phase that begins is told to who takes part in its challenge', async () =>
   await t.runJobs();
   for (const user of [ana, bea])
     expect(await api.told(user)).toMatchObject([
-      { kind: 'PHASE_STARTED', challengeTitle: 'Better bread', detail: 'IDEATION' },
+      { kind: 'PHASE_STARTED', challengeTitle: 'Better bread', titleLanguage: 'EN', detail: 'IDEATION' },
     ]);
   expect(await api.told(stranger)).toEqual([]);
 });

@@ -87,9 +87,8 @@ export async function linkInMail(page: Page, to: string): Promise<string> {
   throw new Error(`No mail to ${to}`);
 }
 
-/** Somebody who has just come to the demo company: what they write waits for a review. */
-export async function joinAsNewcomer(page: Page, name: string, email: string): Promise<void> {
-  await page.goto('/sign-up');
+/** Fills and sends the form on the page; a mail follows. */
+export async function signUp(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('E-mail').fill(email);
   await page
@@ -97,6 +96,12 @@ export async function joinAsNewcomer(page: Page, name: string, email: string): P
     .first()
     .fill('seven quiet lanterns');
   await page.getByRole('button', { name: 'Create account' }).click();
+}
+
+/** Somebody who has just come to the demo company: what they write waits for a review. */
+export async function joinAsNewcomer(page: Page, name: string, email: string): Promise<void> {
+  await page.goto('/sign-up');
+  await signUp(page, name, email);
   await page.goto(await linkInMail(page, email));
   await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
   await page.goto('/alagarza');

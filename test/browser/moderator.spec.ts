@@ -119,39 +119,40 @@ test('a moderator walks the queue, rejects with a reason, undoes and approves, b
   await context.close();
 });
 
-test.describe('in dark colours', () => {
-  test.use({ colorScheme: 'dark' });
-  test('by touch or by mouse: approved, undone, and sent by whoever leaves', async ({ page, browser }, info) => {
-    test.setTimeout(240_000);
-    const context = await browser.newContext();
-    const author = await context.newPage();
-    const { titles, paths } = await begin(page, author, `${info.project.name} dark ${Date.now()}`);
-    const [clock] = titles as [string];
-    const press = (name: string) => {
-      const button = page.getByRole('button', { name }).first();
-      return info.project.name === 'phone' ? button.tap() : button.click();
-    };
-    await press(clock);
-    await look(page);
-    await press('Reject');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await look(page);
-    await press('Cancel');
-    await press('Approve');
-    await expect(page.getByText(`Approved: “${clock}”`)).toBeVisible();
-    await look(page);
-    await press('Undo');
-    await expect(opened(page, clock)).toBeVisible();
-    await press('Approve');
-    await expect(row(page, clock)).toBeHidden();
-    const approved = sent(page, 'ApproveReview');
-    await press('Account of');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await approved;
-    await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
-    await author.goto(paths[0]!);
-    await expect(author.getByRole('heading', { level: 1, name: clock })).toBeVisible();
-    await expect(author.getByText('Awaiting review')).toBeHidden();
-    await context.close();
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    test('by touch or by mouse: approved, undone, and sent by whoever leaves', async ({ page, browser }, info) => {
+      test.setTimeout(240_000);
+      const context = await browser.newContext();
+      const author = await context.newPage();
+      const { titles, paths } = await begin(page, author, `${info.project.name} ${colorScheme} ${Date.now()}`);
+      const [clock] = titles as [string];
+      const press = (name: string) => {
+        const button = page.getByRole('button', { name }).first();
+        return info.project.name === 'phone' ? button.tap() : button.click();
+      };
+      await press(clock);
+      await look(page);
+      await press('Reject');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(page);
+      await press('Cancel');
+      await press('Approve');
+      await expect(page.getByText(`Approved: “${clock}”`)).toBeVisible();
+      await look(page);
+      await press('Undo');
+      await expect(opened(page, clock)).toBeVisible();
+      await press('Approve');
+      await expect(row(page, clock)).toBeHidden();
+      const approved = sent(page, 'ApproveReview');
+      await press('Account of');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await approved;
+      await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+      await author.goto(paths[0]!);
+      await expect(author.getByRole('heading', { level: 1, name: clock })).toBeVisible();
+      await expect(author.getByText('Awaiting review')).toBeHidden();
+      await context.close();
+    });
   });
-});

@@ -1,4 +1,13 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, linkInMail, type Page, signIn, test } from './fixtures.js';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  linkInMail,
+  type Page,
+  signIn,
+  signUp,
+  test,
+} from './fixtures.js';
 
 const title = (page: Page) => page.getByLabel('Your idea in one line');
 const body = (page: Page) => page.getByLabel('What would change, and for whom?');
@@ -45,13 +54,7 @@ test('a visitor writes, sees what is similar, signs up on the way, loses nothing
 
   await page.getByRole('button', { name: 'Sign in and publish' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click();
-  await page.getByLabel('Your name').fill('Wanda Writer');
-  await page.getByLabel('E-mail').fill(email);
-  await page
-    .getByLabel(/^Password/)
-    .first()
-    .fill('seven quiet lanterns');
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await signUp(page, 'Wanda Writer', email);
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
   await expectAccessible(page);
 

@@ -1,11 +1,11 @@
 import type { TestUser } from './accounts.factory.js';
 import { createUser } from './accounts.factory.js';
-import type { ApiResult, TestApp } from './app.js';
+import { type ApiResult, startTestApp, type TestApp } from './app.js';
 import { addMember } from './companies.factory.js';
 import { given, type IdeaNode } from './ideas.api.js';
-import type { IdeasStage } from './ideas.stage.js';
+import { type IdeasStage, ideasStage } from './ideas.stage.js';
 
-const LINE = `id kind ideaId ideaTitle commentId detail excerpt readAt actorCount challengeTitle actors { displayName } company { id }`;
+const LINE = `id kind ideaId ideaTitle commentId detail excerpt readAt actorCount challengeTitle titleLanguage excerptLanguage actors { displayName } company { id }`;
 
 export interface Told {
   id: string;
@@ -14,6 +14,8 @@ export interface Told {
   commentId: string | null;
   detail: string | null;
   excerpt: string | null;
+  excerptLanguage: string | null;
+  titleLanguage: string | null;
   readAt: string | null;
   actorCount: number;
   actors: { displayName: string }[];
@@ -27,7 +29,7 @@ interface Answer {
 type Marked = ApiResult<{ markNotificationsRead: { unreadNotificationCount: number } }>;
 
 /** What people are told, as they read it; and what there is to tell. */
-export const toldApi = (t: TestApp, stage: () => IdeasStage) => {
+const toldApi = (t: TestApp, stage: IdeasStage) => {
   const told = async (user: TestUser, args = ''): Promise<Told[]> => {
     const query = `{ notifications${args} { totalCount edges { node { ${LINE} } } } viewer { unreadNotificationCount } }`;
     const { data, errors } = await t.ask<Answer>(query, {}, { token: user.token });
@@ -47,15 +49,24 @@ export const toldApi = (t: TestApp, stage: () => IdeasStage) => {
       ),
     member: async (displayName: string): Promise<TestUser> => {
       const user = await createUser(t, { displayName });
-      await addMember(t, stage().company, user);
+      await addMember(t, stage.company, user);
       return user;
     },
     say: (user: TestUser, ideaId: string, body: string, parentId?: string): Promise<IdeaNode> =>
-      given(stage().api.mutate(user, 'addComment', { ideaId, body, parentId }, 'id version')),
+      given(stage.api.mutate(user, 'addComment', { ideaId, body, parentId }, 'id version')),
     answer: async (ideaId: string, status: string): Promise<IdeaNode> => {
-      const { api, manager } = stage();
+      const { api, manager } = stage;
       const { version } = await given(api.idea(manager, ideaId));
       return given(api.mutate(manager, 'answerIdea', { ideaId, version, status, body: 'We **will**.' }));
     },
   };
 };
+
+export type ToldApi = ReturnType<typeof toldApi>;
+
+/** An application with a community, and what its people are told. */
+export async function toldStage() {
+  const t = await startTestApp();
+  const stage = await ideasStage(t);
+  return { t, stage, api: toldApi(t, stage) };
+}

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import classes from './ConfirmDialog.module.css';
 import { Button } from './Button';
 
@@ -18,7 +18,32 @@ interface Props {
   wide?: boolean;
 }
 
-/** A question before something that cannot be undone. The browser keeps the focus inside and gives it back. */
+/** Shows what is `opened` above all else. The browser keeps the focus inside and gives it back. */
+function useModal(opened: boolean, onClose: () => void) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (opened && !dialog.current?.open) dialog.current?.showModal();
+    if (!opened) dialog.current?.close();
+  }, [opened]);
+  // one that is taken away while it is open gives the focus back, too
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
+  return {
+    ref: dialog,
+    // said at once: the browser tells that it has closed only later, and a key pressed until then was lost
+    onCancel: (event: SyntheticEvent) => {
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      onClose();
+    },
+    // not where it was opened anew meanwhile
+    onClose: ({ currentTarget }: SyntheticEvent<HTMLDialogElement>) => currentTarget.open || onClose(),
+  };
+}
+
+/** A question before something that cannot be undone. */
 export function ConfirmDialog({
   opened,
   onClose,
@@ -30,25 +55,13 @@ export function ConfirmDialog({
   danger,
   wide,
 }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    if (opened && !dialog.current?.open) dialog.current?.showModal();
-    if (!opened) dialog.current?.close();
-  }, [opened]);
-  // one that is taken away while it is open gives the focus back, too
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    return () => element?.close();
-  }, []);
   return (
     <dialog
-      ref={dialog}
+      {...useModal(opened, onClose)}
       className={classes.dialog}
       data-wide={wide || undefined}
       aria-labelledby={titleId}
-      // not where it was opened anew meanwhile
-      onClose={({ currentTarget }) => currentTarget.open || onClose()}
     >
       <form
         method="dialog"

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Locale } from '../../shared/errors/locale.js';
 import { User } from '../accounts/user.entity.js';
 import { Company } from '../companies/company.entity.js';
 
@@ -112,6 +113,15 @@ export class Notification {
     description: 'The words that it is about, as plain text: of a comment its beginning, of a rejection the reason.',
   })
   excerpt!: string | null;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: "The excerpt's language; of a rejection the one that the company's guidelines are written in.",
+  })
+  excerptLanguage!: Locale | null;
+
+  @Field(() => Locale, { nullable: true, description: 'The language of the title of the idea, or of the challenge.' })
+  titleLanguage!: Locale | null;
 
   /** the last three */
   actorIds!: string[];

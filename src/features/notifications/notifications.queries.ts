@@ -38,6 +38,8 @@ const page = (
     n.challenge_id AS "challengeId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
     i.title AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
     CASE n.kind WHEN 'IDEA_REJECTED' THEN i.rejection_reason WHEN 'COMMENT_REJECTED' THEN t.rejection_reason ELSE t.body END AS words,
+    CASE WHEN n.kind IN ('IDEA_REJECTED', 'COMMENT_REJECTED') THEN c.default_language ELSE t.language END AS "excerptLanguage",
+    CASE WHEN n.idea_id IS NULL THEN ch.language ELSE i.language END AS "titleLanguage",
     ARRAY(SELECT user_id FROM notification_actor a WHERE a.notification_id = n.id ORDER BY a.at DESC, a.user_id LIMIT ${SHOWN_ACTORS}) AS "actorIds",
     (SELECT count(*)::integer FROM notification_actor a WHERE a.notification_id = n.id) AS "actorCount"
   ${from} AND ($3::timestamptz IS NULL OR (n.last_at, n.id) < ($3::timestamptz, $4::uuid))

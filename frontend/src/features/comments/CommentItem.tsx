@@ -7,6 +7,7 @@ import { Markdown } from '@/components/Markdown';
 import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
 import type { HoldReason } from '@/gql/graphql';
+import { langOf } from '@/lib/i18n';
 import { Appreciate } from './Appreciate';
 import type { Comment } from './comments';
 import { DeleteComment } from './DeleteComment';
@@ -55,6 +56,7 @@ function Who({ comment: { author, fromCompany, inReplyTo, depth, createdAt, edit
 /** To its author: that others do not see it, and why. */
 function Held({ comment: { visibility, holdReason, rejectionReason } }: { comment: Comment }) {
   const { i18n } = useLingui();
+  const { company } = useDiscussion();
   if (visibility === 'HELD')
     return (
       <p className={classes.held}>
@@ -70,7 +72,7 @@ function Held({ comment: { visibility, holdReason, rejectionReason } }: { commen
       <strong>
         <Trans>Not published.</Trans>
       </strong>{' '}
-      {rejectionReason}
+      <span lang={langOf(company.defaultLanguage)}>{rejectionReason}</span>
     </p>
   );
 }

@@ -46,7 +46,7 @@ const idea = (comments: object[], may = true, endCursor: string | null = null) =
       __typename: 'Idea',
       id: 'i1',
       commentCount: comments.length,
-      company: { __typename: 'Company', id: 'c1', slug: 'forno', name: 'Forno' },
+      company: { __typename: 'Company', id: 'c1', slug: 'forno', name: 'Forno', defaultLanguage: 'EN' },
       viewerCan: { __typename: 'IdeaPermissions', comment: may },
       comments: pages(comments, endCursor),
     },

@@ -57,6 +57,7 @@ export const DiscussionOf = graphql(`
         id
         slug
         name
+        defaultLanguage
       }
       viewerCan {
         comment

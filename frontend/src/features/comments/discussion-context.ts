@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
+import type { Locale } from '@/gql/graphql';
 
 interface Discussion {
   ideaId: string;
-  company: { id: string; slug: string; name: string };
+  company: { id: string; slug: string; name: string; defaultLanguage: Locale };
   /** Says something to who cannot see the change. */
   announce: (message: string) => void;
 }

@@ -14,7 +14,7 @@ import type { ChallengeList } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/use-pages';
-import { DeleteDraft } from './DeleteDraft';
+import { DeleteChallenge } from './DeleteChallenge';
 import classes from './ManagePage.module.css';
 
 const ManagedCounts = graphql(`
@@ -130,7 +130,7 @@ function ManagedRow({ challenge }: RowProps) {
         <ChallengeStateBadge state={state} />
         <span className="dimmed">{dates}</span>
         {state === 'DRAFT' ? (
-          <DeleteDraft challenge={challenge} />
+          <DeleteChallenge challenge={challenge} />
         ) : (
           <span className="dimmed">{t`Ideas: ${ideas}`}</span>
         )}

@@ -5,6 +5,7 @@ import { Avatar } from '@/components/Avatar';
 import { RelativeTime } from '@/components/RelativeTime';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { IdeaStatus } from '@/gql/graphql';
+import { langOf } from '@/lib/i18n';
 import classes from './Notifications.module.css';
 import { NotificationText } from './NotificationText';
 import type { NotificationLine } from './notifications';
@@ -33,7 +34,7 @@ function Place({ notification, onOpen, children }: Props & { children: ReactNode
 
 /** One thing to know; the whole row leads to where it happened. */
 export function NotificationRow(props: Props) {
-  const { kind, actors, company, detail, excerpt, lastAt, readAt } = props.notification;
+  const { kind, actors, company, detail, excerpt, excerptLanguage, lastAt, readAt } = props.notification;
   const [actor] = actors;
   return (
     <li className={classes.row} data-unread={!readAt || undefined}>
@@ -51,7 +52,11 @@ export function NotificationRow(props: Props) {
           )}
           <NotificationText notification={props.notification} />
         </Place>
-        {excerpt && <p className={classes.excerpt}>{excerpt}</p>}
+        {excerpt && (
+          <p className={classes.excerpt} lang={langOf(excerptLanguage)}>
+            {excerpt}
+          </p>
+        )}
         <p className={classes.facts}>
           {kind === 'IDEA_ANSWERED' && detail && <StatusBadge status={detail as IdeaStatus} />}
           <span>

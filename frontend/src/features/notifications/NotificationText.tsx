@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '@/lib/format';
+import { langOf } from '@/lib/i18n';
 import type { NotificationLine } from './notifications';
 
 /** “Ana”, “Ana and Bea”, “Ana and 3 others”. */
@@ -16,33 +17,62 @@ function useWho({ actors, actorCount }: NotificationLine): string {
 
 /** What happened, in one sentence. */
 export function NotificationText({ notification }: { notification: NotificationLine }) {
-  const { t } = useLingui();
   const who = useWho(notification);
-  const { kind, actorCount: count, company, ideaTitle, challengeTitle } = notification;
-  const title = ideaTitle ?? challengeTitle ?? '';
+  const { kind, actorCount: count, company, ideaTitle, challengeTitle, titleLanguage } = notification;
+  const title = <span lang={langOf(titleLanguage)}>{ideaTitle ?? challengeTitle}</span>;
   const { name } = company;
   switch (kind) {
     case 'IDEA_ANSWERED':
-      return t`${name} answered “${title}”`;
+      return (
+        <Trans>
+          {name} answered “{title}”
+        </Trans>
+      );
     case 'IDEA_COMMENTED':
-      return t`${plural(count, { one: `${who} commented on your idea “${title}”`, other: `${who} commented on your idea “${title}”` })}`;
+      return (
+        <Plural
+          value={count}
+          one={`${who} commented on your idea “${title}”`}
+          other={`${who} commented on your idea “${title}”`}
+        />
+      );
     case 'COMMENT_REPLIED':
-      return t`${plural(count, { one: `${who} replied to your comment on “${title}”`, other: `${who} replied to your comment on “${title}”` })}`;
+      return (
+        <Plural
+          value={count}
+          one={`${who} replied to your comment on “${title}”`}
+          other={`${who} replied to your comment on “${title}”`}
+        />
+      );
     case 'MENTIONED':
-      return t`${who} mentioned you in a comment on “${title}”`;
+      return (
+        <Trans>
+          {who} mentioned you in a comment on “{title}”
+        </Trans>
+      );
     case 'COMMENT_APPRECIATED':
-      return t`${plural(count, { one: `${who} appreciates your comment on “${title}”`, other: `${who} appreciate your comment on “${title}”` })}`;
+      return (
+        <Plural
+          value={count}
+          one={`${who} appreciates your comment on “${title}”`}
+          other={`${who} appreciate your comment on “${title}”`}
+        />
+      );
     case 'COAUTHOR_INVITED':
-      return t`${who} would like to write “${title}” together with you`;
+      return (
+        <Trans>
+          {who} would like to write “{title}” together with you
+        </Trans>
+      );
     case 'PHASE_STARTED':
-      return t`The next phase of “${title}” has begun`;
+      return <Trans>The next phase of “{title}” has begun</Trans>;
     case 'IDEA_PUBLISHED':
-      return t`Your idea “${title}” was published`;
+      return <Trans>Your idea “{title}” was published</Trans>;
     case 'IDEA_REJECTED':
-      return t`Your idea “${title}” was not published`;
+      return <Trans>Your idea “{title}” was not published</Trans>;
     case 'COMMENT_PUBLISHED':
-      return t`Your comment on “${title}” was published`;
+      return <Trans>Your comment on “{title}” was published</Trans>;
     case 'COMMENT_REJECTED':
-      return t`Your comment on “${title}” was not published`;
+      return <Trans>Your comment on “{title}” was not published</Trans>;
   }
 }

@@ -23,8 +23,10 @@ export const MyNotifications = graphql(`
     commentId
     challengeTitle
     challengeSlug
+    titleLanguage
     detail
     excerpt
+    excerptLanguage
     lastAt
     readAt
     actorCount

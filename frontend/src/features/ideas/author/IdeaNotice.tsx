@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ButtonLink';
 import { PersonName } from '@/components/PersonName';
 import { graphql } from '@/gql';
 import type { HoldReason } from '@/gql/graphql';
+import { langOf } from '@/lib/i18n';
 import { useViewer } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
 import classes from '../page/IdeaPage.module.css';
@@ -85,7 +86,7 @@ function InvitationNotice({ idea: { id, author } }: { idea: PageIdea }) {
 export function IdeaNotice({ idea }: { idea: PageIdea }) {
   const { i18n } = useLingui();
   const viewer = useViewer();
-  const { visibility, holdReason, rejectionReason, coauthors } = idea;
+  const { visibility, holdReason, rejectionReason, coauthors, company } = idea;
   const invited = coauthors.some(({ user, state }) => state === 'INVITED' && user.id === viewer?.id);
   return (
     <>
@@ -115,7 +116,7 @@ export function IdeaNotice({ idea }: { idea: PageIdea }) {
             </strong>{' '}
             <Trans>Only its authors and the moderators see it.</Trans>
           </p>
-          {rejectionReason && <blockquote>{rejectionReason}</blockquote>}
+          {rejectionReason && <blockquote lang={langOf(company.defaultLanguage)}>{rejectionReason}</blockquote>}
         </div>
       )}
       {visibility === 'WITHDRAWN' && (

@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Button } from '@/components/Button';
-import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { DeleteDraft } from '@/components/DeleteDraft';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
@@ -48,41 +46,21 @@ const MyDraftIdeas = graphql(`
   }
 `);
 
-const DeleteDraft = graphql(`
-  mutation DeleteDraft($input: IdeaIdInput!) {
+const DeleteIdeaDraft = graphql(`
+  mutation DeleteIdeaDraft($input: IdeaIdInput!) {
     deleteIdeaDraft(input: $input) {
       ok
     }
   }
 `);
 
-/** Gone for good, on this device too. */
-function Delete({ id, title }: { id: string; title: string }) {
-  const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
-  const { run, busy } = useAction(DeleteDraft);
-  const remove = async () => {
-    if (await run({ input: { ideaId: id } })) dropLocal(placeOfDraft(id));
-    setAsking(false);
+/** On this device too. */
+function useDelete(ideaId: string) {
+  const { run, busy } = useAction(DeleteIdeaDraft);
+  const onDelete = async () => {
+    if (await run({ input: { ideaId } })) dropLocal(placeOfDraft(ideaId));
   };
-  return (
-    <>
-      <Button variant="subtle" color="gray" aria-label={t`Delete the draft “${title}”`} onClick={() => setAsking(true)}>
-        <Trans>Delete</Trans>
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        danger
-        busy={busy}
-        title={t`Delete this draft?`}
-        confirmLabel={t`Delete`}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void remove()}
-      >
-        <Trans>“{title}” goes for good. This cannot be undone.</Trans>
-      </ConfirmDialog>
-    </>
-  );
+  return { busy, onDelete };
 }
 
 function Draft({ draft }: { draft: DraftLineFragment }) {
@@ -111,7 +89,7 @@ function Draft({ draft }: { draft: DraftLineFragment }) {
           {challenge && ` · ${challenge.title}`} · <RelativeTime at={draft.editedAt ?? draft.createdAt} />
         </span>
       </div>
-      <Delete id={id} title={title} />
+      <DeleteDraft title={title} {...useDelete(id)} />
     </li>
   );
 }
