@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { browse, signedInPage, SITE, withDemoSite } from './measure/demo-site.mjs';
 import { machine, median, table } from './measure/figures.mjs';
 import { slowDown, watch } from './measure/slow-phone.mjs';
+import { submitWalk } from './measure/submit-walk.mjs';
 
 const TARGETS = { lcp: 2500, cls: 0.1, interaction: 200 };
 const PAGES = (idea) => [
@@ -84,6 +85,7 @@ export async function run([runs = '5']) {
       presses.push([each[0], verdict(median(results), TARGETS.interaction)]);
       console.log(presses.at(-1).join('  '));
     }
+    const walk = await submitWalk(browser);
     const text = `# What a slow phone waits for
 
 Machine: ${machine()}, ${browser.version()} without a screen, server and browser on the same machine.
@@ -93,6 +95,8 @@ Command: \`npm run bench -- vitals ${runs}\`. ✗ misses its target: largest pai
 ${table(['page', 'first paint ms', 'largest paint ms', 'largest', 'layout shift', 'requests', 'kB'], pages)}
 
 ${table(['press', 'until it shows, ms'], presses)}
+
+A member on the company's page shares an idea: ${walk.taps} taps and ${walk.letters} letters, ${Math.round(walk.seconds)} seconds in all (target ≤ 60), of which ${walk.waited.toFixed(1)} for the site; the rest is 1.5 s to look before each tap, and typing at 36.2 words a minute (Palin et al., MobileHCI 2019).
 `;
     console.log(`\n${text}`);
     fs.mkdirSync('bench/results', { recursive: true });

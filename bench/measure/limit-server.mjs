@@ -30,9 +30,10 @@ const STATEMENTS = {
   '/similar': {
     text: `SELECT ${COLUMNS} FROM (
         SELECT e.idea_id, sum(e.weight * ln(1 + 1e6 / s.idea_count)) AS score
-        FROM unnest(to_tsvector('cocrea_en', $2)) w
-        JOIN search_term s ON s.company_id = $1 AND s.language = 'en' AND s.term = w.lexeme
-        JOIN idea_term e ON e.company_id = $1 AND e.language = 'en' AND e.term = s.term
+        FROM (SELECT term, idea_count FROM search_term WHERE company_id = $1 AND language = 'en'
+          AND term = ANY (tsvector_to_array(to_tsvector('cocrea_en', $2))) ORDER BY idea_count LIMIT 3) s
+        CROSS JOIN LATERAL (SELECT idea_id, weight FROM idea_term
+          WHERE company_id = $1 AND language = 'en' AND term = s.term LIMIT 2000) e
         GROUP BY e.idea_id ORDER BY score DESC LIMIT 5) f
       JOIN idea_tally t ON t.idea_id = f.idea_id JOIN idea i ON i.id = f.idea_id JOIN "user" u ON u.id = i.author_id ORDER BY f.score DESC`,
     values: (q) => [q.company, q.title],

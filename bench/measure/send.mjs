@@ -17,8 +17,20 @@ export const limitRequest = (path) => ({ method: 'GET', path });
 
 const share = (times, part) => Math.round(times.sort((a, b) => a - b)[Math.floor(times.length * part)] * 10) / 10;
 
+/** Until what was asked in the turn before is done: a server goes on with it when nobody listens any more. */
+async function idle(client) {
+  for (;;) {
+    const { rows } = await client.query(
+      `SELECT FROM pg_stat_activity WHERE state = 'active' AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** One stretch of it: { done, seconds, times (ms each), cpu (s), statements }. */
 async function sendFor({ port, next, connections, cost, client }, seconds) {
+  await idle(client);
   await client.query('SELECT pg_stat_statements_reset()');
   const before = cost.cpu();
   let wrong = 0;

@@ -15,7 +15,7 @@ export interface Writing {
 const MOST_WORDS = 100;
 const MOST_TERMS = 25;
 /** Ideas read by term, at most: what is in every second idea says little, and would cost the more the larger the community. */
-const MOST_READ = 20_000;
+const MOST_READ = 10_000;
 /** Beyond the asked ones, for those that were taken away a moment ago and are still listed. */
 const SPARE = 20;
 /** Of what was written an idea must have so much, by the weight of the words, to be worth a look. */
