@@ -38,7 +38,7 @@ it('shows a moderator the author’s record in this company, and in no other', a
   for (const title of ['one', 'two']) {
     await hold(title, writer);
     const { edges } = await reviewPage(t, company, moderator);
-    await decide(t, moderator, 'rejectReview', edges[0]!.node, { ruleId: rule.id });
+    await decide(t, moderator, 'HIDE', edges[0]!.node, { ruleId: rule.id });
   }
   await hold('three', writer);
   const { data } = await t.ask(

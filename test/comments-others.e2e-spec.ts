@@ -1,4 +1,6 @@
+import { CommentVisibility } from '../src/features/comments/comment.entity.js';
 import { CommentsService } from '../src/features/comments/comments.service.js';
+import { CommentModeration } from '../src/features/comments/comment-moderation.service.js';
 import { type Company, PreModeration } from '../src/features/companies/company.entity.js';
 import { Role } from '../src/shared/auth/role.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
@@ -79,9 +81,11 @@ describe('what is held', () => {
     expect(await seen(bea)).toEqual([]);
     expect((await seen(ana)).length).toBe(2);
     expect((await seen(moderator)).length).toBe(2);
-    const comments = t.app.get(CommentsService);
+    const comments = t.app.get(CommentModeration, { strict: false });
     await t.database.transaction((tx) => comments.publishHeld(tx, first.id, moderator.id));
-    await t.database.transaction((tx) => comments.rejectHeld(tx, second.id, moderator.id, 'Be kind'));
+    await t.database.transaction((tx) =>
+      comments.hide(tx, second.id, moderator.id, { to: CommentVisibility.HIDDEN, reason: 'Be kind' }),
+    );
     await expect(t.database.transaction((tx) => comments.publishHeld(tx, second.id, moderator.id))).rejects.toThrow(
       'CONFLICT',
     );
@@ -113,10 +117,10 @@ describe('what is held', () => {
     const edit = (version: number, body: string) => act(t, ana, 'editComment', { commentId: id, version, body });
     const [seen] = (await reviewPage(t, strict, bea)).edges;
     await edit(1, 'Buy them now');
-    expect((await decide(t, bea, 'approveReview', seen!.node)).code).toBe('CONFLICT');
+    expect((await decide(t, bea, 'KEEP', seen!.node)).code).toBe('CONFLICT');
     await edit(2, 'I agree');
     const [now] = (await reviewPage(t, strict, bea)).edges;
-    expect((await decide(t, bea, 'approveReview', now!.node)).code).toBeUndefined();
+    expect((await decide(t, bea, 'KEEP', now!.node)).code).toBeUndefined();
     const revisions = async () => {
       const { data } = await t.ask<{ comment: { revisions: object } }>(
         `{ comment(id: "${id}") { revisions { number body } } }`,
@@ -125,7 +129,7 @@ describe('what is held', () => {
     };
     expect(await revisions()).toEqual([{ number: 3, body: 'I agree' }]);
     await edit(4, 'I agree, but');
-    await decide(t, bea, 'approveReview', (await reviewPage(t, strict, bea)).edges[0]!.node);
+    await decide(t, bea, 'KEEP', (await reviewPage(t, strict, bea)).edges[0]!.node);
     expect(await revisions()).toEqual([
       { number: 3, body: 'I agree' },
       { number: 4, body: 'I agree, but' },

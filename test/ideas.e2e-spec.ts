@@ -1,5 +1,6 @@
 import { CompanyVisibility } from '../src/features/companies/company.entity.js';
-import { IdeasService } from '../src/features/ideas/ideas.service.js';
+import { IdeaVisibility } from '../src/features/ideas/idea.entity.js';
+import { IdeaModeration } from '../src/features/ideas/moderation/idea-moderation.service.js';
 import { Role } from '../src/shared/auth/role.js';
 import { newId } from '../src/shared/database/ids.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
@@ -24,6 +25,7 @@ let stranger: TestUser;
 let submit: IdeasStage['submit'];
 let refusal: IdeasStage['refusal'];
 let events: IdeasStage['events'];
+const moderation = () => t.app.get(IdeaModeration, { strict: false });
 
 beforeAll(async () => {
   t = await startTestApp();
@@ -168,8 +170,7 @@ describe('what is held', () => {
   });
 
   it('is published once, and then the reason is the business of its author and moderators', async () => {
-    const approve = () =>
-      t.database.transaction((tx) => t.app.get(IdeasService).publishHeld(tx, held.id, moderator.id));
+    const approve = () => t.database.transaction((tx) => moderation().publishHeld(tx, held.id, moderator.id));
     await approve();
     await expect(approve()).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await given(api.idea(bea, held.id))).toMatchObject({ visibility: 'PUBLISHED', holdReason: null });
@@ -186,7 +187,9 @@ describe('what is held', () => {
       api.mutate(ana, 'editIdea', { ideaId: held.id, version: held.version, title: 'Warm bread at seven' }),
     );
     expect(edited).toMatchObject({ visibility: 'HELD', revisionCount: 2 });
-    await t.database.transaction((tx) => t.app.get(IdeasService).rejectHeld(tx, held.id, moderator.id, 'Be kind'));
+    await t.database.transaction((tx) =>
+      moderation().hide(tx, held.id, moderator.id, { to: IdeaVisibility.HIDDEN, reason: 'Be kind' }),
+    );
     expect(await given(api.idea(ana, held.id, 'id version visibility rejectionReason'))).toMatchObject({
       visibility: 'REJECTED',
       rejectionReason: 'Be kind',
@@ -199,7 +202,7 @@ describe('what is held', () => {
 
   it('once changed, text or files, is decided anew; what nobody has allowed stays unread', async () => {
     const [seen] = (await reviewPage(t, strict, moderator)).edges.slice(-1);
-    const decision = (version: number) => decide(t, moderator, 'approveReview', { ...seen!.node, version });
+    const decision = (version: number) => decide(t, moderator, 'KEEP', { ...seen!.node, version });
     const edit = (version: number, change: object) =>
       given(api.mutate(ana, 'editIdea', { ideaId: held.id, version, ...change }));
     const { version } = await edit(held.version, { title: 'What nobody should read' });

@@ -103,8 +103,7 @@ describe('the queue', () => {
     const [review] = await queue();
     const stranger = await createUser(t);
     await createCompany(t, { owner: stranger });
-    for (const other of [author!, stranger])
-      expect((await decide(t, other, 'approveReview', review!)).code).toBe('FORBIDDEN');
+    for (const other of [author!, stranger]) expect((await decide(t, other, 'KEEP', review!)).code).toBe('FORBIDDEN');
   });
 });
 
@@ -125,7 +124,7 @@ it('what a newcomer submits waits, and its author may take it back until a moder
     const back = { input: { ideaId: idea.id, version: idea.version } };
     const [withdrawn, approved] = await Promise.all([
       t.ask(withdraw, back, { token: author!.token }),
-      decide(t, moderator!, 'approveReview', review!),
+      decide(t, moderator!, 'KEEP', review!),
     ]);
     const codes = [withdrawn.errors?.[0]?.extensions.code, approved.code];
     expect(codes.filter((code) => code === undefined)).toHaveLength(1);
@@ -139,7 +138,7 @@ describe('a decision', () => {
   it('publishes an idea; its author hears of it in their language', async () => {
     const id = await heldIdea('Más música');
     const [review] = await queue();
-    const decided = await decide(t, moderator!, 'approveReview', review!);
+    const decided = await decide(t, moderator!, 'KEEP', review!);
     expect(decided.review).toMatchObject({ state: 'APPROVED', decidedBy: { id: moderator!.id }, rule: null });
     expect((await ideaRow(id)).visibility).toBe('PUBLISHED');
     await t.runJobs();
@@ -148,11 +147,11 @@ describe('a decision', () => {
     expect(mail!.text).toContain(`${t.config.publicUrl}/i/${id}`);
     expect(mail!.html).toContain('Hola, Lucía:');
     const events = await t.database.query('SELECT actor_id, payload FROM event WHERE type = $1 AND aggregate_id = $2', [
-      'ReviewDecided',
+      'DecisionMade',
       review!.id,
     ]);
     expect(events).toEqual([
-      { actor_id: moderator!.id, payload: expect.objectContaining({ approved: true, ideaId: id }) },
+      { actor_id: moderator!.id, payload: expect.objectContaining({ act: 'KEEP', ideaId: id }) },
     ]);
   });
 
@@ -161,9 +160,9 @@ describe('a decision', () => {
     const [review] = await queue();
     const foreign = await createCompany(t, { owner: await createUser(t) });
     const theirs = await t.database.manager.findOneByOrFail(Rule, { companyId: foreign.id });
-    const refused = await decide(t, moderator!, 'rejectReview', review!, { ruleId: theirs.id });
+    const refused = await decide(t, moderator!, 'HIDE', review!, { ruleId: theirs.id });
     expect(refused.fields).toMatchObject([{ path: 'ruleId', code: 'UNKNOWN_RULE' }]);
-    const done = await decide(t, moderator!, 'rejectReview', review!, { ruleId: rule.id, note: 'Say it calmly.' });
+    const done = await decide(t, moderator!, 'HIDE', review!, { ruleId: rule.id, note: 'Say it calmly.' });
     expect(done.review).toMatchObject({ state: 'REJECTED', rule: { title: 'Be kind' }, note: 'Say it calmly.' });
     const reason = 'Be kind: To everybody.\n\nSay it calmly.';
     expect(await ideaRow(id)).toEqual({ visibility: 'REJECTED', reason });
@@ -178,8 +177,8 @@ describe('a decision', () => {
   it('publishes and rejects comments too', async () => {
     const [good, bad] = [await heldComment('Good idea'), await heldComment('Bad words')];
     const [first, second] = await queue();
-    await decide(t, moderator!, 'approveReview', first!);
-    await decide(t, moderator!, 'rejectReview', second!, { ruleId: rule.id });
+    await decide(t, moderator!, 'KEEP', first!);
+    await decide(t, moderator!, 'HIDE', second!, { ruleId: rule.id });
     const sql = 'SELECT visibility, rejection_reason AS reason FROM comment WHERE id = ANY($1) ORDER BY created_at';
     expect(await t.database.query(sql, [[good.id, bad.id]])).toEqual([
       { visibility: 'PUBLISHED', reason: null },
@@ -196,28 +195,28 @@ describe('a decision', () => {
       const id = await heldIdea(`race ${round}`);
       const [review] = await queue();
       const results = await Promise.all([
-        decide(t, moderator!, 'approveReview', review!),
-        decide(t, colleague!, 'rejectReview', review!, { ruleId: rule.id }),
+        decide(t, moderator!, 'KEEP', review!),
+        decide(t, colleague!, 'HIDE', review!, { ruleId: rule.id }),
       ]);
       expect(results.map(({ code }) => code ?? 'OK').sort()).toEqual(['CONFLICT', 'OK']);
       const approved = results[0]!.code === undefined;
       expect((await ideaRow(id)).visibility).toBe(approved ? 'PUBLISHED' : 'REJECTED');
-      expect((await decide(t, moderator!, 'approveReview', review!)).code).toBe('CONFLICT');
+      expect((await decide(t, moderator!, 'KEEP', review!)).code).toBe('CONFLICT');
     }
   });
 
   it('is never about one’s own post', async () => {
     await heldIdea('mine', moderator);
     const [review] = await queue();
-    expect((await decide(t, moderator!, 'approveReview', review!)).code).toBe('OWN_CONTENT');
-    expect((await decide(t, colleague!, 'approveReview', review!)).review!.state).toBe('APPROVED');
+    expect((await decide(t, moderator!, 'KEEP', review!)).code).toBe('OWN_CONTENT');
+    expect((await decide(t, colleague!, 'KEEP', review!)).review!.state).toBe('APPROVED');
     const id = await heldIdea('ours');
     await t.database.query(
       `INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, 'ACCEPTED')`,
       [company.id, id, colleague!.id],
     );
     const [shared] = await queue();
-    expect((await decide(t, colleague!, 'approveReview', shared!)).code).toBe('OWN_CONTENT');
+    expect((await decide(t, colleague!, 'KEEP', shared!)).code).toBe('OWN_CONTENT');
   });
 
   it('writes to nobody who has left or never confirmed', async () => {
@@ -228,7 +227,7 @@ describe('a decision', () => {
       await heldIdea('gone', user);
     }
     await t.database.query('UPDATE "user" SET erased_at = now() WHERE id = $1', [erased.id]);
-    for (const review of await queue()) await decide(t, moderator!, 'approveReview', review);
+    for (const review of await queue()) await decide(t, moderator!, 'KEEP', review);
     await t.runJobs();
     expect([...mailsTo(t, unverified.email), ...mailsTo(t, erased.email)]).toEqual([]);
   });

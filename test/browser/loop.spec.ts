@@ -54,7 +54,7 @@ test('the whole loop: a company asks, a newcomer proposes, a moderator reviews, 
   await moderator.keyboard.press('a');
   await expect(moderator.getByText(`Approved: “${ideaTitle}”`)).toBeVisible();
   // once the time to undo it is over
-  await moderator.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('ApproveReview')));
+  await moderator.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('"act":"KEEP"')));
 
   await customer.goto(ideaPath);
   await expect(customer.getByRole('heading', { level: 1, name: ideaTitle })).toBeVisible();

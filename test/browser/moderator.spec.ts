@@ -93,12 +93,12 @@ test('a moderator walks the queue, rejects with a reason, undoes and approves, b
   await dialog.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
   await dialog.getByLabel('A word to the author').fill('Tell us at which gate.');
-  const rejected = sent(page, 'RejectReview');
+  const rejected = sent(page, '"act":"HIDE"');
   await dialog.getByRole('button', { name: 'Reject and tell the author' }).press('Enter');
 
   // a key that is held down decides once
   await walkTo(page, lamp);
-  const approved = sent(page, 'ApproveReview');
+  const approved = sent(page, '"act":"KEEP"');
   for (let held = 0; held < 3; held++) await page.keyboard.down('a');
   await page.keyboard.up('a');
   await expect(row(page, lamp)).toBeHidden();
@@ -145,7 +145,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(opened(page, clock)).toBeVisible();
       await press('Approve');
       await expect(row(page, clock)).toBeHidden();
-      const approved = sent(page, 'ApproveReview');
+      const approved = sent(page, '"act":"KEEP"');
       await press('Account of');
       await page.getByRole('button', { name: 'Sign out' }).click();
       await approved;

@@ -8,6 +8,7 @@ export interface ApiReview {
   author: { id: string };
   idea: { title: string } | null;
   comment: { body: string } | null;
+  decisions?: { id: string; act: string }[];
 }
 
 export interface ReviewPage {
@@ -35,17 +36,17 @@ export async function reviewPage(
   return data!.reviews;
 }
 
-/** Approves or rejects; the review, or the code of the refusal. */
+/** Decides about a review; the review, or the code of the refusal. */
 export async function decide(
   t: TestApp,
   who: { token: string },
-  name: 'approveReview' | 'rejectReview',
-  review: ApiReview,
+  act: string,
+  review: Pick<ApiReview, 'id' | 'version'>,
   more: object = {},
 ) {
-  const type = name === 'approveReview' ? 'ApproveReviewInput' : 'RejectReviewInput';
-  const query = `mutation ($input: ${type}!) { result: ${name}(input: $input) { state decidedBy { id } rule { title } note } }`;
-  const input = { reviewId: review.id, version: review.version, ...more };
+  const query = `mutation ($input: DecideReviewInput!) { result: decideReview(input: $input) {
+    state decidedBy { id } rule { title } note decisions { id act } } }`;
+  const input = { reviewId: review.id, version: review.version, act, ...more };
   const { data, errors } = await t.ask<{ result: ApiReview }>(query, { input }, { token: who.token });
   return { review: data?.result, code: errors?.[0]?.extensions.code, fields: errors?.[0]?.extensions.fields };
 }

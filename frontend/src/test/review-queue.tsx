@@ -62,10 +62,10 @@ export const pass = (seconds: number) => act(() => jest.advanceTimersByTimeAsync
 
 export function show({ titles = ['Rye bread', 'Late buns'], first = 30, tooLate = false }: Options = {}) {
   queue.items = titles.map((title, index) => held(`r${index}`, title));
-  const decide = (mutation: string) => (variables: Record<string, never>) => {
+  const decide = (variables: Record<string, never>) => {
     const { reviewId: id } = (variables as unknown as { input: { reviewId: string } }).input;
     queue.items = queue.items.filter((one) => one.id !== id);
-    return tooLate ? conflict : { data: { [mutation]: { __typename: 'Review', id, state: 'APPROVED', version: 2 } } };
+    return tooLate ? conflict : { data: { decideReview: { __typename: 'Review', id, state: 'APPROVED', version: 2 } } };
   };
   const asked = fakeApi({
     HeldItems: ({ after }) => {
@@ -95,8 +95,7 @@ export function show({ titles = ['Rye bread', 'Late buns'], first = 30, tooLate 
         },
       },
     }),
-    ApproveReview: decide('approveReview'),
-    RejectReview: decide('rejectReview'),
+    DecideReview: decide,
   });
   renderPart(
     <CompanyProvider company={company}>

@@ -36,7 +36,7 @@ export class CommentAccess {
     const sight = await this.ideas.visible(viewer, ideaId, tx);
     const access = this.memberships.check(sight, 'comment.write');
     const { idea } = sight;
-    if (idea.visibility !== IdeaVisibility.PUBLISHED) throw commentsErrors.COMMENTING_CLOSED();
+    if (idea.visibility !== IdeaVisibility.PUBLISHED || idea.locked) throw commentsErrors.COMMENTING_CLOSED();
     const { permissions } = await this.ideas.stage(access.company, idea.challengeId, tx);
     if (!permissions.comment) throw commentsErrors.COMMENTING_CLOSED();
     return { ...access, idea };

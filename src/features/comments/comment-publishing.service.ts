@@ -3,12 +3,11 @@ import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
-import { Outbox } from '../../shared/events/outbox.js';
 import { HoldReason } from '../companies/company.policy.js';
 import { LOCK_TALLIES } from '../ideas/idea-tally.entity.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
-import { Comment, CommentVisibility } from './comment.entity.js';
-import { CommentHeld, CommentPublished, CommentRejected } from './comments.events.js';
+import { Comment } from './comment.entity.js';
+import { CommentHeld, CommentPublished } from './comments.events.js';
 import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';
 
 /** The earlier versions of comment $1 that were public: who was mentioned there has been told. */
@@ -27,7 +26,6 @@ type Place = Pick<Comment, 'id' | 'companyId' | 'ideaId' | 'parentId' | 'rootId'
 export class CommentPublishing {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly desk: ReviewDesk,
     private readonly clock: Clock,
   ) {}
@@ -100,22 +98,6 @@ export class CommentPublishing {
     });
   }
 
-  /** Publishes a held comment. @throws DomainError CONFLICT when it is not held any more */
-  async publishHeld(tx: Transaction, id: string, actorId: string): Promise<void> {
-    const comment = await this.lockHeld(tx, id);
-    await tx.update(Comment, id, { visibility: CommentVisibility.PUBLISHED, version: comment.version + 1 });
-    await this.outbox.append(tx, await this.publish(tx, comment, actorId));
-  }
-
-  /** Rejects a held comment; its author reads the reason. @throws DomainError CONFLICT when it is not held any more */
-  async rejectHeld(tx: Transaction, id: string, actorId: string, reason: string): Promise<void> {
-    const comment = await this.lockHeld(tx, id);
-    const rejected = { visibility: CommentVisibility.REJECTED, rejectionReason: reason, version: comment.version + 1 };
-    await tx.update(Comment, id, rejected);
-    const payload = { commentId: id, authorId: comment.authorId };
-    await this.outbox.append(tx, CommentRejected({ ...this.fact(comment, actorId), payload }));
-  }
-
   /** The text as it is stored, and the members whom it mentions. */
   async readMentions(tx: Transaction, companyId: string, body: string): Promise<{ body: string; mentioned: string[] }> {
     const ids = mentionedIds(body).slice(0, MOST_MENTIONS);
@@ -148,13 +130,7 @@ export class CommentPublishing {
   }
 
   /** What every fact about a comment has in common. */
-  fact({ companyId, ideaId }: Pick<Place, 'companyId' | 'ideaId'>, actorId: string) {
+  fact<Actor extends string | null>({ companyId, ideaId }: Pick<Place, 'companyId' | 'ideaId'>, actorId: Actor) {
     return { companyId, aggregateId: ideaId, actorId, occurredAt: this.clock.now() };
-  }
-
-  private async lockHeld(tx: Transaction, id: string): Promise<Comment> {
-    const comment = await this.lock(tx, id);
-    if (comment.visibility !== CommentVisibility.HELD) throw commonErrors.CONFLICT();
-    return comment;
   }
 }

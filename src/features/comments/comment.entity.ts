@@ -12,6 +12,8 @@ export enum CommentVisibility {
   PUBLISHED = 'PUBLISHED',
   REJECTED = 'REJECTED',
   DELETED = 'DELETED',
+  HIDDEN = 'HIDDEN',
+  REMOVED = 'REMOVED',
 }
 registerEnumType(CommentVisibility, {
   name: 'CommentVisibility',
@@ -21,6 +23,10 @@ registerEnumType(CommentVisibility, {
     PUBLISHED: { description: 'Everybody who sees the idea sees it.' },
     REJECTED: { description: 'A moderator did not publish it: its author and moderators see it, with the reason.' },
     DELETED: { description: 'Taken back by its author.' },
+    HIDDEN: {
+      description: 'A moderator hid it after it was public: its author and moderators see it, with the reason.',
+    },
+    REMOVED: { description: 'Must not be here: its author and moderators see it, with the reason.' },
   },
 });
 

@@ -4,6 +4,7 @@ import { IdeasModule } from '../ideas/ideas.module.js';
 import { AddCommentService } from './add-comment.service.js';
 import { AppreciationsService } from './appreciations.service.js';
 import { CommentAccess } from './comment-access.service.js';
+import { CommentModeration } from './comment-moderation.service.js';
 import { CommentPublishing } from './comment-publishing.service.js';
 import { CommentsJobs } from './comments.jobs.js';
 import {
@@ -20,7 +21,7 @@ import { EditCommentService } from './edit-comment.service.js';
 import { IdeaCommentsResolver } from './idea-comments.resolver.js';
 
 const LOADERS = [CommentLoader, CommentRevisionsLoader, MentionsLoader, RepliesLoader, ReplyCountLoader];
-const USE_CASES = [AddCommentService, EditCommentService, AppreciationsService];
+const USE_CASES = [CommentModeration, AddCommentService, EditCommentService, AppreciationsService];
 
 @Module({
   imports: [CompaniesModule, IdeasModule],
@@ -36,6 +37,6 @@ const USE_CASES = [AddCommentService, EditCommentService, AppreciationsService];
     CommentFieldsResolver,
     IdeaCommentsResolver,
   ],
-  exports: [CommentsService, CommentLoader],
+  exports: [CommentsService, CommentModeration, CommentLoader],
 })
 export class CommentsModule {}

@@ -54,14 +54,18 @@ export interface CommentPlace {
 const MODERATOR = `EXISTS (SELECT FROM membership m WHERE m.company_id = c.company_id AND m.user_id = $1::uuid
   AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER'))`;
 
+/** What only its author and moderators see. */
+const UNSEEN = `('HELD', 'REJECTED', 'HIDDEN', 'REMOVED')`;
+const REFUSED = `('REJECTED', 'HIDDEN', 'REMOVED')`;
+
 /** An empty place, for the replies that it holds: what it said and who wrote it stays here. */
 const EMPTY = `c.visibility = 'DELETED'
-  OR (c.visibility IN ('HELD', 'REJECTED') AND c.author_id IS DISTINCT FROM $1::uuid AND NOT ${MODERATOR})`;
+  OR (c.visibility IN ${UNSEEN} AND c.author_id IS DISTINCT FROM $1::uuid AND NOT ${MODERATOR})`;
 
 const COLUMNS = `c.id, c.company_id AS "companyId", c.idea_id AS "ideaId", c.parent_id AS "parentId", c.root_id AS "rootId", c.depth,
   c.author_id AS "authorId", c.from_company AS "fromCompany", CASE WHEN hid.empty THEN '' ELSE c.body END AS body,
-  c.language, c.visibility, CASE WHEN c.visibility IN ('HELD', 'REJECTED') AND NOT hid.empty THEN c.hold_reason END AS "holdReason",
-  CASE WHEN c.visibility = 'REJECTED' AND NOT hid.empty THEN c.rejection_reason END AS "rejectionReason", c.appreciation_count AS "appreciationCount",
+  c.language, c.visibility, CASE WHEN c.visibility IN ${UNSEEN} AND NOT hid.empty THEN c.hold_reason END AS "holdReason",
+  CASE WHEN c.visibility IN ${REFUSED} AND NOT hid.empty THEN c.rejection_reason END AS "rejectionReason", c.appreciation_count AS "appreciationCount",
   c.reply_count AS "replyCount", c.revision_count AS "revisionCount", c.version, c.created_at AS "createdAt", c.edited_at AS "editedAt",
   c.created_at::text AS time, mine.comment_id IS NOT NULL AS "viewerAppreciates",
   a.display_name AS a_name, a.bio AS a_bio, a.avatar_file_id AS a_avatar, a.erased_at AS a_erased,
@@ -78,10 +82,10 @@ const JOINS = `CROSS JOIN LATERAL (SELECT ${EMPTY} AS empty) hid
 
 /** In a thread: the public, empty places that hold replies, one's own that are not public, and to moderators the held. */
 const LISTED = `(c.visibility = 'PUBLISHED' OR c.reply_count > 0
-  OR (c.visibility IN ('HELD', 'REJECTED') AND c.author_id = $1::uuid) OR (c.visibility = 'HELD' AND ${MODERATOR}))`;
+  OR (c.visibility IN ${UNSEEN} AND c.author_id = $1::uuid) OR (c.visibility = 'HELD' AND ${MODERATOR}))`;
 
 /** On its own: the same, and to moderators the rejected. */
-const READABLE = `(${LISTED} OR (c.visibility = 'REJECTED' AND ${MODERATOR}))`;
+const READABLE = `(${LISTED} OR (c.visibility IN ${REFUSED} AND ${MODERATOR}))`;
 
 const ORDERS: Record<CommentOrder, { by: string; type: string; direction: 'ASC' | 'DESC'; beyond: '<' | '>' }> = {
   OLDEST: { by: 'created_at', type: 'timestamptz', direction: 'ASC', beyond: '>' },

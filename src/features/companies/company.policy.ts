@@ -9,6 +9,7 @@ import type { Membership } from './membership.entity.js';
 export enum HoldReason {
   COMPANY_REVIEWS_EVERYTHING = 'COMPANY_REVIEWS_EVERYTHING',
   NEWCOMER = 'NEWCOMER',
+  EDIT_REQUESTED = 'EDIT_REQUESTED',
 }
 registerEnumType(HoldReason, {
   name: 'HoldReason',
@@ -16,6 +17,7 @@ registerEnumType(HoldReason, {
   valuesMap: {
     COMPANY_REVIEWS_EVERYTHING: { description: 'The company reviews everything.' },
     NEWCOMER: { description: 'The author is new here, and the company reviews what newcomers write.' },
+    EDIT_REQUESTED: { description: 'A moderator has asked the author to change it.' },
   },
 });
 

@@ -14,6 +14,8 @@ export enum IdeaVisibility {
   PUBLISHED = 'PUBLISHED',
   REJECTED = 'REJECTED',
   WITHDRAWN = 'WITHDRAWN',
+  HIDDEN = 'HIDDEN',
+  REMOVED = 'REMOVED',
 }
 registerEnumType(IdeaVisibility, {
   name: 'IdeaVisibility',
@@ -24,6 +26,10 @@ registerEnumType(IdeaVisibility, {
     PUBLISHED: { description: 'Everybody who sees the company sees it.' },
     REJECTED: { description: 'A moderator did not publish it: its authors and moderators see it, with the reason.' },
     WITHDRAWN: { description: 'Taken back by its author: its authors and moderators see it.' },
+    HIDDEN: {
+      description: 'A moderator hid it after it was public: its authors and moderators see it, with the reason.',
+    },
+    REMOVED: { description: 'Must not be here: its authors and moderators see it, with the reason.' },
   },
 });
 
@@ -140,6 +146,10 @@ export class Idea {
     description: 'Why it was rejected; only its authors and moderators see this.',
   })
   rejectionReason!: string | null;
+
+  @Column('boolean', { default: false })
+  @Field({ description: 'Whether a moderator has locked it: nobody votes on it, comments on it or changes it.' })
+  locked!: boolean;
 
   @Column('text', { default: IdeaStatus.OPEN })
   @Field(() => IdeaStatus, { description: 'What the company has decided about it.' })

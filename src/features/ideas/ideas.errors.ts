@@ -12,6 +12,11 @@ export const ideasErrors = defineErrors({
     es: 'Esto no se puede hacer con una idea en este estado.',
     it: 'Questo non si può fare con un’idea in questo stato.',
   },
+  IDEA_LOCKED: {
+    en: 'A moderator has locked this idea.',
+    es: 'Quien modera ha cerrado esta idea.',
+    it: 'Un moderatore ha chiuso questa idea.',
+  },
   IDEA_DECIDED: {
     en: 'The company has already decided about this idea, so it stays.',
     es: 'La empresa ya ha decidido sobre esta idea, así que se queda.',

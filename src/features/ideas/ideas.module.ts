@@ -28,6 +28,7 @@ import { IdeaPulseService } from './reading/idea-pulse.service.js';
 import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
+import { IdeaModeration } from './moderation/idea-moderation.service.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
 import { PersonalListsQueries } from './lists/personal-lists.queries.js';
 import { PersonalListsResolver } from './lists/personal-lists.resolver.js';
@@ -65,6 +66,7 @@ const WRITES = [
   SubmitIdeaService,
   EditIdeaService,
   WithdrawIdeaService,
+  IdeaModeration,
   DraftsService,
   AttachmentsService,
   CoauthorsService,

@@ -5,7 +5,6 @@ import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import type { EntityColumns, Row } from '../../shared/database/entity-columns.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
-import { Outbox } from '../../shared/events/outbox.js';
 import type { Challenge } from '../challenges/challenge.entity.js';
 import { ideaBoxPermissions, type Permissions, permissionsAt } from '../challenges/challenge.policy.js';
 import { ChallengesService } from '../challenges/challenges.service.js';
@@ -13,9 +12,8 @@ import type { Company } from '../companies/company.entity.js';
 import { isSuspended } from '../companies/company.policy.js';
 import { MembershipsService, type Sight } from '../companies/memberships.service.js';
 import type { CoauthorState } from './coauthors/coauthor.entity.js';
-import { Idea, IdeaVisibility } from './idea.entity.js';
+import { Idea } from './idea.entity.js';
 import { canSee, type IdeaViewer } from './idea.policy.js';
-import { IdeaPublished, IdeaRejected } from './ideas.events.js';
 
 /** An idea that the viewer may see, with what they are to it and its company. */
 export interface IdeaSight extends Sight {
@@ -30,7 +28,7 @@ export interface Stage {
   permissions: Permissions;
 }
 
-/** Ideas as other features and use cases see them: found, locked, published. */
+/** Ideas as other features and use cases see them: found, locked. */
 @Injectable()
 export class IdeasService {
   private readonly columns: EntityColumns<Idea>;
@@ -39,7 +37,6 @@ export class IdeasService {
     private readonly database: Database,
     private readonly memberships: MembershipsService,
     private readonly challenges: ChallengesService,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
     this.columns = database.columns(Idea, 'idea');
@@ -110,54 +107,6 @@ export class IdeasService {
   /** What the phase of the idea's challenge, or the idea box, allows now. */
   async permissions(company: Company, challengeId: string | null, tx?: Transaction): Promise<Permissions> {
     return (await this.stage(company, challengeId, tx)).permissions;
-  }
-
-  /**
-   * Publishes a held idea.
-   * @throws DomainError CONFLICT when it is not held any more
-   */
-  async publishHeld(tx: Transaction, ideaId: string, actorId: string): Promise<void> {
-    const idea = await this.held(tx, ideaId);
-    await this.publish(tx, idea);
-    const { companyId, challengeId, authorId } = idea;
-    const fact = { companyId, aggregateId: ideaId, actorId, occurredAt: this.clock.now() };
-    await this.outbox.append(tx, IdeaPublished({ ...fact, payload: { challengeId, authorId } }));
-  }
-
-  /**
-   * Rejects a held idea; its author reads the reason.
-   * @throws DomainError CONFLICT when it is not held any more
-   */
-  async rejectHeld(tx: Transaction, ideaId: string, actorId: string, reason: string): Promise<void> {
-    const { companyId, authorId } = await this.held(tx, ideaId);
-    await this.database.query(
-      `UPDATE idea SET visibility = 'REJECTED', rejection_reason = $2, version = version + 1 WHERE id = $1`,
-      [ideaId, reason],
-      tx,
-    );
-    const fact = { companyId, aggregateId: ideaId, actorId, occurredAt: this.clock.now() };
-    await this.outbox.append(tx, IdeaRejected({ ...fact, payload: { authorId } }));
-  }
-
-  private async held(tx: Transaction, ideaId: string): Promise<Idea> {
-    const idea = await this.forUpdate(tx, ideaId);
-    if (idea.visibility !== IdeaVisibility.HELD) throw commonErrors.CONFLICT();
-    return idea;
-  }
-
-  private async publish(tx: Transaction, { id }: Idea): Promise<void> {
-    const now = this.clock.now();
-    await this.database.query(
-      `UPDATE idea SET visibility = 'PUBLISHED', published_at = $2, version = version + 1 WHERE id = $1`,
-      [id, now],
-      tx,
-    );
-    await this.database.query(
-      `UPDATE idea_tally SET listed = true, published_at = $2,
-         trending = trending_score(up_count, down_count, comment_count, $2) WHERE idea_id = $1`,
-      [id, now],
-      tx,
-    );
   }
 
   private who({ user, membership }: Sight, coauthor: CoauthorState | null): IdeaViewer | null {

@@ -1,7 +1,20 @@
 import { AccountErased } from '../accounts/accounts.events.js';
 import { CompanyUpdated, MemberJoined, MemberLeft, MemberRoleChanged } from '../companies/companies.events.js';
-import { CommentDeleted, CommentHeld, CommentPublished } from '../comments/comments.events.js';
-import { IdeaAnswered, IdeaPublished, IdeaRejected, IdeaWithdrawn } from '../ideas/ideas.events.js';
+import {
+  CommentDeleted,
+  CommentHeld,
+  CommentHidden,
+  CommentPublished,
+  CommentRestored,
+} from '../comments/comments.events.js';
+import {
+  IdeaAnswered,
+  IdeaHidden,
+  IdeaPublished,
+  IdeaRejected,
+  IdeaRestored,
+  IdeaWithdrawn,
+} from '../ideas/ideas.events.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
 import { VoteCast, VoteWithdrawn } from '../votes/votes.events.js';
 
@@ -38,9 +51,13 @@ const CHANGES: Record<string, (payload: object) => Change> = {
   // one that was public may wait for a review again
   [CommentHeld.type]: () => ({ facts: true }),
   [CommentDeleted.type]: () => ({ facts: true }),
+  [CommentHidden.type]: () => ({ facts: true }),
+  [CommentRestored.type]: () => ({ facts: true }),
   [IdeaPublished.type]: () => ({ facts: true, published: true }),
   [IdeaRejected.type]: () => ({ facts: true }),
   [IdeaWithdrawn.type]: () => ({ facts: true }),
+  [IdeaHidden.type]: () => ({ facts: true }),
+  [IdeaRestored.type]: () => ({ facts: true }),
   [IdeaAnswered.type]: () => ({ facts: true, answered: true }),
 };
 const ACCESS = new Set([CompanyUpdated, MemberJoined, MemberLeft, MemberRoleChanged].map(({ type }) => type));

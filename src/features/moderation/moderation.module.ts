@@ -4,27 +4,37 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
-import { AuthorRecordLoader } from './author-record.loader.js';
-import { QueuedReviewDesk } from './review-desk.service.js';
-import { ReviewFieldsResolver } from './review-fields.resolver.js';
-import { ReviewsQueries } from './reviews.queries.js';
-import { ReviewsResolver } from './reviews.resolver.js';
-import { ReviewsService } from './reviews.service.js';
-import { RuleLoader } from './rule.loader.js';
+import { DecisionsQueries, ReviewDecisionsLoader } from './decisions/decisions.queries.js';
+import { DecisionsResolver, ReviewDecisionsResolver } from './decisions/decisions.resolver.js';
+import { DecisionsService } from './decisions/decisions.service.js';
+import { ItemEffects } from './decisions/item-effects.service.js';
+import { LogQueries } from './log/log.queries.js';
+import { LogResolver } from './log/log.resolver.js';
+import { ModerationLog } from './log/moderation-log.service.js';
+import { AuthorRecordLoader } from './reviews/author-record.loader.js';
+import { QueuedReviewDesk } from './reviews/review-desk.service.js';
+import { ReviewFieldsResolver } from './reviews/review-fields.resolver.js';
+import { ReviewsQueries } from './reviews/reviews.queries.js';
+import { ReviewsResolver } from './reviews/reviews.resolver.js';
+import { ReviewsService } from './reviews/reviews.service.js';
+import { RuleLoader } from './reviews/rule.loader.js';
 
-/** Review of what is held before it is published. Global, so that ideas and comments find its desk. */
+const REVIEWS = [ReviewsService, ReviewsQueries, RuleLoader, AuthorRecordLoader, ReviewsResolver, ReviewFieldsResolver];
+const DECISIONS = [
+  DecisionsService,
+  DecisionsQueries,
+  ItemEffects,
+  ReviewDecisionsLoader,
+  DecisionsResolver,
+  ReviewDecisionsResolver,
+];
+const LOG = [ModerationLog, LogQueries, LogResolver];
+
+/** Reviews of what is held or reported, decisions about it, and the public log of them. Global, so that ideas and comments find its desk. */
 @Global()
 @Module({
   imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule],
-  providers: [
-    ReviewsService,
-    ReviewsQueries,
-    RuleLoader,
-    AuthorRecordLoader,
-    ReviewsResolver,
-    ReviewFieldsResolver,
-    { provide: ReviewDesk, useClass: QueuedReviewDesk },
-  ],
+  providers: [...REVIEWS, ...DECISIONS, ...LOG, { provide: ReviewDesk, useClass: QueuedReviewDesk }],
   exports: [ReviewDesk],
 })
 export class ModerationModule {}

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../shared/database/database.js';
 import type { StoredEvent } from '../../shared/events/domain-event.js';
 import { OnEvent } from '../../shared/events/on-event.js';
-import { IdeaEdited, IdeaPublished, IdeaRejected, IdeaWithdrawn } from '../ideas/ideas.events.js';
+import {
+  IdeaEdited,
+  IdeaHidden,
+  IdeaPublished,
+  IdeaRejected,
+  IdeaRestored,
+  IdeaWithdrawn,
+} from '../ideas/ideas.events.js';
 import { IdeaIndexService } from './idea-index.service.js';
 
 /** What the search does when something happens to ideas. */
@@ -10,7 +17,7 @@ import { IdeaIndexService } from './idea-index.service.js';
 export class SearchJobs {
   constructor(private readonly ideas: IdeaIndexService) {}
 
-  @OnEvent(IdeaPublished, IdeaEdited, IdeaWithdrawn, IdeaRejected)
+  @OnEvent(IdeaPublished, IdeaEdited, IdeaWithdrawn, IdeaRejected, IdeaHidden, IdeaRestored)
   index({ aggregateId }: StoredEvent, tx: Transaction): Promise<void> {
     return this.ideas.index(tx, aggregateId);
   }

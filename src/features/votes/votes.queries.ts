@@ -85,7 +85,7 @@ WITH request AS (
       WHEN r.value <> 0 AND (i.author_id = r.user_id OR EXISTS (
         SELECT FROM coauthor a WHERE a.idea_id = r.idea_id AND a.user_id = r.user_id AND a.state = 'ACCEPTED'
       )) THEN 'OWN_IDEA'
-      WHEN NOT CASE WHEN t.challenge_id IS NULL THEN c.idea_box_open ELSE ${mayVoteSql('t.challenge_id', 'r.at')} END
+      WHEN i.locked OR NOT CASE WHEN t.challenge_id IS NULL THEN c.idea_box_open ELSE ${mayVoteSql('t.challenge_id', 'r.at')} END
         THEN 'VOTING_CLOSED'
       WHEN r.value = -1 AND c.vote_mode <> 'UP_DOWN' THEN 'DOWN_VOTES_OFF'
     END AS refusal

@@ -1,5 +1,5 @@
 import { newId } from '../../../src/shared/database/ids.js';
-import { anybody, confirmed, leavers, managers, members, moderators, type Outcomes } from './outcomes.js';
+import { anybody, confirmed, leavers, managers, members, moderators, type Outcomes, readersOfDecision } from './outcomes.js';
 import { change, read, type Row, type Rows } from './row.js';
 import type { Scene } from './scene.js';
 
@@ -40,11 +40,15 @@ export const companyRows: Rows = {
     role: 'EXPERT',
   })),
   removeMember: change(managers, async (scene) => ({ membershipId: (await scene.member()).membershipId })),
-  approveReview: change(moderators, async (scene) => ({ reviewId: (await scene.review()).reviewId, version: 1 })),
-  rejectReview: change(moderators, async (scene) => ({
+  decideReview: change(moderators, async (scene) => ({
     reviewId: (await scene.review()).reviewId,
     version: 1,
+    act: 'HIDE',
     ruleId: await scene.ruleId(),
     note: 'Not like this.',
   })),
+  openReview: change(moderators, async (scene) => ({ ideaId: await scene.idea() })),
+  undoDecision: change(moderators, async (scene) => ({ decisionId: await scene.decision() })),
+  decision: read(readersOfDecision, async (scene) => ({ id: await scene.decision() })),
+  moderationLog: read(anybody, companyId),
 };

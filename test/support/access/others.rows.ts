@@ -115,15 +115,20 @@ export const othersCompanies: OtherRow[] = [
   ),
   moderator(
     'approves their own idea',
-    'approveReview',
+    'decideReview',
     'OWN_CONTENT',
-    input(async (s) => ({ reviewId: (await s.review(s.self)).reviewId, version: 1 })),
+    input(async (s) => ({ reviewId: (await s.review(s.self)).reviewId, version: 1, act: 'KEEP' })),
   ),
   moderator(
     'rejects by another company’s rule',
-    'rejectReview',
+    'decideReview',
     INVALID,
-    input(async (s) => ({ reviewId: (await s.review()).reviewId, version: 1, ruleId: (await elsewhere(s)).ruleId })),
+    input(async (s) => ({
+      reviewId: (await s.review()).reviewId,
+      version: 1,
+      act: 'HIDE',
+      ruleId: (await elsewhere(s)).ruleId,
+    })),
   ),
   manager(
     'keeps another company’s rule',

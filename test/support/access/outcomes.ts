@@ -26,6 +26,8 @@ export const leavers /*   */ = row(OUT, 'ok', NO, NO, SUSPENDED, 'ok', 'ok', 'ok
 export const active /*    */ = row(OUT, NEW, NO, NO, SUSPENDED, 'ok', 'ok', 'ok', 'ok', 'ok');
 export const moderators /**/ = row(OUT, NO, NO, NO, NO, NO, NO, 'ok', 'ok', 'ok');
 export const managers /*  */ = row(OUT, NO, NO, NO, NO, NO, NO, NO, 'ok', 'ok');
+/** Staff who decide, and nobody else but whom it concerns. */
+export const readersOfDecision = row(OUT, NONE, NONE, NONE, NONE, NONE, NONE, 'ok', 'ok', 'ok');
 /** The same where others may not know of the thing at all. */
 export const managersOfHidden = row(OUT, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 'ok', 'ok');
 

@@ -69,6 +69,19 @@ export class Scene {
     return { reviewId, ideaId };
   }
 
+  /** That the author's idea was hidden. */
+  async decision(author: { id: string } = this.author): Promise<string> {
+    const { reviewId, ideaId } = await this.review(author);
+    const [id, rule, moderator] = [newId(), await this.ruleId(), await this.member(Role.MODERATOR)];
+    await this.t.database.query(
+      `INSERT INTO decision (id, company_id, review_id, kind, idea_id, subject_id, act, rule_id, found_by, automatic, decided_by_id,
+         decider_role, content_hash, effect, created_at, appeal_until)
+       VALUES ($1, $2, $3, 'IDEA', $4, $5, 'HIDE', $6, 'STAFF', false, $7, 'MODERATOR', '', '{}', now(), now() + interval '6 months')`,
+      [id, this.company.id, reviewId, ideaId, author.id, rule, moderator.userId],
+    );
+    return id;
+  }
+
   async ruleId(): Promise<string> {
     const [rule] = await this.t.database.query<{ id: string }>(
       'SELECT id FROM rule WHERE company_id = $1 AND retired_at IS NULL ORDER BY position LIMIT 1',

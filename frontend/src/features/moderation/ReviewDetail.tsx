@@ -16,19 +16,9 @@ import { useReviewTitle } from './review-title';
 import { ReviewTitle } from './ReviewTitle';
 import { useQueueKeys } from '@/lib/use-queue-keys';
 
-const ApproveReview = graphql(`
-  mutation ApproveReview($input: ApproveReviewInput!) {
-    approveReview(input: $input) {
-      id
-      state
-      version
-    }
-  }
-`);
-
-const RejectReview = graphql(`
-  mutation RejectReview($input: RejectReviewInput!) {
-    rejectReview(input: $input) {
+const DecideReview = graphql(`
+  mutation DecideReview($input: DecideReviewInput!) {
+    decideReview(input: $input) {
       id
       state
       version
@@ -69,15 +59,14 @@ export function ReviewDetail({ item, onDecide }: Props) {
 function Verdicts({ item, title, onDecide }: Props & { title: string }) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const [, sendApproval] = useMutation(ApproveReview);
-  const [, sendRejection] = useMutation(RejectReview);
+  const [, send] = useMutation(DecideReview);
   const [rejecting, setRejecting] = useState(false);
   const own = viewer?.id === item.author.id;
   const input = { reviewId: item.id, version: item.version };
-  const approve = () => onDecide(item, t`Approved: “${title}”`, () => sendApproval({ input }));
+  const approve = () => onDecide(item, t`Approved: “${title}”`, () => send({ input: { ...input, act: 'KEEP' } }));
   const reject = (reason: { ruleId: string; note: string | null }) =>
     onDecide(item, t`Rejected: “${title}”. The author is told why.`, () =>
-      sendRejection({ input: { ...input, ...reason } }),
+      send({ input: { ...input, act: 'HIDE', ...reason } }),
     );
   useQueueKeys(own ? {} : { a: approve, r: () => setRejecting(true) });
   if (own)
@@ -107,8 +96,9 @@ function Reason({ item }: { item: HeldItemFragment }) {
   const reasons = {
     COMPANY_REVIEWS_EVERYTHING: t`Held because the company reviews everything.`,
     NEWCOMER: t`Held because the author is new here.`,
+    EDIT_REQUESTED: t`Changed by its author, as a moderator asked.`,
   };
-  return <p className="dimmed">{reasons[item.reason]}</p>;
+  return item.reason && <p className="dimmed">{reasons[item.reason]}</p>;
 }
 
 const Attachments = ({ files }: { files: NonNullable<HeldItemFragment['idea']>['attachments'] }) => (

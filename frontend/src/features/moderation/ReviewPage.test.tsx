@@ -16,7 +16,7 @@ test('the queue takes the focus, and its keys walk and decide', async () => {
   await heading('Late buns');
   await waitFor(() => expect(item('Late buns')).toHaveFocus());
   await pass(11);
-  expect(asked).toContain('ApproveReview');
+  expect(asked).toContain('DecideReview');
 });
 
 test('the item under review stays, on whichever page of the list, when verdicts are sent', async () => {
@@ -29,7 +29,7 @@ test('the item under review stays, on whichever page of the list, when verdicts 
   await heading('Four');
   expect(screen.getByText('3 items waiting')).toBeInTheDocument();
   await pass(12);
-  expect(asked).toContain('ApproveReview');
+  expect(asked).toContain('DecideReview');
   await heading('Four');
   expect(screen.getByText('3 items waiting')).toBeInTheDocument();
   expect(item('Four')).toHaveAttribute('aria-current', 'true');
@@ -45,7 +45,7 @@ test('an open item that somebody else has decided is told of, and no other opens
   expect(await screen.findByText(/decided meanwhile by somebody else/)).toBeInTheDocument();
   await user.keyboard('a');
   await pass(12);
-  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(1);
+  expect(asked.filter((name) => name === 'DecideReview')).toHaveLength(1);
   await user.keyboard('j');
   await heading('Three');
 });
@@ -55,7 +55,7 @@ test('a letter decides nothing while the focus is elsewhere', async () => {
   await heading('Rye bread');
   screen.getByRole('button', { name: 'Elsewhere' }).focus();
   await user.keyboard('ajr');
-  expect(asked).not.toContain('ApproveReview');
+  expect(asked).not.toContain('DecideReview');
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await heading('Rye bread');
 });

@@ -29,7 +29,7 @@ test('a verdict that is undone, by key or by its message, is never sent', async 
   await heading('Rye bread');
   await waitFor(() => expect(item('Rye bread')).toHaveFocus());
   await pass(30);
-  expect(asked).not.toContain('ApproveReview');
+  expect(asked).not.toContain('DecideReview');
 });
 
 test('each verdict can be undone for ten seconds, whatever comes after it', async () => {
@@ -39,10 +39,10 @@ test('each verdict can be undone for ten seconds, whatever comes after it', asyn
   await user.keyboard('aaaa');
   for (const message of ['One', 'Two', 'Three', 'Four']) act(() => void toastError(message));
   await pass(8);
-  expect(asked).not.toContain('ApproveReview');
+  expect(asked).not.toContain('DecideReview');
   await user.keyboard('zz');
   await pass(4);
-  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(2);
+  expect(asked.filter((name) => name === 'DecideReview')).toHaveLength(2);
   expect(screen.getAllByRole('button', { name: /Same/ })).toHaveLength(3);
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
@@ -53,10 +53,10 @@ test('no time passes while the moderator is asked for a reason', async () => {
   await user.keyboard('ar');
   await screen.findByRole('radio', { name: /Be kind/ });
   await pass(60);
-  expect(asked).not.toContain('ApproveReview');
+  expect(asked).not.toContain('DecideReview');
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   await pass(11);
-  expect(asked).toContain('ApproveReview');
+  expect(asked).toContain('DecideReview');
 });
 
 test('who leaves on purpose sends what was decided; who only loses the session does not, nor does the next person', async () => {
@@ -64,13 +64,13 @@ test('who leaves on purpose sends what was decided; who only loses the session d
   await heading('Rye bread');
   await user.keyboard('a');
   await act(sendUnsent);
-  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(1);
+  expect(asked.filter((name) => name === 'DecideReview')).toHaveLength(1);
   await heading('Late buns');
   await user.keyboard('a');
   act(() => endSession());
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument());
   await pass(30);
-  expect(asked.filter((name) => name === 'ApproveReview')).toHaveLength(1);
+  expect(asked.filter((name) => name === 'DecideReview')).toHaveLength(1);
 });
 
 test('the last verdict of a queue can be undone by its key too', async () => {
@@ -87,5 +87,5 @@ test('a verdict is sent when the page is left', async () => {
   await heading('Rye bread');
   await user.keyboard('a');
   act(() => void window.dispatchEvent(new Event('pagehide')));
-  await waitFor(() => expect(asked).toContain('ApproveReview'));
+  await waitFor(() => expect(asked).toContain('DecideReview'));
 });

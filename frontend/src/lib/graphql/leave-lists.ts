@@ -56,5 +56,4 @@ const reviewKey = ({ id }: { id: string }) => [`Review:${id}`];
 
 leaving('answerIdea', 'ideasToAnswer', (idea: { id: string }) => [ideaKey(idea)]);
 leaving('answerIdeas', 'ideasToAnswer', (done: { answered: { id: string }[] }) => done.answered.map(ideaKey));
-leaving('approveReview', 'reviews', reviewKey);
-leaving('rejectReview', 'reviews', reviewKey);
+leaving('decideReview', 'reviews', reviewKey);

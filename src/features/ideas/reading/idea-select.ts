@@ -14,6 +14,7 @@ const COLUMNS: Record<string, string> = {
   language: 'i.language',
   tags: 'i.tags',
   visibility: 'i.visibility',
+  locked: 'i.locked',
   status: 'i.status',
   revisionCount: 'i.revision_count',
   version: 'i.version',
@@ -186,7 +187,7 @@ export class IdeaSelect {
 
   private permissionColumns(): string {
     const right = (name: string) =>
-      `CASE WHEN i.challenge_id IS NULL THEN c.idea_box_open ELSE coalesce(p.lasts AND p.may_${name}, false) END AS can_${name}`;
+      `NOT i.locked AND CASE WHEN i.challenge_id IS NULL THEN c.idea_box_open ELSE coalesce(p.lasts AND p.may_${name}, false) END AS can_${name}`;
     return `i.visibility, i.status, m.role AS can_role, ca.state AS can_coauthor,
       m.id IS NOT NULL AND me.email_verified_at IS NOT NULL AND coalesce(m.suspended_until <= ${this.now}, true) AS can_active,
       ${['edit', 'comment', 'vote'].map(right).join(', ')}`;

@@ -45,7 +45,7 @@ export class EditIdeaService {
    * in its new text, and is not decided by who has seen the one before. A published one stays published, with its votes,
    * also where new ideas of its author would be held: moderators find the change among its revisions. A text that is the
    * same makes no revision.
-   * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, CHALLENGE_CLOSED,
+   * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, IDEA_LOCKED, CHALLENGE_CLOSED,
    * IDEA_BOX_CLOSED, CONFLICT, VALIDATION_FAILED
    */
   async edit(viewer: Viewer, input: EditIdeaInput): Promise<string> {
@@ -53,6 +53,7 @@ export class EditIdeaService {
       const { idea, who, company } = await this.ideas.writable(viewer, input.ideaId, tx);
       if (!isAuthor(idea, who)) throw commonErrors.FORBIDDEN();
       if (![IdeaVisibility.HELD, IdeaVisibility.PUBLISHED].includes(idea.visibility)) throw ideasErrors.IDEA_STATE();
+      if (idea.locked) throw ideasErrors.IDEA_LOCKED();
       const { challenge, permissions } = await this.ideas.stage(company, idea.challengeId, tx);
       if (!permissions.edit) throw challenge ? challengeErrors.CHALLENGE_CLOSED() : ideasErrors.IDEA_BOX_CLOSED();
       if (input.version !== idea.version) throw commonErrors.CONFLICT();

@@ -1,10 +1,10 @@
 import { Args, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '../../shared/auth/allow.js';
-import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
-import { type Connection, connectionOf } from '../../shared/graphql/connection.js';
-import { MembershipsService } from '../companies/memberships.service.js';
+import { Allow } from '../../../shared/auth/allow.js';
+import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
+import { type Connection, connectionOf } from '../../../shared/graphql/connection.js';
+import { MembershipsService } from '../../companies/memberships.service.js';
 import { Review } from './review.entity.js';
-import { ApproveReviewInput, ListReviewsArgs, RejectReviewInput, ReviewScopeArgs } from './review.inputs.js';
+import { ListReviewsArgs, OpenReviewInput, ReviewScopeArgs } from './review.inputs.js';
 import { ReviewsQueries } from './reviews.queries.js';
 import { ReviewsService } from './reviews.service.js';
 
@@ -37,14 +37,10 @@ export class ReviewsResolver {
   }
 
   @Allow('review.decide')
-  @Mutation(() => Review, { description: 'Publishes a held item.' })
-  approveReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ApproveReviewInput): Promise<Review> {
-    return this.service.approve(viewer, input);
-  }
-
-  @Allow('review.decide')
-  @Mutation(() => Review, { description: 'Does not publish a held item; its author is told which rule it breaks.' })
-  rejectReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: RejectReviewInput): Promise<Review> {
-    return this.service.reject(viewer, input);
+  @Mutation(() => Review, {
+    description: 'The pending review of a public item, so that a moderator can decide about it.',
+  })
+  openReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: OpenReviewInput): Promise<Review> {
+    return this.service.start(viewer, input);
   }
 }

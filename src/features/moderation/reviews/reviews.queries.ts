@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../shared/database/database.js';
-import { type Connection, decodeCursor, toConnection } from '../../shared/graphql/connection.js';
+import { Database } from '../../../shared/database/database.js';
+import { type Connection, decodeCursor, toConnection } from '../../../shared/graphql/connection.js';
 import type { AuthorRecord } from './author-record.loader.js';
 import type { Review } from './review.entity.js';
 import type { ListReviewsArgs } from './review.inputs.js';

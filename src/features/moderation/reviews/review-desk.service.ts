@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../shared/config/clock.js';
-import { Database, type Transaction } from '../../shared/database/database.js';
-import { newId } from '../../shared/database/ids.js';
-import { type HeldPost, ReviewDesk } from '../ideas/review-desk.port.js';
+import { Clock } from '../../../shared/config/clock.js';
+import { Database, type Transaction } from '../../../shared/database/database.js';
+import { newId } from '../../../shared/database/ids.js';
+import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
 
 /** Takes in what other features hold; knows nothing of them, so that they can ask for it. */
 @Injectable()
@@ -28,10 +28,12 @@ export class QueuedReviewDesk extends ReviewDesk {
 
   override async changeIdea(tx: Transaction, ideaId: string): Promise<void> {
     await this.change(tx, 'idea_id', ideaId);
+    await this.resume(tx, 'IDEA', ideaId);
   }
 
   override async changeComment(tx: Transaction, commentId: string): Promise<void> {
     await this.change(tx, 'comment_id', commentId);
+    await this.resume(tx, 'COMMENT', commentId);
   }
 
   override async dropIdea(tx: Transaction, ideaId: string): Promise<void> {
@@ -40,6 +42,18 @@ export class QueuedReviewDesk extends ReviewDesk {
 
   override async dropComment(tx: Transaction, commentId: string): Promise<void> {
     await this.drop(tx, 'comment_id', commentId);
+  }
+
+  /** What a moderator had asked to change waits again, now that it was changed. */
+  private async resume(tx: Transaction, kind: 'IDEA' | 'COMMENT', id: string): Promise<void> {
+    const item = kind === 'IDEA' ? 'idea' : 'comment';
+    await this.database.query(
+      `INSERT INTO review (id, company_id, kind, ${item}_id, author_id, reason, state, created_at)
+       SELECT $1, i.company_id, $2, i.id, i.author_id, i.hold_reason, 'PENDING', $4 FROM ${item} i
+       WHERE i.id = $3 AND i.visibility = 'HELD' AND i.hold_reason = 'EDIT_REQUESTED' ON CONFLICT DO NOTHING`,
+      [newId(), kind, id, this.clock.now()],
+      tx,
+    );
   }
 
   private async change(tx: Transaction, column: 'idea_id' | 'comment_id', id: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { User } from '../accounts/user.entity.js';
-import { Comment } from '../comments/comment.entity.js';
-import { Company } from '../companies/company.entity.js';
-import { HoldReason } from '../companies/company.policy.js';
-import { Rule } from '../companies/rule.entity.js';
-import { Idea } from '../ideas/idea.entity.js';
+import { User } from '../../accounts/user.entity.js';
+import { Comment } from '../../comments/comment.entity.js';
+import { Company } from '../../companies/company.entity.js';
+import { HoldReason } from '../../companies/company.policy.js';
+import { Rule } from '../../companies/rule.entity.js';
+import { Idea } from '../../ideas/idea.entity.js';
 
 /** Where a review stands. */
 export enum ReviewState {
@@ -19,8 +19,8 @@ registerEnumType(ReviewState, {
   description: 'Where a review stands.',
   valuesMap: {
     PENDING: { description: 'Waits for a moderator.' },
-    APPROVED: { description: 'A moderator published the item.' },
-    REJECTED: { description: 'A moderator did not publish the item, and named the rule.' },
+    APPROVED: { description: 'The item stays, or was published.' },
+    REJECTED: { description: 'Something was decided against the item, which names the rule.' },
     WITHDRAWN: { description: 'The author took the item back before anybody decided.' },
   },
 });
@@ -36,13 +36,13 @@ registerEnumType(ReviewKind, {
   valuesMap: { IDEA: { description: 'An idea.' }, COMMENT: { description: 'A comment.' } },
 });
 
-/** Everything about one held item: why it waits, and what was decided. Reviews are kept. */
+/** Everything about one held or reported item: why it waits, and what was decided. Reviews are kept. */
 @Entity()
 @Index('review_queue_idx', ['companyId', 'state', 'createdAt', 'id'])
 @Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
 @Index('review_pending_idea_key', { synchronize: false })
 @Index('review_pending_comment_key', { synchronize: false })
-@ObjectType({ description: 'One held item: why it waits, and what was decided.' })
+@ObjectType({ description: 'One held or reported item: why it waits, and what was decided.' })
 export class Review {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: 'Stable id.' })
@@ -68,9 +68,9 @@ export class Review {
   @ForeignKey(() => User)
   authorId!: string;
 
-  @Column('text')
-  @Field(() => HoldReason, { description: 'Why it was held.' })
-  reason!: HoldReason;
+  @Column('text', { nullable: true })
+  @Field(() => HoldReason, { nullable: true, description: 'Why it was held; null where it was not.' })
+  reason!: HoldReason | null;
 
   @Column('text', { default: ReviewState.PENDING })
   @Field(() => ReviewState, { description: 'Where it stands.' })

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database } from '../../shared/database/database.js';
-import { RequestLoader } from '../../shared/graphql/loader.js';
-import { Rule } from '../companies/rule.entity.js';
+import { Database } from '../../../shared/database/database.js';
+import { RequestLoader } from '../../../shared/graphql/loader.js';
+import { Rule } from '../../companies/rule.entity.js';
 
 /** Rules by id, retired ones included: a decision names what held when it was made. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
-import { RequestLoader } from '../../shared/graphql/loader.js';
+import { RequestLoader } from '../../../shared/graphql/loader.js';
 import { Review } from './review.entity.js';
 import { ReviewsQueries } from './reviews.queries.js';
 

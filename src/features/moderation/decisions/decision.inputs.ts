@@ -1,0 +1,44 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsEnum, IsInt, IsOptional, MaxLength } from 'class-validator';
+import { IsId } from '../../../shared/graphql/is-id.js';
+import { Line, Prose } from '../../../shared/text/clean.js';
+import { DecisionAct } from './decision.entity.js';
+
+@InputType({ description: 'What is decided about an item, and why: all but KEEP name a rule or a law.' })
+export class DecideReviewInput {
+  @Field(() => ID, { description: 'The review.' })
+  @IsId()
+  reviewId!: string;
+
+  @Field(() => Int, { description: 'The version of the review that the decision is based on.' })
+  @IsInt()
+  version!: number;
+
+  @Field(() => DecisionAct, { description: 'What is done.' })
+  @IsEnum(DecisionAct)
+  act!: DecisionAct;
+
+  @Field(() => ID, { nullable: true, description: 'The rule of the company’s guidelines that it breaks.' })
+  @IsOptional()
+  @IsId()
+  ruleId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The law that it breaks, up to 300 characters.' })
+  @Line()
+  @IsOptional()
+  @MaxLength(300)
+  legalGround?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The facts, to the author, up to 1,000 characters.' })
+  @Prose()
+  @IsOptional()
+  @MaxLength(1000)
+  note?: string | null;
+}
+
+@InputType({ description: 'Takes a decision back: all is as it was before it.' })
+export class UndoDecisionInput {
+  @Field(() => ID, { description: 'The decision.' })
+  @IsId()
+  decisionId!: string;
+}

@@ -1,0 +1,56 @@
+import { IsNull } from 'typeorm';
+import type { Transaction } from '../../../shared/database/database.js';
+import { invalidField } from '../../../shared/errors/validation.js';
+import { Rule } from '../../companies/rule.entity.js';
+import type { Decision } from './decision.entity.js';
+import type { DecideReviewInput } from './decision.inputs.js';
+import { needsGround } from './decision.policy.js';
+
+/** What a decision rests on. */
+export class Grounds {
+  private constructor(
+    readonly rule: Rule | null,
+    readonly legalGround: string | null,
+    readonly note: string | null,
+  ) {}
+
+  /** @throws DomainError VALIDATION_FAILED where there is no rule in force of this company, and no law */
+  static async of(tx: Transaction, companyId: string, input: DecideReviewInput): Promise<Grounds> {
+    const { act, ruleId, legalGround, note } = input;
+    const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId, retiredAt: IsNull() }) : null;
+    if (ruleId && !rule) throw unknownRule();
+    if (needsGround(act) && !rule && !legalGround) throw unknownRule();
+    return new Grounds(rule, legalGround || null, note || null);
+  }
+
+  /** Of a decision that was made: its rule may have retired since. */
+  static async ofDecision(tx: Transaction, { companyId, ruleId, legalGround, note }: Decision): Promise<Grounds> {
+    const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId }) : null;
+    return new Grounds(rule, legalGround, note);
+  }
+
+  /** As the public log has it. */
+  publicName(): string | null {
+    return this.legalGround ?? this.rule?.title ?? null;
+  }
+
+  /** As the author reads it beside their text. */
+  toAuthor(): string {
+    const rule = this.rule && `${this.rule.title}: ${this.rule.text}`;
+    return [rule, this.legalGround, this.note].filter(Boolean).join('\n\n');
+  }
+}
+
+export const impossibleAct = () =>
+  invalidField('act', 'IMPOSSIBLE_ACT', {
+    en: 'This cannot be done about it as it is now.',
+    es: 'Esto no se puede hacer tal como está ahora.',
+    it: 'Così com’è ora, questo non si può fare.',
+  });
+
+const unknownRule = () =>
+  invalidField('ruleId', 'UNKNOWN_RULE', {
+    en: 'Choose one of the rules of this community.',
+    es: 'Elige una de las normas de esta comunidad.',
+    it: 'Scegli una delle regole di questa comunità.',
+  });

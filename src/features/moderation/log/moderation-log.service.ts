@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../../shared/database/database.js';
+import type { Difference } from '../../../shared/database/difference.js';
+import type { Decision } from '../decisions/decision.entity.js';
+import { hashOf } from './chain.js';
+import { LogEntry, type LogEvent, LogHead } from './log-entry.entity.js';
+
+const BATCH = 1000;
+
+const MISSING = `
+SELECT d.id, 'moderation_log' AS "column", '' AS stored, 'DECIDED' AS counted FROM decision d
+WHERE NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = d.company_id AND l.decision_id = d.id AND l.entry = 'DECIDED')
+UNION ALL
+SELECT d.id, 'moderation_log', '', 'UNDONE' FROM decision d
+WHERE d.undone_at IS NOT NULL
+  AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = d.company_id AND l.decision_id = d.id AND l.entry = 'UNDONE')
+ORDER BY 1, 4`;
+
+/** What a line tells beyond its decision. */
+interface News {
+  entry: LogEvent;
+  at: Date;
+  outcome?: string | null;
+}
+
+/** The public log of moderation: it only grows, and each line is bound to the one before. */
+@Injectable()
+export class ModerationLog {
+  constructor(private readonly database: Database) {}
+
+  /** Adds a line; in the transaction that makes it true, and as its last lock. @param rule how the public reads it */
+  async append(
+    tx: Transaction,
+    decision: Decision,
+    rule: string | null,
+    { entry, at, outcome = null }: News,
+  ): Promise<void> {
+    const { companyId, id: decisionId, kind, act, automatic, deciderRole: role, endsAt, contentHash } = decision;
+    await this.database.query(
+      `INSERT INTO moderation_log_head (company_id, position, hash) VALUES ($1, 0, '') ON CONFLICT DO NOTHING`,
+      [companyId],
+      tx,
+    );
+    const head = await tx.findOneOrFail(LogHead, { where: { companyId }, lock: { mode: 'for_no_key_update' } });
+    const facts = { companyId, at, entry, decisionId, kind, act, rule, automatic, role, endsAt, outcome, contentHash };
+    const line: Omit<LogEntry, 'hash'> = { ...facts, position: head.position + 1, previousHash: head.hash };
+    const hash = hashOf(line);
+    await tx.insert(LogEntry, { ...line, hash });
+    await tx.update(LogHead, { companyId }, { position: line.position, hash });
+  }
+
+  /** Breaks of a chain, and decisions that it does not tell of; none, if all is well. */
+  async verify(): Promise<Difference[]> {
+    const missing = await this.database.query<Difference>(MISSING);
+    const heads = await this.database.manager.find(LogHead);
+    const breaks: Difference[] = [];
+    for (const head of heads) breaks.push(...(await this.breaksOf(head)));
+    return [...missing, ...breaks];
+  }
+
+  private async breaksOf({ companyId, position, hash }: LogHead): Promise<Difference[]> {
+    const found: Difference[] = [];
+    const differ = (column: string, stored: unknown, counted: unknown) => {
+      if (stored !== counted) found.push({ id: companyId, column, stored: String(stored), counted: String(counted) });
+    };
+    let [last, previousHash] = [0, ''];
+    for (;;) {
+      const lines = await this.database.manager
+        .createQueryBuilder(LogEntry, 'l')
+        .where('l.company_id = :companyId AND l.position > :last', { companyId, last })
+        .orderBy('l.position')
+        .limit(BATCH)
+        .getMany();
+      for (const line of lines) {
+        differ('moderation_log.position', line.position, last + 1);
+        differ('moderation_log.previous_hash', line.previousHash, previousHash);
+        differ('moderation_log.hash', line.hash, hashOf(line));
+        [last, previousHash] = [line.position, line.hash];
+      }
+      if (lines.length < BATCH) break;
+    }
+    differ('moderation_log_head.position', position, last);
+    differ('moderation_log_head.hash', hash, previousHash);
+    return found;
+  }
+}
