@@ -26,6 +26,8 @@ const IDEA_VISIBILITY: Record<IdeaVisibility, Look> = {
   PUBLISHED: { label: msg`Published`, tone: 'done' },
   REJECTED: { label: msg`Not published`, tone: 'declined' },
   WITHDRAWN: { label: msg`Withdrawn`, tone: 'declined' },
+  HIDDEN: { label: msg`Hidden`, tone: 'declined' },
+  REMOVED: { label: msg`Removed`, tone: 'declined' },
 };
 
 const CHALLENGE_STATE: Record<ChallengeState, Look> = {

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { Markdown } from '@/components/Markdown';
 import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
-import type { HoldReason } from '@/gql/graphql';
+import type { CommentVisibility, HoldReason } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
 import { Appreciate } from './Appreciate';
 import type { Comment } from './comments';
@@ -54,6 +54,12 @@ function Who({ comment: { author, fromCompany, inReplyTo, depth, createdAt, edit
   );
 }
 
+/** By a moderator. */
+const TAKEN_AWAY = new Set<CommentVisibility>(['REJECTED', 'HIDDEN', 'REMOVED']);
+
+const TakenAway = ({ visibility }: Pick<Comment, 'visibility'>) =>
+  visibility === 'REJECTED' ? <Trans>Not published.</Trans> : <Trans>Hidden by a moderator.</Trans>;
+
 /** To its author: that others do not see it, and why. */
 function Held({ comment: { visibility, holdReason, rejectionReason } }: { comment: Comment }) {
   const { i18n } = useLingui();
@@ -67,11 +73,11 @@ function Held({ comment: { visibility, holdReason, rejectionReason } }: { commen
         {holdReason && i18n._(WHY[holdReason])}
       </p>
     );
-  if (visibility !== 'REJECTED') return null;
+  if (!TAKEN_AWAY.has(visibility)) return null;
   return (
     <p className={classes.held}>
       <strong>
-        <Trans>Not published.</Trans>
+        <TakenAway visibility={visibility} />
       </strong>{' '}
       <span lang={langOf(company.defaultLanguage)}>{rejectionReason}</span>
     </p>
@@ -101,8 +107,8 @@ export function CommentItem({ comment, onReply, reply }: Props) {
       <p className={classes.tombstone}>
         {visibility === 'HELD' ? (
           <Trans>Waiting for a review.</Trans>
-        ) : visibility === 'REJECTED' ? (
-          <Trans>Not published.</Trans>
+        ) : TAKEN_AWAY.has(visibility) ? (
+          <TakenAway visibility={visibility} />
         ) : (
           <Trans>This comment was deleted by its author.</Trans>
         )}

@@ -5,7 +5,7 @@ import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { PersonName } from '@/components/PersonName';
 import { graphql } from '@/gql';
-import type { HoldReason } from '@/gql/graphql';
+import type { HoldReason, IdeaVisibility } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
 import { useViewer } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
@@ -32,6 +32,9 @@ const WHY: Record<HoldReason, MessageDescriptor> = {
   EDIT_REQUESTED: msg`A moderator asks you to change it; then it is read again.`,
   NEWCOMER: msg`The first ideas of new members are read before they are published.`,
 };
+
+/** By a moderator. */
+const TAKEN_AWAY = new Set<IdeaVisibility>(['REJECTED', 'HIDDEN', 'REMOVED']);
 
 /** A draft: where it goes on. */
 function DraftNotice({ idea: { id, company, challenge } }: { idea: PageIdea }) {
@@ -109,11 +112,15 @@ export function IdeaNotice({ idea }: { idea: PageIdea }) {
           </p>
         </div>
       )}
-      {visibility === 'REJECTED' && (
+      {TAKEN_AWAY.has(visibility) && (
         <div className={classes.notice} data-tone="declined">
           <p>
             <strong>
-              <Trans>This idea was not published.</Trans>
+              {visibility === 'REJECTED' ? (
+                <Trans>This idea was not published.</Trans>
+              ) : (
+                <Trans>This idea was hidden.</Trans>
+              )}
             </strong>{' '}
             <Trans>Only its authors and the moderators see it.</Trans>
           </p>

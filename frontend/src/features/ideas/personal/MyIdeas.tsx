@@ -11,7 +11,7 @@ import { personalArguments } from './personal-search';
 const MySentIdeas = graphql(`
   query MySentIdeas($companyId: ID, $status: [IdeaStatus!], $after: String) {
     myIdeas(
-      visibility: [HELD, PUBLISHED, REJECTED, WITHDRAWN]
+      visibility: [HELD, PUBLISHED, REJECTED, WITHDRAWN, HIDDEN, REMOVED]
       companyId: $companyId
       status: $status
       first: 20
