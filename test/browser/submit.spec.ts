@@ -103,6 +103,14 @@ test('who finds the idea there already votes for it with one tap, and goes there
   await expect(title(page)).toHaveValue('Il numeretto contro i furbi');
 });
 
+test('many similar ideas scroll within their list, and the page stays as wide as the screen', async ({ page }) => {
+  await signIn(page, 'newcomer@demo.example');
+  await page.goto('/alagarza/new');
+  await title(page).fill('Keep the buggy at the gate, tell me which door');
+  await expect(similar(page).getByRole('listitem').nth(2)).toBeAttached();
+  await expectNoSidewaysScroll(page);
+});
+
 test('a visitor who votes instead finds the writing again after signing in', async ({ page }) => {
   await page.goto('/ribalirio/new');
   await page.context().addCookies([{ name: 'lang', value: 'en', url: page.url() }]);
