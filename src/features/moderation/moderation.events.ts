@@ -16,5 +16,14 @@ interface About {
 
 /** A moderator (the actor) or an automatic rule decided about an item. */
 export const DecisionMade = defineEvent<About>('DecisionMade');
+/** Whom a decision concerns (the actor) appealed against it. */
+export const AppealFiled = defineEvent<{ appealId: string; decisionId: string }>('AppealFiled');
+/** Somebody decided about an appeal, or took its decision back. */
+export const AppealDecided = defineEvent<{
+  appealId: string;
+  decisionId: string;
+  appellantId: string;
+  overturned: boolean;
+}>('AppealDecided');
 /** A decision was taken back, and all is as it was before. */
 export const DecisionUndone = defineEvent<About & { because: UndoneBecause }>('DecisionUndone');

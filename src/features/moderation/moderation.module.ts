@@ -4,9 +4,14 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
-import { DecisionsQueries, ReviewDecisionsLoader } from './decisions/decisions.queries.js';
+import { AppealDesk } from './appeals/appeal-desk.js';
+import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
+import { AppealsResolver, DecisionAppealResolver } from './appeals/appeals.resolver.js';
+import { AppealsService } from './appeals/appeals.service.js';
+import { DecisionLoader, DecisionsQueries, ReviewDecisionsLoader } from './decisions/decisions.queries.js';
 import { DecisionsResolver, ReviewDecisionsResolver } from './decisions/decisions.resolver.js';
 import { DecisionsService } from './decisions/decisions.service.js';
+import { DecisionWriter } from './decisions/decision-writer.js';
 import { ItemEffects } from './decisions/item-effects.service.js';
 import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
@@ -23,10 +28,21 @@ const REVIEWS = [ReviewsService, ReviewsQueries, RuleLoader, AuthorRecordLoader,
 const DECISIONS = [
   DecisionsService,
   DecisionsQueries,
+  DecisionLoader,
+  DecisionWriter,
   ItemEffects,
   ReviewDecisionsLoader,
   DecisionsResolver,
   ReviewDecisionsResolver,
+];
+const APPEALS = [
+  AppealDesk,
+  AppealsService,
+  AppealsQueries,
+  AppealLoader,
+  AppealFilesLoader,
+  AppealsResolver,
+  DecisionAppealResolver,
 ];
 const LOG = [ModerationLog, LogQueries, LogResolver];
 
@@ -34,7 +50,7 @@ const LOG = [ModerationLog, LogQueries, LogResolver];
 @Global()
 @Module({
   imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule],
-  providers: [...REVIEWS, ...DECISIONS, ...LOG, { provide: ReviewDesk, useClass: QueuedReviewDesk }],
+  providers: [...REVIEWS, ...DECISIONS, ...APPEALS, ...LOG, { provide: ReviewDesk, useClass: QueuedReviewDesk }],
   exports: [ReviewDesk],
 })
 export class ModerationModule {}

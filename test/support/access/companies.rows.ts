@@ -1,5 +1,14 @@
 import { newId } from '../../../src/shared/database/ids.js';
-import { anybody, confirmed, leavers, managers, members, moderators, type Outcomes, readersOfDecision } from './outcomes.js';
+import {
+  anybody,
+  confirmed,
+  leavers,
+  managers,
+  members,
+  moderators,
+  type Outcomes,
+  readersOfDecision,
+} from './outcomes.js';
 import { change, read, type Row, type Rows } from './row.js';
 import type { Scene } from './scene.js';
 

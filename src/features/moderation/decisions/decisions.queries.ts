@@ -53,3 +53,16 @@ export class ReviewDecisionsLoader extends RequestLoader<string, Decision[]> {
     return new Map(ids.map((id) => [id, rows.filter(({ reviewId }) => reviewId === id)]));
   }
 }
+
+/** Decisions by id, for whoever may read what led to them. */
+@Injectable()
+export class DecisionLoader extends RequestLoader<string, Decision> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected async fetch(ids: readonly string[]): Promise<Map<string, Decision>> {
+    const rows = await this.database.manager.findBy(Decision, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

@@ -14,6 +14,11 @@ export class Grounds {
     readonly note: string | null,
   ) {}
 
+  /** What needs none. */
+  static none(): Grounds {
+    return new Grounds(null, null, null);
+  }
+
   /** @throws DomainError VALIDATION_FAILED where there is no rule in force of this company, and no law */
   static async of(tx: Transaction, companyId: string, input: DecideReviewInput): Promise<Grounds> {
     const { act, ruleId, legalGround, note } = input;

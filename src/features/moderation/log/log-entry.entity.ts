@@ -8,6 +8,8 @@ import { ReviewKind } from '../reviews/review.entity.js';
 export enum LogEvent {
   DECIDED = 'DECIDED',
   UNDONE = 'UNDONE',
+  APPEALED = 'APPEALED',
+  APPEAL_DECIDED = 'APPEAL_DECIDED',
 }
 registerEnumType(LogEvent, {
   name: 'LogEvent',
@@ -15,6 +17,8 @@ registerEnumType(LogEvent, {
   valuesMap: {
     DECIDED: { description: 'Something was decided about an item.' },
     UNDONE: { description: 'A decision was taken back: all is as it was before.' },
+    APPEALED: { description: 'Whom it concerns appealed against a decision.' },
+    APPEAL_DECIDED: { description: 'Somebody decided about an appeal.' },
   },
 });
 

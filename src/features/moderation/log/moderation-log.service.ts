@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import type { Difference } from '../../../shared/database/difference.js';
+import type { Role } from '../../../shared/auth/role.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import { hashOf } from './chain.js';
 import { LogEntry, type LogEvent, LogHead } from './log-entry.entity.js';
@@ -14,6 +15,9 @@ UNION ALL
 SELECT d.id, 'moderation_log', '', 'UNDONE' FROM decision d
 WHERE d.undone_at IS NOT NULL
   AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = d.company_id AND l.decision_id = d.id AND l.entry = 'UNDONE')
+UNION ALL
+SELECT a.id, 'moderation_log', '', e.entry FROM appeal a CROSS JOIN LATERAL (VALUES ('APPEALED', true), ('APPEAL_DECIDED', a.state <> 'OPEN')) e (entry, due)
+WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.company_id AND l.decision_id = a.decision_id AND l.entry = e.entry)
 ORDER BY 1, 4`;
 
 /** What a line tells beyond its decision. */
@@ -21,6 +25,8 @@ interface News {
   entry: LogEvent;
   at: Date;
   outcome?: string | null;
+  /** of who did it, where it is not the decider of the decision */
+  role?: Role | null;
 }
 
 /** The public log of moderation: it only grows, and each line is bound to the one before. */
@@ -33,16 +39,17 @@ export class ModerationLog {
     tx: Transaction,
     decision: Decision,
     rule: string | null,
-    { entry, at, outcome = null }: News,
+    { entry, at, outcome = null, role }: News,
   ): Promise<void> {
-    const { companyId, id: decisionId, kind, act, automatic, deciderRole: role, endsAt, contentHash } = decision;
+    const { companyId, id: decisionId, kind, act, automatic, deciderRole, endsAt, contentHash } = decision;
     await this.database.query(
       `INSERT INTO moderation_log_head (company_id, position, hash) VALUES ($1, 0, '') ON CONFLICT DO NOTHING`,
       [companyId],
       tx,
     );
     const head = await tx.findOneOrFail(LogHead, { where: { companyId }, lock: { mode: 'for_no_key_update' } });
-    const facts = { companyId, at, entry, decisionId, kind, act, rule, automatic, role, endsAt, outcome, contentHash };
+    const about = { decisionId, kind, act, rule, automatic, endsAt, contentHash };
+    const facts = { companyId, at, entry, ...about, role: role === undefined ? deciderRole : role, outcome };
     const line: Omit<LogEntry, 'hash'> = { ...facts, position: head.position + 1, previousHash: head.hash };
     const hash = hashOf(line);
     await tx.insert(LogEntry, { ...line, hash });

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../shared/config/clock.js';
+import type { Transaction } from '../../../shared/database/database.js';
+import { newId } from '../../../shared/database/ids.js';
+import { Outbox } from '../../../shared/events/outbox.js';
+import type { Access } from '../../companies/memberships.service.js';
+import { LogEvent } from '../log/log-entry.entity.js';
+import { ModerationLog } from '../log/moderation-log.service.js';
+import { DecisionMade, DecisionUndone } from '../moderation.events.js';
+import type { Review } from '../reviews/review.entity.js';
+import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
+import { appealUntil } from './decision.policy.js';
+import { Grounds } from './grounds.js';
+import { type Item, ItemEffects } from './item-effects.service.js';
+
+/** Writes decisions and carries them out, each with its line in the log and its event. */
+@Injectable()
+export class DecisionWriter {
+  constructor(
+    private readonly effects: ItemEffects,
+    private readonly log: ModerationLog,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Decides, with the locks of the item and its review. */
+  async make(
+    tx: Transaction,
+    review: Review,
+    item: Item,
+    { act, grounds, access }: { act: DecisionAct; grounds: Grounds; access: Access },
+  ): Promise<Decision> {
+    const { id: reviewId, companyId, kind, ideaId, commentId, authorId: subjectId, reason } = review;
+    const now = this.clock.now();
+    const decision: Omit<Decision, 'effect'> = {
+      ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, subjectId, act },
+      ...{ ruleId: grounds.rule?.id ?? null, legalGround: grounds.legalGround, note: grounds.note },
+      ...{ foundBy: reason ? FoundBy.SCREENING : FoundBy.STAFF, flagCount: 0, automatic: false },
+      ...{ decidedById: access.user.id, deciderRole: access.membership.role, contentHash: item.contentHash },
+      ...{ endsAt: null, createdAt: now, appealUntil: appealUntil(now) },
+      ...{ undoneAt: null, undoneById: null, undoneBecause: null },
+    };
+    const effect = await this.effects.apply(tx, item, decision, grounds.toAuthor());
+    const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
+    await this.log.append(tx, made, grounds.publicName(), { entry: LogEvent.DECIDED, at: now });
+    await this.outbox.append(tx, DecisionMade(this.fact(made, access.user.id)));
+    return made;
+  }
+
+  /** A decision holds no more. @param restores whether the item becomes what it was */
+  async takeBack(
+    tx: Transaction,
+    decision: Decision,
+    userId: string,
+    because: UndoneBecause,
+    restores = true,
+  ): Promise<void> {
+    const now = this.clock.now();
+    if (restores) await this.effects.undo(tx, decision, userId);
+    const change = { undoneAt: now, undoneById: userId, undoneBecause: because };
+    await tx.update(Decision, decision.id, change);
+    Object.assign(decision, change);
+    const grounds = await Grounds.ofDecision(tx, decision);
+    await this.log.append(tx, decision, grounds.publicName(), { entry: LogEvent.UNDONE, at: now, outcome: because });
+    const fact = this.fact(decision, userId);
+    await this.outbox.append(tx, DecisionUndone({ ...fact, payload: { ...fact.payload, because } }));
+  }
+
+  private fact(decision: Decision, actorId: string) {
+    const { id: decisionId, companyId, reviewId, kind, ideaId, commentId, subjectId, act } = decision;
+    const payload = { decisionId, kind, ideaId, commentId, subjectId, act };
+    return { companyId, aggregateId: reviewId, actorId, occurredAt: this.clock.now(), payload };
+  }
+}
