@@ -8,6 +8,7 @@ import {
   moderators,
   type Outcomes,
   readersOfDecision,
+  signedIn,
 } from './outcomes.js';
 import { change, read, type Row, type Rows } from './row.js';
 import type { Scene } from './scene.js';
@@ -60,4 +61,14 @@ export const companyRows: Rows = {
   undoDecision: change(moderators, async (scene) => ({ decisionId: await scene.decision() })),
   decision: read(readersOfDecision, async (scene) => ({ id: await scene.decision() })),
   moderationLog: read(anybody, companyId),
+  appeals: read(moderators, companyId),
+  fileAppeal: free(
+    change(signedIn, async (scene) => ({ decisionId: await scene.decision(scene.self), text: 'It names nobody.' })),
+  ),
+  decideAppeal: change(moderators, async (scene) => ({
+    appealId: await scene.appeal(),
+    version: 1,
+    outcome: 'UPHOLD',
+    reasons: 'It names somebody.',
+  })),
 };

@@ -82,6 +82,17 @@ export class Scene {
     return id;
   }
 
+  /** An appeal of the author's that waits. */
+  async appeal(): Promise<string> {
+    const [id, decision] = [newId(), await this.decision()];
+    await this.t.database.query(
+      `INSERT INTO appeal (id, company_id, decision_id, appellant_id, text, due_at, created_at)
+       VALUES ($1, $2, $3, $4, 'It names nobody.', now(), now())`,
+      [id, this.company.id, decision, this.author.id],
+    );
+    return id;
+  }
+
   async ruleId(): Promise<string> {
     const [rule] = await this.t.database.query<{ id: string }>(
       'SELECT id FROM rule WHERE company_id = $1 AND retired_at IS NULL ORDER BY position LIMIT 1',
