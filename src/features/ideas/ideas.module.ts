@@ -94,6 +94,6 @@ const RESOLVERS = [
 @Module({
   imports: [CompaniesModule, ChallengesModule],
   providers: [IdeasService, VerifyIdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
-  exports: [IdeasService, FollowsService, IdeaLoader, IdeaPulseService, VerifyIdeasService],
+  exports: [IdeasService, IdeaModeration, FollowsService, IdeaLoader, IdeaPulseService, VerifyIdeasService],
 })
 export class IdeasModule {}
