@@ -48,7 +48,7 @@ describe('an appeal', () => {
     });
     expect(await api.everything(id)).toEqual(before);
     expect((await api.log()).slice(0, 4).map(({ entry, outcome, role }) => [entry, outcome, role])).toEqual([
-      ['UNDONE', 'APPEAL', 'MODERATOR'],
+      ['UNDONE', 'APPEAL', 'MANAGER'],
       ['APPEAL_DECIDED', 'OVERTURNED', 'MANAGER'],
       ['APPEALED', null, null],
       ['DECIDED', null, 'MODERATOR'],

@@ -34,7 +34,7 @@ const decisionsApi = (t: TestApp, stage: IdeasStage, rule: Rule) => {
     undo: (decisionId: string, who = stage.moderator) => mutate(who, 'undoDecision', { decisionId }, 'id undoneAt'),
     /** @returns the id of the decision */
     async decideOn(item: object, act: string, who = stage.moderator): Promise<string> {
-      const { review, code } = await decide(t, who, act, await open(item), ground(act));
+      const { review, code } = await decide(t, who, act, await open(item, who), ground(act));
       if (code) throw new Error(code);
       return review!.decisions![0]!.id;
     },

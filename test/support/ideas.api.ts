@@ -11,6 +11,7 @@ const INPUTS: Record<string, string> = {
   removeCoauthor: 'InviteCoauthorInput',
   deleteComment: 'CommentIdInput',
   followIdea: 'IdeaIdInput',
+  withdrawVote: 'IdeaIdInput',
   unfollowIdea: 'IdeaIdInput',
   appreciateComment: 'CommentIdInput',
   unappreciateComment: 'CommentIdInput',

@@ -22,7 +22,9 @@ export class AppealDesk {
 
   async filed(tx: Transaction, appeal: Appeal, decision: Decision): Promise<void> {
     const grounds = await Grounds.ofDecision(tx, decision);
-    await this.log.append(tx, decision, grounds.publicName(), { entry: LogEvent.APPEALED, at: appeal.createdAt });
+    await this.log.append(tx, decision, grounds.publicName(), {
+      ...{ entry: LogEvent.APPEALED, at: appeal.createdAt, role: null },
+    });
     const { id, companyId, appellantId } = appeal;
     const fact = { companyId, aggregateId: decision.reviewId, actorId: appellantId, occurredAt: appeal.createdAt };
     await this.outbox.append(tx, AppealFiled({ ...fact, payload: { appealId: id, decisionId: decision.id } }));

@@ -51,9 +51,8 @@ export class DecisionWriter {
   async takeBack(
     tx: Transaction,
     decision: Decision,
-    userId: string,
-    because: UndoneBecause,
-    restores = true,
+    { user: { id: userId }, membership: { role } }: Access,
+    { because, restores = true }: { because: UndoneBecause; restores?: boolean },
   ): Promise<void> {
     const now = this.clock.now();
     if (restores) await this.effects.undo(tx, decision, userId);
@@ -61,7 +60,9 @@ export class DecisionWriter {
     await tx.update(Decision, decision.id, change);
     Object.assign(decision, change);
     const grounds = await Grounds.ofDecision(tx, decision);
-    await this.log.append(tx, decision, grounds.publicName(), { entry: LogEvent.UNDONE, at: now, outcome: because });
+    await this.log.append(tx, decision, grounds.publicName(), {
+      ...{ entry: LogEvent.UNDONE, at: now, outcome: because, role },
+    });
     const fact = this.fact(decision, userId);
     await this.outbox.append(tx, DecisionUndone({ ...fact, payload: { ...fact.payload, because } }));
   }

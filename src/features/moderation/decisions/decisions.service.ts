@@ -62,9 +62,9 @@ export class DecisionsService {
    */
   undo(viewer: Viewer, { decisionId }: UndoDecisionInput): Promise<Decision> {
     return this.database.transaction(async (tx) => {
-      const { decision, review } = await this.take(tx, viewer, decisionId);
+      const { decision, review, access } = await this.take(tx, viewer, decisionId);
       if (await this.isCovered(tx, decision)) throw commonErrors.CONFLICT();
-      await this.writer.takeBack(tx, decision, viewer.userId, UndoneBecause.RECONSIDERED);
+      await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.appeals.settle(tx, decision, viewer.userId);
       await this.reviews.reopen(tx, review);
       return decision;
@@ -93,7 +93,7 @@ export class DecisionsService {
   /** An appeal was right: all is as it was, and what was held is published. What was decided later stays. */
   async overturn(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
     const covered = await this.isCovered(tx, decision);
-    await this.writer.takeBack(tx, decision, access.user.id, UndoneBecause.APPEAL, !covered);
+    await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, restores: !covered });
     const item = await this.effects.read(tx, review);
     if (covered || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
