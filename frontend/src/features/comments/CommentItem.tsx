@@ -18,7 +18,7 @@ import { useDiscussion } from './discussion-context';
 
 const WHY: Record<HoldReason, MessageDescriptor> = {
   COMPANY_REVIEWS_EVERYTHING: msg`This company reads every comment before others see it.`,
-  EDIT_REQUESTED: msg`A moderator asks you to change it; then it is read again.`,
+  EDIT_REQUESTED: msg`A moderator asks you to change this comment; then it is read again.`,
   NEWCOMER: msg`The first comments of new members are read before others see them.`,
 };
 

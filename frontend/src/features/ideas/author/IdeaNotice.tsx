@@ -29,7 +29,7 @@ const AnswerInvitation = graphql(`
 
 const WHY: Record<HoldReason, MessageDescriptor> = {
   COMPANY_REVIEWS_EVERYTHING: msg`This company reads every idea before it is published.`,
-  EDIT_REQUESTED: msg`A moderator asks you to change it; then it is read again.`,
+  EDIT_REQUESTED: msg`A moderator asks you to change this idea; then it is read again.`,
   NEWCOMER: msg`The first ideas of new members are read before they are published.`,
 };
 
