@@ -158,7 +158,7 @@ describe('a moderator’s decision', () => {
       [id],
     );
     const input = { reviewId: review!.id, version: review!.version, ruleId: review!.rule, note: 'Too short.' };
-    await given(stage.api.mutate(moderator, 'HIDE', input, 'id'));
+    await given(stage.api.mutate(moderator, 'decideReview', { ...input, act: 'HIDE' }, 'id'));
     await t.runJobs();
     const [rejected] = await api.told(ana);
     expect(rejected).toMatchObject({ kind: 'IDEA_REJECTED', ideaId: id, actors: [], actorCount: 0 });
