@@ -12,7 +12,8 @@ interface Props<T extends string> {
 /** One choice of a few, all in view: the order of a list. The choice is painted before what follows from it is done. */
 export function Segmented<T extends string>({ label, value, options, onChange }: Props<T>) {
   const [chosen, setChosen] = useState({ value, from: value });
-  const shown = chosen.from === value ? chosen.value : value;
+  // also when one comes back to where the choice was made
+  if (chosen.from !== value) setChosen({ value, from: value });
   const choose = (option: T) => {
     setChosen({ value: option, from: value });
     requestAnimationFrame(() => setTimeout(() => onChange(option)));
@@ -20,7 +21,7 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
   return (
     <div role="group" aria-label={label} className={classes.group}>
       {options.map(([option, name]) => (
-        <button key={option} type="button" aria-pressed={option === shown} onClick={() => choose(option)}>
+        <button key={option} type="button" aria-pressed={option === chosen.value} onClick={() => choose(option)}>
           {name}
         </button>
       ))}
