@@ -190,7 +190,8 @@ export class Community {
       ['COMMENT', null, comment.id],
     ]) {
       await t.database.query(
-        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason) VALUES ($1, $2, $3, $4, $5, $6, 'NEWCOMER')`,
+        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, due_at, rank_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'NEWCOMER', now(), now())`,
         [newId(), company.id, kind, ideaId, commentId, person.id],
       );
     }

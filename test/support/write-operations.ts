@@ -59,7 +59,7 @@ export const WRITES: Operation[] = [
   },
   {
     name: 'edit',
-    statements: 7,
+    statements: 8,
     query: change('editIdea', 'EditIdeaInput'),
     variables: async (t, c) => {
       const { id } = await createIdea(t, { company: c.company, author: c.manager });
