@@ -58,6 +58,12 @@ export const WRITES: Operation[] = [
     },
   },
   {
+    name: 'report',
+    statements: 16,
+    query: change('flagItem', 'FlagItemInput', 'id state'),
+    variables: async (t, c) => ({ input: { ideaId: (await another(t, c)).id, note: 'It is illegal.' } }),
+  },
+  {
     name: 'edit',
     statements: 8,
     query: change('editIdea', 'EditIdeaInput'),
