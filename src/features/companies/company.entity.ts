@@ -141,7 +141,7 @@ export class Company {
   })
   hideFlaggers!: number;
 
-  @Column('real', { default: 8.33 })
+  @Column('real', { default: () => '8.33' })
   @Field(() => Float, { description: 'How much their flags must weigh together for that.' })
   hideWeight!: number;
 
