@@ -91,7 +91,11 @@ describe('the queue', () => {
     const [first, second] = await queue();
     expect([first!.idea!.id, second!.idea!.id]).toEqual([high, illegal]);
     expect(first).toMatchObject({ score: 12, dueAt: '2026-05-05T16:00:00.000Z', rankAt: '2026-05-05T04:00:00.000Z' });
-    await t.database.query('UPDATE idea_tally SET up_count = 0, score = 0 WHERE idea_id = $1', [wide]);
+    // nobody has voted: the counts are put right again
+    await t.database.query(
+      'UPDATE idea_tally SET up_count = 0, score = 0, trending = trending_score(0, 0, 0, published_at) WHERE idea_id = $1',
+      [wide],
+    );
   });
 
   it('brings forward what waits already when somebody reports it for something graver', async () => {

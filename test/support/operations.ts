@@ -125,7 +125,7 @@ const reads: Operation[] = [
   },
   {
     name: 'reported items',
-    statements: 6,
+    statements: 7,
     query: `query ($companyId: ID!) { reviews(companyId: $companyId) { edges { node { id score dueAt overdue claimedBy { displayName }
       flagCount flags { note weight rule { title } flagger { displayName } } decisions { act } idea { title } } } ${PAGE} } }`,
     variables: companyId,

@@ -59,7 +59,7 @@ export const WRITES: Operation[] = [
   },
   {
     name: 'report',
-    statements: 16,
+    statements: 15,
     query: change('flagItem', 'FlagItemInput', 'id state'),
     variables: async (t, c) => ({ input: { ideaId: (await another(t, c)).id, note: 'It is illegal.' } }),
   },
