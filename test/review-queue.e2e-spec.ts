@@ -1,5 +1,4 @@
 import { Rule } from '../src/features/companies/rule.entity.js';
-import { verifyAll } from '../src/cli/verify.js';
 import type { TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { createComment } from './support/comments.factory.js';
@@ -185,78 +184,5 @@ describe('a claim', () => {
     expect(codeOf(await claim(moderator, review!.id))).toBe('OWN_CONTENT');
     await api.flag(manager, { ideaId: own.id, ruleId: rules.LOW });
     expect(codeOf(await claim(manager, review!.id))).toBe('OWN_FLAG');
-  });
-});
-
-describe('many at once', () => {
-  const bulk = async (who: TestUser, reviews: { id: string; version: number }[], more: object = {}) => {
-    const seen = reviews.map(({ id, version }) => ({ reviewId: id, version }));
-    const input = { companyId: stage.company.id, reviews: seen, act: 'HIDE', ruleId: rules.LOW, ...more };
-    const { data, errors } = await t.ask<{
-      result: { decided: { id: string; decisions: { id: string }[] }[]; refused: { id: string; code: string }[] };
-    }>(
-      'mutation ($input: DecideReviewsInput!) { result: decideReviews(input: $input) { decided { id decisions { id } } refused { id code } } }',
-      { input },
-      { token: who.token },
-    );
-    if (errors) throw new Error(errors[0]!.extensions.code);
-    return data!.result;
-  };
-  const visible = async (ids: string[]) =>
-    (
-      await t.database.query<{ id: string }>(
-        `SELECT id FROM idea WHERE id = ANY ($1::uuid[]) AND visibility = 'PUBLISHED' ORDER BY id`,
-        [ids],
-      )
-    ).map(({ id }) => id);
-
-  it('are decided each for itself, and taken back by one undo', async () => {
-    const { moderator, manager, company } = stage;
-    const ideas: string[] = [];
-    for (let index = 0; index < 4; index++) ideas.push(await flagged('LOW'));
-    const reviews = await queue();
-    const [taken, ...free] = reviews;
-    await given(mutate(manager, 'claimReview', { reviewId: taken!.id }, 'id version'));
-    const old = { ...free[0]!, version: free[0]!.version + 1 };
-    const elsewhere = { id: stage.strict.id, version: 1 };
-    const { decided, refused } = await bulk(moderator, [taken!, old, ...free.slice(1), elsewhere]);
-    expect(decided.map(({ id }) => id)).toEqual(free.slice(1).map(({ id }) => id));
-    expect(refused).toEqual([
-      { id: taken!.id, code: 'CLAIMED' },
-      { id: old.id, code: 'CONFLICT' },
-      { id: elsewhere.id, code: 'NOT_FOUND' },
-    ]);
-    expect(await visible(ideas)).toHaveLength(2);
-    const decisionIds = decided.map(({ decisions }) => decisions[0]!.id);
-    const undo = () =>
-      t.ask<{ result: { undone: object[]; refused: { code: string }[] } }>(
-        'mutation ($input: UndoDecisionsInput!) { result: undoDecisions(input: $input) { undone { id } refused { id code } } }',
-        { input: { companyId: company.id, decisionIds } },
-        { token: moderator.token },
-      );
-    expect((await undo()).data!.result).toMatchObject({ undone: [{}, {}], refused: [] });
-    expect(await visible(ideas)).toEqual([...ideas].sort());
-    expect((await undo()).data!.result.refused.map(({ code }) => code)).toEqual(['CONFLICT', 'CONFLICT']);
-    expect(await verifyAll(t.app)).toEqual([]);
-  });
-
-  it('are decided once, by two moderators at once', async () => {
-    const ideas: string[] = [];
-    for (let index = 0; index < 5; index++) ideas.push(await flagged('LOW'));
-    const reviews = await queue();
-    const [one, other] = await Promise.all([
-      bulk(stage.moderator, reviews),
-      bulk(stage.manager, [...reviews].reverse()),
-    ]);
-    expect(one.decided.length + other.decided.length).toBe(5);
-    expect([...one.refused, ...other.refused].every(({ code }) => code === 'CONFLICT')).toBe(true);
-    expect(await visible(ideas)).toEqual([]);
-    expect(await verifyAll(t.app)).toEqual([]);
-  });
-
-  it('are for moderators of that company', async () => {
-    await flagged('LOW');
-    await expect(bulk(stage.bea, await queue())).rejects.toThrow('FORBIDDEN');
-    await expect(bulk(stage.moderator, [], {})).rejects.toThrow('VALIDATION_FAILED');
   });
 });
