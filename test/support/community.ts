@@ -189,9 +189,16 @@ export class Community {
       ['IDEA', idea.id, null],
       ['COMMENT', null, comment.id],
     ]) {
+      const reviewId = newId();
       await t.database.query(
-        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason) VALUES ($1, $2, $3, $4, $5, $6, 'NEWCOMER')`,
-        [newId(), company.id, kind, ideaId, commentId, person.id],
+        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, due_at, rank_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'NEWCOMER', now(), now())`,
+        [reviewId, company.id, kind, ideaId, commentId, person.id],
+      );
+      await t.database.query(
+        `INSERT INTO flag (id, company_id, review_id, kind, idea_id, comment_id, flagger_id, rule_id, weight, created_at)
+         SELECT $1, $2, $3, $4, $5, $6, $7, id, 1, now() FROM rule WHERE company_id = $2`,
+        [newId(), company.id, reviewId, kind, ideaId, commentId, (await this.person()).id],
       );
     }
   }

@@ -10,6 +10,8 @@ const INPUTS: Record<string, string> = {
   deleteIdeaDraft: 'IdeaIdInput',
   removeCoauthor: 'InviteCoauthorInput',
   deleteComment: 'CommentIdInput',
+  claimReview: 'ReviewIdInput',
+  releaseReview: 'ReviewIdInput',
   followIdea: 'IdeaIdInput',
   withdrawVote: 'IdeaIdInput',
   unfollowIdea: 'IdeaIdInput',

@@ -124,6 +124,13 @@ const reads: Operation[] = [
     variables: companyId,
   },
   {
+    name: 'reported items',
+    statements: 7,
+    query: `query ($companyId: ID!) { reviews(companyId: $companyId) { edges { node { id score dueAt overdue claimedBy { displayName }
+      flagCount flags { note weight rule { title } flagger { displayName } } decisions { act } idea { title } } } ${PAGE} } }`,
+    variables: companyId,
+  },
+  {
     name: 'ideas to answer',
     statements: 2,
     query: `query ($companyId: ID!) { ideasToAnswer(companyId: $companyId) { edges { node { ${ROW} } } ${PAGE} } }`,

@@ -58,8 +58,14 @@ export const WRITES: Operation[] = [
     },
   },
   {
+    name: 'report',
+    statements: 15,
+    query: change('flagItem', 'FlagItemInput', 'id state'),
+    variables: async (t, c) => ({ input: { ideaId: (await another(t, c)).id, note: 'It is illegal.' } }),
+  },
+  {
     name: 'edit',
-    statements: 7,
+    statements: 8,
     query: change('editIdea', 'EditIdeaInput'),
     variables: async (t, c) => {
       const { id } = await createIdea(t, { company: c.company, author: c.manager });

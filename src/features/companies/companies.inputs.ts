@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Transform, Type } from 'class-transformer';
+import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsEnum,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   Matches,
@@ -15,7 +16,6 @@ import {
   MaxLength,
   Min,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { IsId } from '../../shared/graphql/is-id.js';
@@ -177,39 +177,26 @@ export class UpdateCompanyInput {
   @Min(1)
   @Max(365)
   answerDays?: number | null;
-}
 
-@InputType({ description: 'One rule of the guidelines.' })
-export class RuleInput {
-  @Field(() => ID, { nullable: true, description: 'The rule that this one keeps or rewords; absent for a new one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many trusted members must report something before it is hidden automatically, 2 to 100.',
+  })
   @IsOptional()
-  @IsId()
-  id?: string | null;
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  hideFlaggers?: number | null;
 
-  @Field({ description: 'The rule in one line, at most 120 characters.' })
-  @Line()
-  @MinLength(1)
-  @MaxLength(120)
-  title!: string;
-
-  @Field({ description: 'What it means, at most 2,000 characters.' })
-  @Prose()
-  @MaxLength(2000)
-  text!: string;
-}
-
-@InputType({ description: 'All rules of a company, in order.' })
-export class UpdateRulesInput {
-  @Field(() => ID, { description: 'The company.' })
-  @IsId()
-  companyId!: string;
-
-  @Field(() => [RuleInput], { description: 'The rules from now on, 1 to 30; those left out retire.' })
-  @ValidateNested({ each: true })
-  @Type(() => RuleInput)
-  @ArrayMinSize(1)
-  @ArrayMaxSize(30)
-  rules!: RuleInput[];
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How much their flags must weigh together for that, 2 to 1,000.',
+  })
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(2)
+  @Max(1000)
+  hideWeight?: number | null;
 }
 
 @InputType({ description: 'A company.' })

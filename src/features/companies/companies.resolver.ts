@@ -6,15 +6,10 @@ import { BrandColors, brandColors } from './brand-colors.js';
 import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesService } from './companies.service.js';
 import { CompanyConnection } from './companies.type.js';
-import {
-  BrandColorsArgs,
-  CompanySlugArgs,
-  CreateCompanyInput,
-  UpdateCompanyInput,
-  UpdateRulesInput,
-} from './companies.inputs.js';
+import { BrandColorsArgs, CompanySlugArgs, CreateCompanyInput, UpdateCompanyInput } from './companies.inputs.js';
 import { Company } from './company.entity.js';
 import { MembershipsService } from './memberships.service.js';
+import { UpdateRulesInput } from './rules.inputs.js';
 import { RulesService } from './rules.service.js';
 
 @Resolver(() => Company)

@@ -38,6 +38,8 @@ const DEFAULTS = {
   tags: [],
   ideaBoxOpen: true,
   answerDays: 14,
+  hideFlaggers: 3,
+  hideWeight: 8.33,
 } satisfies Partial<Company>;
 
 /** By one person: each company may send invitations. */

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Locale } from '../../shared/errors/locale.js';
 
@@ -134,6 +134,16 @@ export class Company {
   @Column('integer', { default: 14 })
   @Field(() => Int, { description: 'Within how many days it promises an answer to every idea.' })
   answerDays!: number;
+
+  @Column('integer', { default: 3 })
+  @Field(() => Int, {
+    description: 'How many trusted members must report something before it is hidden automatically.',
+  })
+  hideFlaggers!: number;
+
+  @Column('real', { default: () => '8.33' })
+  @Field(() => Float, { description: 'How much their flags must weigh together for that.' })
+  hideWeight!: number;
 
   @Column('integer', { default: 1 })
   @Field(() => Int, { description: 'Grows with each change of the settings; send it back with the next one.' })

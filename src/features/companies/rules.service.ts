@@ -7,10 +7,11 @@ import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
 import { RulesUpdated } from './companies.events.js';
-import type { RuleInput, UpdateRulesInput } from './companies.inputs.js';
 import type { Company } from './company.entity.js';
 import { MembershipsService } from './memberships.service.js';
-import { Rule } from './rule.entity.js';
+import { Rule, RuleSeverity } from './rule.entity.js';
+import { TARGET_HOURS } from './rule.policy.js';
+import type { RuleInput, UpdateRulesInput } from './rules.inputs.js';
 
 /** The rules of a company's guidelines. */
 @Injectable()
@@ -53,14 +54,19 @@ export class RulesService {
   }
 }
 
-function successor({ title, text }: RuleInput, before: Rule | undefined, companyId: string, position: number): Rule {
+function successor(input: RuleInput, before: Rule | undefined, companyId: string, position: number): Rule {
+  const { title, text } = input;
   const same = before?.title === title && before.text === text;
+  const severity = input.severity ?? before?.severity ?? RuleSeverity.MEDIUM;
+  const kept = before?.severity === severity ? before.targetHours : TARGET_HOURS[severity];
   return Object.assign(new Rule(), {
     id: same ? before.id : newId(),
     companyId,
     position,
     title,
     text,
+    severity,
+    targetHours: input.targetHours ?? kept,
     retiredAt: null,
   });
 }

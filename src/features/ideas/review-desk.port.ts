@@ -15,7 +15,7 @@ export interface HeldPost {
 export abstract class ReviewDesk {
   /** Opens a review of this post; it ends in the post's `publishHeld` or `rejectHeld`. */
   abstract hold(tx: Transaction, post: HeldPost): Promise<void>;
-  /** Its author changed a held idea: who decides about the text before is refused with CONFLICT. */
+  /** Its author changed a held or reported idea: who decides about the text before is refused with CONFLICT. */
   abstract changeIdea(tx: Transaction, ideaId: string): Promise<void>;
   /** The same for a comment. */
   abstract changeComment(tx: Transaction, commentId: string): Promise<void>;

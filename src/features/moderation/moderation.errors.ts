@@ -21,4 +21,29 @@ export const moderationErrors = defineErrors({
     es: 'Lo has escrito tú: decide otra persona que modere.',
     it: 'L’hai scritto tu: decide un altro moderatore.',
   },
+  OWN_FLAG: {
+    en: 'You reported this yourself: another moderator decides.',
+    es: 'Lo has denunciado tú: decide otra persona que modere.',
+    it: 'L’hai segnalato tu: decide un altro moderatore.',
+  },
+  OWN_POST: {
+    en: 'You wrote this yourself; you can change it or take it back.',
+    es: 'Lo has escrito tú; puedes cambiarlo o retirarlo.',
+    it: 'L’hai scritto tu; puoi modificarlo o ritirarlo.',
+  },
+  ALREADY_FLAGGED: {
+    en: 'You have reported this already.',
+    es: 'Ya lo has denunciado.',
+    it: 'L’hai già segnalato.',
+  },
+  NOT_PUBLIC: {
+    en: 'This is not public any more.',
+    es: 'Esto ya no es público.',
+    it: 'Questo non è più pubblico.',
+  },
+  CLAIMED: {
+    en: 'Another moderator is looking at this just now.',
+    es: 'Otra persona que modera lo está mirando ahora mismo.',
+    it: 'Un altro moderatore lo sta guardando proprio ora.',
+  },
 });

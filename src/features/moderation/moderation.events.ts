@@ -27,3 +27,17 @@ export const AppealDecided = defineEvent<{
 }>('AppealDecided');
 /** A decision was taken back, and all is as it was before. */
 export const DecisionUndone = defineEvent<About & { because: UndoneBecause }>('DecisionUndone');
+
+interface Reported {
+  flagId: string;
+  kind: ReviewKind;
+  ideaId: string | null;
+  commentId: string | null;
+  /** null: from outside, by a notice */
+  flaggerId: string | null;
+}
+
+/** A member (the actor), or somebody from outside, reported an item. */
+export const FlagRaised = defineEvent<Reported & { ruleId: string | null }>('FlagRaised');
+/** What was reported was decided: something was done about it (`upheld`), or it stays. */
+export const FlagDecided = defineEvent<Reported & { upheld: boolean }>('FlagDecided');

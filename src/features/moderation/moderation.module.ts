@@ -9,22 +9,56 @@ import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appea
 import { AppealsResolver, DecisionAppealResolver } from './appeals/appeals.resolver.js';
 import { AppealsService } from './appeals/appeals.service.js';
 import { DecisionLoader, DecisionsQueries, ReviewDecisionsLoader } from './decisions/decisions.queries.js';
+import { BulkDecisionsResolver } from './decisions/bulk.resolver.js';
+import { BulkDecisions } from './decisions/bulk-decisions.service.js';
 import { DecisionsResolver, ReviewDecisionsResolver } from './decisions/decisions.resolver.js';
 import { DecisionsService } from './decisions/decisions.service.js';
 import { DecisionWriter } from './decisions/decision-writer.js';
 import { ItemEffects } from './decisions/item-effects.service.js';
+import { AutomaticHiding } from './flags/automatic-hiding.service.js';
+import { FlagBook } from './flags/flag-book.service.js';
+import { FlagWriter } from './flags/flag-writer.js';
+import { ReviewFlagsLoader } from './flags/flags.loader.js';
+import { FlagsResolver, ReviewFlagsResolver } from './flags/flags.resolver.js';
+import { FlagsService, FlagWithdrawal } from './flags/flags.service.js';
 import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
+import { NoticesQueries } from './notices/notices.queries.js';
+import { NoticesResolver } from './notices/notices.resolver.js';
+import { NoticesService } from './notices/notices.service.js';
 import { AuthorRecordLoader } from './reviews/author-record.loader.js';
+import { ClaimsService } from './reviews/claims.service.js';
 import { QueuedReviewDesk } from './reviews/review-desk.service.js';
-import { ReviewFieldsResolver } from './reviews/review-fields.resolver.js';
+import { ReviewFieldsResolver, ReviewTurnResolver } from './reviews/review-fields.resolver.js';
+import { ReviewPriority } from './reviews/review-priority.service.js';
 import { ReviewsQueries } from './reviews/reviews.queries.js';
 import { ReviewsResolver } from './reviews/reviews.resolver.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { RuleLoader } from './reviews/rule.loader.js';
 
-const REVIEWS = [ReviewsService, ReviewsQueries, RuleLoader, AuthorRecordLoader, ReviewsResolver, ReviewFieldsResolver];
+const REVIEWS = [
+  ReviewsService,
+  ReviewsQueries,
+  ReviewPriority,
+  ClaimsService,
+  RuleLoader,
+  AuthorRecordLoader,
+  ReviewsResolver,
+  ReviewFieldsResolver,
+  ReviewTurnResolver,
+];
+const FLAGS = [
+  FlagBook,
+  FlagWriter,
+  FlagsService,
+  FlagWithdrawal,
+  AutomaticHiding,
+  ReviewFlagsLoader,
+  FlagsResolver,
+  ReviewFlagsResolver,
+];
+const NOTICES = [NoticesService, NoticesQueries, NoticesResolver];
 const DECISIONS = [
   DecisionsService,
   DecisionsQueries,
@@ -34,6 +68,8 @@ const DECISIONS = [
   ReviewDecisionsLoader,
   DecisionsResolver,
   ReviewDecisionsResolver,
+  BulkDecisions,
+  BulkDecisionsResolver,
 ];
 const APPEALS = [
   AppealDesk,
@@ -50,7 +86,15 @@ const LOG = [ModerationLog, LogQueries, LogResolver];
 @Global()
 @Module({
   imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule],
-  providers: [...REVIEWS, ...DECISIONS, ...APPEALS, ...LOG, { provide: ReviewDesk, useClass: QueuedReviewDesk }],
+  providers: [
+    ...REVIEWS,
+    ...FLAGS,
+    ...NOTICES,
+    ...DECISIONS,
+    ...APPEALS,
+    ...LOG,
+    { provide: ReviewDesk, useClass: QueuedReviewDesk },
+  ],
   exports: [ReviewDesk],
 })
 export class ModerationModule {}

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'idea.answer': { role: Role.MANAGER },
   'vote.cast': { role: Role.CUSTOMER, verified: true },
   'comment.write': { role: Role.CUSTOMER, verified: true },
+  'flag.raise': { role: Role.CUSTOMER, verified: true },
   'review.decide': { role: Role.MODERATOR },
 } as const satisfies Record<string, { role?: Role; verified?: boolean }>;
 

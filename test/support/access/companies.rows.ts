@@ -1,5 +1,6 @@
 import { newId } from '../../../src/shared/database/ids.js';
 import {
+  active,
   anybody,
   confirmed,
   leavers,
@@ -71,4 +72,29 @@ export const companyRows: Rows = {
     outcome: 'UPHOLD',
     reasons: 'It names somebody.',
   })),
+  decideReviews: {
+    ...change(moderators, async (scene) => ({
+      ...companyId(scene),
+      reviews: [{ reviewId: (await scene.review()).reviewId, version: 1 }],
+      act: 'HIDE',
+      ruleId: await scene.ruleId(),
+    })),
+    told: ['reviews.0.reviewId', 'ruleId'],
+  },
+  undoDecisions: {
+    ...change(moderators, async (scene) => ({ ...companyId(scene), decisionIds: [await scene.decision()] })),
+    told: ['decisionIds'],
+  },
+  claimReview: change(moderators, async (scene) => ({ reviewId: (await scene.review()).reviewId })),
+  releaseReview: change(moderators, async (scene) => ({ reviewId: (await scene.review()).reviewId })),
+  flagItem: change(active, async (scene) => ({ ideaId: await scene.idea(), ruleId: await scene.ruleId() })),
+  withdrawFlag: change(active, async (scene) => ({ ideaId: await scene.flag() })),
+  fileNotice: change(anybody, async (scene) => ({
+    ideaId: await scene.idea(),
+    explanation: 'It defames a person by name, in its first sentence.',
+    name: 'Nobody',
+    email: `${newId()}@example.org`,
+    goodFaith: true,
+  })),
+  notice: free(read(anybody, async (scene) => ({ token: await scene.receipt() }))),
 };

@@ -63,7 +63,8 @@ export class Scene {
     const ideaId = await this.idea({ visibility: 'HELD', author });
     const reviewId = newId();
     await this.t.database.query(
-      `INSERT INTO review (id, company_id, kind, idea_id, author_id, reason) VALUES ($1, $2, 'IDEA', $3, $4, 'NEWCOMER')`,
+      `INSERT INTO review (id, company_id, kind, idea_id, author_id, reason, due_at, rank_at)
+       VALUES ($1, $2, 'IDEA', $3, $4, 'NEWCOMER', now(), now())`,
       [reviewId, this.company.id, ideaId, author.id],
     );
     return { reviewId, ideaId };
@@ -91,6 +92,34 @@ export class Scene {
       [id, this.company.id, decision, this.author.id],
     );
     return id;
+  }
+
+  /** That the caller has reported the author's idea. */
+  async flag(): Promise<string> {
+    const ideaId = await this.idea();
+    const reviewId = newId();
+    await this.t.database.query(
+      `WITH review AS (
+         INSERT INTO review (id, company_id, kind, idea_id, author_id, due_at, rank_at) VALUES ($1, $2, 'IDEA', $3, $4, now(), now())
+       ) INSERT INTO flag (id, company_id, review_id, kind, idea_id, flagger_id, rule_id, weight, created_at)
+       VALUES ($5, $2, $1, 'IDEA', $3, $6, $7, 1, now())`,
+      [reviewId, this.company.id, ideaId, this.author.id, newId(), this.self.id, await this.ruleId()],
+    );
+    return ideaId;
+  }
+
+  /** The receipt of a notice. */
+  async receipt(): Promise<string> {
+    const [flagId, token] = [newId(), newId()];
+    const { reviewId, ideaId } = await this.review();
+    await this.t.database.query(
+      `WITH flag AS (
+         INSERT INTO flag (id, company_id, review_id, kind, idea_id, note, weight, created_at) VALUES ($1, $2, $3, 'IDEA', $4, 'Illegal.', 1, now())
+       ) INSERT INTO notice (flag_id, company_id, name, email, locale, token_hash, created_at)
+       VALUES ($1, $2, 'Nobody', 'nobody@example.org', 'en', $5, now())`,
+      [flagId, this.company.id, reviewId, ideaId, hashOf(token)],
+    );
+    return token;
   }
 
   async ruleId(): Promise<string> {

@@ -42,6 +42,13 @@ const SCALARS: Record<string, BadValue[]> = {
     must('nearly an id', `${newId()}0`),
     somehow('the id of nothing', newId()),
   ],
+  Float: [
+    must('a text', 'one'),
+    must('an object', {}),
+    may('a huge number', 1e300),
+    may('next to nothing', 1e-300),
+    may('zero', 0),
+  ],
   Int: [
     must('beyond 32 bits', 2 ** 31),
     must('a huge number', 1e300),

@@ -63,7 +63,7 @@ export class EditIdeaService {
       const { attachmentIds } = input;
       const refiled = !!attachmentIds && (await this.attachments.set(tx, idea, attachmentIds, viewer.userId));
       if (refiled && !rewritten) await tx.increment(Idea, { id: idea.id }, 'version', 1);
-      if ((refiled || rewritten) && idea.visibility === IdeaVisibility.HELD) await this.desk.changeIdea(tx, idea.id);
+      if (refiled || rewritten) await this.desk.changeIdea(tx, idea.id);
       return idea.id;
     });
   }

@@ -40,7 +40,7 @@ export class WithdrawIdeaService {
         [ideaId],
         tx,
       );
-      if (idea.visibility === IdeaVisibility.HELD) await this.desk.dropIdea(tx, ideaId);
+      await this.desk.dropIdea(tx, ideaId);
       const { companyId, challengeId } = idea;
       const fact = { companyId, aggregateId: ideaId, actorId: viewer.userId, occurredAt: this.clock.now() };
       await this.outbox.append(tx, IdeaWithdrawn({ ...fact, payload: { challengeId } }));

@@ -13,6 +13,15 @@ import { appealUntil } from './decision.policy.js';
 import { Grounds } from './grounds.js';
 import { type Item, ItemEffects } from './item-effects.service.js';
 
+/** What is decided, why, and by whom; null: by nobody, but automatically. */
+export interface Ruling {
+  act: DecisionAct;
+  grounds: Grounds;
+  access: Access | null;
+  /** how many had reported the item */
+  flagCount?: number;
+}
+
 /** Writes decisions and carries them out, each with its line in the log and its event. */
 @Injectable()
 export class DecisionWriter {
@@ -28,22 +37,23 @@ export class DecisionWriter {
     tx: Transaction,
     review: Review,
     item: Item,
-    { act, grounds, access }: { act: DecisionAct; grounds: Grounds; access: Access },
+    { act, grounds, access, flagCount = 0 }: Ruling,
   ): Promise<Decision> {
     const { id: reviewId, companyId, kind, ideaId, commentId, authorId: subjectId, reason } = review;
     const now = this.clock.now();
     const decision: Omit<Decision, 'effect'> = {
       ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, subjectId, act },
       ...{ ruleId: grounds.rule?.id ?? null, legalGround: grounds.legalGround, note: grounds.note },
-      ...{ foundBy: reason ? FoundBy.SCREENING : FoundBy.STAFF, flagCount: 0, automatic: false },
-      ...{ decidedById: access.user.id, deciderRole: access.membership.role, contentHash: item.contentHash },
+      ...{ foundBy: foundBy(flagCount, reason), flagCount, automatic: !access },
+      ...{ decidedById: access?.user.id ?? null, deciderRole: access?.membership.role ?? null },
+      contentHash: item.contentHash,
       ...{ endsAt: null, createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null },
     };
     const effect = await this.effects.apply(tx, item, decision, grounds.toAuthor());
     const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
     await this.log.append(tx, made, grounds.publicName(), { entry: LogEvent.DECIDED, at: now });
-    await this.outbox.append(tx, DecisionMade(this.fact(made, access.user.id)));
+    await this.outbox.append(tx, DecisionMade(this.fact(made, made.decidedById)));
     return made;
   }
 
@@ -67,9 +77,12 @@ export class DecisionWriter {
     await this.outbox.append(tx, DecisionUndone({ ...fact, payload: { ...fact.payload, because } }));
   }
 
-  private fact(decision: Decision, actorId: string) {
+  private fact(decision: Decision, actorId: string | null) {
     const { id: decisionId, companyId, reviewId, kind, ideaId, commentId, subjectId, act } = decision;
     const payload = { decisionId, kind, ideaId, commentId, subjectId, act };
     return { companyId, aggregateId: reviewId, actorId, occurredAt: this.clock.now(), payload };
   }
 }
+
+const foundBy = (flagCount: number, reason: Review['reason']): FoundBy =>
+  flagCount > 0 ? FoundBy.FLAGS : reason ? FoundBy.SCREENING : FoundBy.STAFF;

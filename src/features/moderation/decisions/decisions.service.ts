@@ -10,7 +10,7 @@ import { ReviewsService } from '../reviews/reviews.service.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
 import { isPossible } from './decision.policy.js';
-import { DecisionWriter } from './decision-writer.js';
+import { DecisionWriter, type Ruling } from './decision-writer.js';
 import { Grounds, impossibleAct } from './grounds.js';
 import { type Item, ItemEffects } from './item-effects.service.js';
 
@@ -35,7 +35,8 @@ export class DecisionsService {
 
   /**
    * Decides about the item as the moderator has seen it. Of two at once the first decides, the second is told.
-   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT, CONFLICT, VALIDATION_FAILED
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT, OWN_FLAG, CONFLICT,
+   * CLAIMED, VALIDATION_FAILED
    */
   decide(viewer: Viewer, input: DecideReviewInput): Promise<Review> {
     return this.database.transaction(async (tx) => {
@@ -43,13 +44,7 @@ export class DecisionsService {
       const grounds = await Grounds.of(tx, review.companyId, input);
       const item = await this.effects.read(tx, review);
       if (!isPossible(input.act, review.kind, item.visibility)) throw impossibleAct();
-      const state = input.act === DecisionAct.KEEP ? ReviewState.APPROVED : ReviewState.REJECTED;
-      await this.reviews.close(tx, review, viewer.userId, {
-        state,
-        ruleId: grounds.rule?.id ?? null,
-        note: grounds.note,
-      });
-      await this.writer.make(tx, review, item, { act: input.act, grounds, access });
+      await this.settle(tx, review, item, { act: input.act, grounds, access });
       return review;
     });
   }
@@ -57,8 +52,8 @@ export class DecisionsService {
   /**
    * Takes a decision back: the item stands, and is counted, as before it, and its review waits again. Of several
    * decisions about an item the latest goes first.
-   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT, CONFLICT when it holds no
-   * more or is not the latest
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT, OWN_FLAG, CONFLICT when it
+   * holds no more or is not the latest
    */
   undo(viewer: Viewer, { decisionId }: UndoDecisionInput): Promise<Decision> {
     return this.database.transaction(async (tx) => {
@@ -69,6 +64,20 @@ export class DecisionsService {
       await this.reviews.reopen(tx, review);
       return decision;
     });
+  }
+
+  /** Hides a public item without a person; its author may appeal to one. Under the locks of the item and its review. */
+  hideAutomatically(tx: Transaction, review: Review, item: Item, grounds: Grounds): Promise<Decision> {
+    return this.settle(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null });
+  }
+
+  /** Closes the review and does what was decided. */
+  private async settle(tx: Transaction, review: Review, item: Item, ruling: Ruling): Promise<Decision> {
+    const { act, grounds, access } = ruling;
+    const state = act === DecisionAct.KEEP ? ReviewState.APPROVED : ReviewState.REJECTED;
+    const outcome = { state, ruleId: grounds.rule?.id ?? null, note: grounds.note };
+    const flagCount = await this.reviews.close(tx, review, access?.user.id ?? null, outcome);
+    return this.writer.make(tx, review, item, { ...ruling, flagCount });
   }
 
   /** A decision, locked: nobody takes it back meanwhile. */
@@ -94,6 +103,7 @@ export class DecisionsService {
   async overturn(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
     const covered = await this.isCovered(tx, decision);
     await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, restores: !covered });
+    await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
     if (covered || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });

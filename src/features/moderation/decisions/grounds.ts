@@ -28,6 +28,11 @@ export class Grounds {
     return new Grounds(rule, legalGround || null, note || null);
   }
 
+  /** Of an automatic decision: the rule that was named, or the law, in the company's words. */
+  static named(rule: Rule | null, legalGround: string | null): Grounds {
+    return new Grounds(rule, legalGround, null);
+  }
+
   /** Of a decision that was made: its rule may have retired since. */
   static async ofDecision(tx: Transaction, { companyId, ruleId, legalGround, note }: Decision): Promise<Grounds> {
     const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId }) : null;
@@ -53,7 +58,7 @@ export const impossibleAct = () =>
     it: 'Così com’è ora, questo non si può fare.',
   });
 
-const unknownRule = () =>
+export const unknownRule = () =>
   invalidField('ruleId', 'UNKNOWN_RULE', {
     en: 'Choose one of the rules of this community.',
     es: 'Elige una de las normas de esta comunidad.',

@@ -3,6 +3,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
+import { dueAfter } from './review.policy.js';
 
 /** Takes in what other features hold; knows nothing of them, so that they can ask for it. */
 @Injectable()
@@ -17,23 +18,22 @@ export class QueuedReviewDesk extends ReviewDesk {
   override async hold(tx: Transaction, post: HeldPost): Promise<void> {
     const { companyId, kind, commentId = null, authorId, reason } = post;
     const ideaId = kind === 'IDEA' ? post.ideaId : null; // a comment's idea is not what is reviewed
+    const now = this.clock.now();
     // what waits already keeps its place
     await this.database.query(
-      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8) ON CONFLICT DO NOTHING`,
-      [newId(), companyId, kind, ideaId, commentId, authorId, reason, this.clock.now()],
+      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, state, created_at, due_at, rank_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9) ON CONFLICT DO NOTHING`,
+      [newId(), companyId, kind, ideaId, commentId, authorId, reason, now, dueAfter(now)],
       tx,
     );
   }
 
   override async changeIdea(tx: Transaction, ideaId: string): Promise<void> {
-    await this.change(tx, 'idea_id', ideaId);
-    await this.resume(tx, 'IDEA', ideaId);
+    await this.change(tx, 'IDEA', ideaId);
   }
 
   override async changeComment(tx: Transaction, commentId: string): Promise<void> {
-    await this.change(tx, 'comment_id', commentId);
-    await this.resume(tx, 'COMMENT', commentId);
+    await this.change(tx, 'COMMENT', commentId);
   }
 
   override async dropIdea(tx: Transaction, ideaId: string): Promise<void> {
@@ -44,22 +44,16 @@ export class QueuedReviewDesk extends ReviewDesk {
     await this.drop(tx, 'comment_id', commentId);
   }
 
-  /** What a moderator had asked to change waits again, now that it was changed. */
-  private async resume(tx: Transaction, kind: 'IDEA' | 'COMMENT', id: string): Promise<void> {
+  /** Who has seen the text before does not decide about it; what a moderator had asked to change waits again. */
+  private async change(tx: Transaction, kind: 'IDEA' | 'COMMENT', id: string): Promise<void> {
     const item = kind === 'IDEA' ? 'idea' : 'comment';
+    const now = this.clock.now();
     await this.database.query(
-      `INSERT INTO review (id, company_id, kind, ${item}_id, author_id, reason, state, created_at)
-       SELECT $1, i.company_id, $2, i.id, i.author_id, i.hold_reason, 'PENDING', $4 FROM ${item} i
+      `WITH changed AS (UPDATE review SET version = version + 1 WHERE ${item}_id = $3 AND state = 'PENDING')
+       INSERT INTO review (id, company_id, kind, ${item}_id, author_id, reason, state, created_at, due_at, rank_at)
+       SELECT $1, i.company_id, $2, i.id, i.author_id, i.hold_reason, 'PENDING', $4, $5, $5 FROM ${item} i
        WHERE i.id = $3 AND i.visibility = 'HELD' AND i.hold_reason = 'EDIT_REQUESTED' ON CONFLICT DO NOTHING`,
-      [newId(), kind, id, this.clock.now()],
-      tx,
-    );
-  }
-
-  private async change(tx: Transaction, column: 'idea_id' | 'comment_id', id: string): Promise<void> {
-    await this.database.query(
-      `UPDATE review SET version = version + 1 WHERE ${column} = $1 AND state = 'PENDING'`,
-      [id],
+      [newId(), kind, id, now, dueAfter(now)],
       tx,
     );
   }

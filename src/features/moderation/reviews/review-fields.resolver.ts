@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, GraphQLISODateTime, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { User } from '../../accounts/user.entity.js';
 import { UserLoader } from '../../accounts/users.loader.js';
@@ -9,8 +9,10 @@ import { Membership } from '../../companies/membership.entity.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { Idea } from '../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../ideas/ideas.loader.js';
+import { Clock } from '../../../shared/config/clock.js';
 import { AuthorRecord, AuthorRecordLoader } from './author-record.loader.js';
 import { Review } from './review.entity.js';
+import { claimant, isOverdue } from './review.policy.js';
 import { RuleLoader } from './rule.loader.js';
 
 /** Who and what a review is about. */
@@ -64,5 +66,30 @@ export class ReviewFieldsResolver {
   @ResolveField(() => Rule, { nullable: true, description: 'The rule that a rejected item breaks.' })
   async rule(@Parent() { ruleId }: Review, @Context() context: GraphqlContext): Promise<Rule | null> {
     return (ruleId && (await this.rules.of(context).load(ruleId))) || null;
+  }
+}
+
+/** Whose turn it is, and how long it may take. */
+@Resolver(() => Review)
+export class ReviewTurnResolver {
+  constructor(
+    private readonly users: UserLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether it should have been decided by now.' })
+  overdue(@Parent() review: Review): boolean {
+    return isOverdue(review, this.clock.now());
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'The moderator who is at it just now.' })
+  async claimedBy(@Parent() review: Review, @Context() context: GraphqlContext): Promise<User | null> {
+    const by = claimant(review, this.clock.now());
+    return (by && (await this.users.of(context).load(by))) || null;
+  }
+
+  @ResolveField(() => GraphQLISODateTime, { nullable: true, description: 'Until when it is theirs.' })
+  claimedUntil(@Parent() review: Review): Date | null {
+    return claimant(review, this.clock.now()) ? review.claimedUntil : null;
   }
 }

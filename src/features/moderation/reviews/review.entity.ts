@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { User } from '../../accounts/user.entity.js';
 import { Comment } from '../../comments/comment.entity.js';
@@ -38,7 +38,7 @@ registerEnumType(ReviewKind, {
 
 /** Everything about one held or reported item: why it waits, and what was decided. Reviews are kept. */
 @Entity()
-@Index('review_queue_idx', ['companyId', 'state', 'createdAt', 'id'])
+@Index('review_queue_idx', ['companyId', 'state', 'rankAt', 'id'])
 @Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
 @Index('review_pending_idea_key', { synchronize: false })
 @Index('review_pending_comment_key', { synchronize: false })
@@ -99,4 +99,27 @@ export class Review {
   @Column('timestamptz', { default: () => 'now()' })
   @Field(() => GraphQLISODateTime, { description: 'Since when it waits.' })
   createdAt!: Date;
+
+  @Column('real', { default: 0 })
+  @Field(() => Float, {
+    description:
+      'How urgent it is: the weights of its open reports (48 at most), the severity of the gravest rule that they name, and the logarithm of how many people it reaches. Each point brings it forward by an hour.',
+  })
+  score!: number;
+
+  @Column('timestamptz')
+  @Field(() => GraphQLISODateTime, { description: 'Until when the moderators mean to decide.' })
+  dueAt!: Date;
+
+  /** what the queue is ordered by: `dueAt`, less an hour for each point of the score */
+  @Column('timestamptz')
+  @Field(() => GraphQLISODateTime, { description: 'Its place in the queue: due then, less an hour per point.' })
+  rankAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => User)
+  claimedById!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  claimedUntil!: Date | null;
 }

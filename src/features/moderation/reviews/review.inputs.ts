@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsOptional } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional } from 'class-validator';
+import { Locale } from '../../../shared/errors/locale.js';
 import { PageArgs } from '../../../shared/graphql/connection.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { ReviewKind, ReviewState } from './review.entity.js';
@@ -26,6 +27,28 @@ export class ListReviewsArgs extends PageArgs {
   @IsOptional()
   @IsEnum(ReviewKind)
   kind?: ReviewKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what was reported, or decided, by this rule.' })
+  @IsOptional()
+  @IsId()
+  ruleId?: string | null;
+
+  @Field(() => Locale, { nullable: true, description: 'Only what is written in this language.' })
+  @IsOptional()
+  @IsEnum(Locale)
+  language?: Locale | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what should have been decided by now.' })
+  @IsOptional()
+  @IsBoolean()
+  overdueOnly?: boolean | null;
+}
+
+@InputType({ description: 'A review.' })
+export class ReviewIdInput {
+  @Field(() => ID, { description: 'The review.' })
+  @IsId()
+  reviewId!: string;
 }
 
 @InputType({ description: 'An item that a moderator wants to decide about: one of the two.' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../shared/config/clock.js';
 import { Database } from '../../../shared/database/database.js';
 import { type Connection, decodeCursor, toConnection } from '../../../shared/graphql/connection.js';
 import type { AuthorRecord } from './author-record.loader.js';
@@ -7,7 +8,8 @@ import type { ListReviewsArgs } from './review.inputs.js';
 
 const COLUMNS = `id, company_id AS "companyId", kind, idea_id AS "ideaId", comment_id AS "commentId", author_id AS "authorId",
   reason, state, decided_by_id AS "decidedById", decided_at AS "decidedAt", rule_id AS "ruleId", note, version,
-  created_at AS "createdAt"`;
+  created_at AS "createdAt", score, due_at AS "dueAt", rank_at AS "rankAt", claimed_by_id AS "claimedById",
+  claimed_until AS "claimedUntil"`;
 
 interface AuthorCounts extends Omit<AuthorRecord, 'recent'> {
   companyId: string;
@@ -17,20 +19,22 @@ interface AuthorCounts extends Omit<AuthorRecord, 'recent'> {
 /** The moderators' lists. */
 @Injectable()
 export class ReviewsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  /** One page, the longest waiting first. */
-  async list({ companyId, state, kind, first, after }: ListReviewsArgs): Promise<Connection<Review>> {
+  /** One page, the most urgent first: one range of `review_queue_idx`. */
+  async list(args: ListReviewsArgs): Promise<Connection<Review>> {
+    const { first, after } = args;
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const conditions = [`company_id = ${param(companyId)}`];
-    if (state) conditions.push(`state = ${param(state)}`);
-    if (kind) conditions.push(`kind = ${param(kind)}`);
+    const conditions = this.filters(args, param);
     const [all, values] = [conditions.join(' AND '), [...params]];
     const cursor = decodeCursor(after, ['time', 'id']);
-    if (cursor) conditions.push(`(created_at, id) > (${param(cursor[0])}::timestamptz, ${param(cursor[1])}::uuid)`);
+    if (cursor) conditions.push(`(rank_at, id) > (${param(cursor[0])}::timestamptz, ${param(cursor[1])}::uuid)`);
     const rows = await this.database.query<Review>(
-      `SELECT ${COLUMNS} FROM review WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ${param(first + 1)}`,
+      `SELECT ${COLUMNS} FROM review WHERE ${conditions.join(' AND ')} ORDER BY rank_at, id LIMIT ${param(first + 1)}`,
       params,
     );
     const total = async () => {
@@ -40,7 +44,29 @@ export class ReviewsQueries {
       );
       return row!.count;
     };
-    return toConnection(rows, { first, after }, (row) => [row.createdAt.toISOString(), row.id], total);
+    return toConnection(rows, { first, after }, (row) => [row.rankAt.toISOString(), row.id], total);
+  }
+
+  private filters(args: ListReviewsArgs, param: (value: unknown) => string): string[] {
+    const { companyId, state, kind, ruleId, language, overdueOnly } = args;
+    const company = param(companyId);
+    const conditions = [`company_id = ${company}`];
+    if (state) conditions.push(`state = ${param(state)}`);
+    if (kind) conditions.push(`kind = ${param(kind)}`);
+    if (ruleId) {
+      const rule = param(ruleId);
+      const reported = `SELECT f.review_id FROM flag f WHERE f.company_id = ${company} AND f.rule_id = ${rule} AND f.state <> 'WITHDRAWN'`;
+      conditions.push(`(rule_id = ${rule} OR review.id IN (${reported}))`);
+    }
+    if (language)
+      conditions.push(`coalesce((SELECT i.language FROM idea i WHERE i.id = review.idea_id),
+        (SELECT c.language FROM comment c WHERE c.id = review.comment_id)) = ${param(language)}`);
+    if (overdueOnly) {
+      const now = param(this.clock.now());
+      // nothing ranks after it is due, so the first condition ends the range
+      conditions.push(`rank_at <= ${now}::timestamptz`, `due_at <= ${now}::timestamptz`, `state = 'PENDING'`);
+    }
+    return conditions;
   }
 
   /** What authors have published in a company, and what of theirs was not: a row for each pair of ids. */

@@ -4,7 +4,8 @@ import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import { type Connection, connectionOf } from '../../../shared/graphql/connection.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { Review } from './review.entity.js';
-import { ListReviewsArgs, OpenReviewInput, ReviewScopeArgs } from './review.inputs.js';
+import { ClaimsService } from './claims.service.js';
+import { ListReviewsArgs, OpenReviewInput, ReviewIdInput, ReviewScopeArgs } from './review.inputs.js';
 import { ReviewsQueries } from './reviews.queries.js';
 import { ReviewsService } from './reviews.service.js';
 
@@ -19,11 +20,14 @@ export class ReviewsResolver {
   constructor(
     private readonly service: ReviewsService,
     private readonly queries: ReviewsQueries,
+    private readonly claims: ClaimsService,
     private readonly memberships: MembershipsService,
   ) {}
 
   @Allow('review.decide')
-  @Query(() => ReviewConnection, { description: 'What is held or was, the longest waiting first. For moderators.' })
+  @Query(() => ReviewConnection, {
+    description: 'What is held or reported, or was, the most urgent first. For moderators.',
+  })
   async reviews(@CurrentViewer() viewer: Viewer, @Args() args: ListReviewsArgs): Promise<Connection<Review>> {
     await this.memberships.require(viewer, args.companyId, 'review.decide');
     return this.queries.list(args);
@@ -42,5 +46,19 @@ export class ReviewsResolver {
   })
   openReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: OpenReviewInput): Promise<Review> {
     return this.service.start(viewer, input);
+  }
+
+  @Allow('review.decide')
+  @Mutation(() => Review, {
+    description: 'Takes a review for a quarter of an hour: nobody else decides about it meanwhile. For moderators.',
+  })
+  claimReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) { reviewId }: ReviewIdInput): Promise<Review> {
+    return this.claims.claim(viewer, reviewId);
+  }
+
+  @Allow('review.decide')
+  @Mutation(() => Review, { description: 'Leaves a review that the viewer had taken to others. For moderators.' })
+  releaseReview(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) { reviewId }: ReviewIdInput): Promise<Review> {
+    return this.claims.release(viewer, reviewId);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
@@ -8,9 +9,15 @@ import { CommentsService } from '../../comments/comments.service.js';
 import { type Access, MembershipsService } from '../../companies/memberships.service.js';
 import { Coauthor, CoauthorState } from '../../ideas/coauthors/coauthor.entity.js';
 import { IdeasService } from '../../ideas/ideas.service.js';
+import { Flag, FlagState } from '../flags/flag.entity.js';
+import { FlagBook } from '../flags/flag-book.service.js';
 import { moderationErrors } from '../moderation.errors.js';
+import { claimant, dueAfter } from './review.policy.js';
 import { Review, ReviewKind, ReviewState } from './review.entity.js';
 import type { OpenReviewInput } from './review.inputs.js';
+
+/** An idea or a comment, as it is reviewed. */
+export type ReviewedItem = Pick<Review, 'companyId' | 'kind' | 'ideaId' | 'commentId' | 'authorId'>;
 
 /** Reviews as decisions see them: opened, taken, closed. */
 @Injectable()
@@ -20,6 +27,7 @@ export class ReviewsService {
     private readonly memberships: MembershipsService,
     private readonly ideas: IdeasService,
     private readonly comments: CommentsService,
+    private readonly flags: FlagBook,
     private readonly clock: Clock,
   ) {}
 
@@ -31,21 +39,32 @@ export class ReviewsService {
     const item = await this.itemOf(viewer, input);
     await this.memberships.require(viewer, item.companyId, 'review.decide');
     if (item.authorId === viewer.userId) throw moderationErrors.OWN_CONTENT();
+    return this.database.transaction((tx) => this.pendingOf(tx, item));
+  }
+
+  /** The pending review of an item, locked; a new one where there is none. */
+  async pendingOf(tx: Transaction, item: ReviewedItem): Promise<Review> {
     const { companyId, kind, ideaId, commentId, authorId } = item;
-    await this.database.query(
-      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'PENDING', $7) ON CONFLICT DO NOTHING`,
-      [newId(), companyId, kind, ideaId, commentId, authorId, this.clock.now()],
-    );
-    const about = commentId ? { commentId } : { ideaId: ideaId! };
-    const review = await this.database.manager.findOneBy(Review, { ...about, state: ReviewState.PENDING });
-    if (!review) throw commonErrors.CONFLICT();
-    return review;
+    if (ideaId) await this.ideas.forUpdate(tx, ideaId);
+    const where = { ...(commentId ? { commentId } : { ideaId: ideaId! }), state: ReviewState.PENDING };
+    const now = this.clock.now();
+    // what was there may be decided between the two statements; then there is room for a new one
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.database.query(
+        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, state, created_at, due_at, rank_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'PENDING', $7, $8, $8) ON CONFLICT DO NOTHING`,
+        [newId(), companyId, kind, ideaId, commentId, authorId, now, dueAfter(now)],
+        tx,
+      );
+      const review = await tx.findOne(Review, { where, lock: { mode: 'for_no_key_update' } });
+      if (review) return review;
+    }
+    throw commonErrors.CONFLICT();
   }
 
   /**
    * A review and its item, locked, for somebody who may decide about it.
-   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT, OWN_FLAG
    */
   async open(tx: Transaction, viewer: Viewer, id: string): Promise<{ review: Review; access: Access }> {
     const found = await tx.findOneBy(Review, { id });
@@ -55,12 +74,14 @@ export class ReviewsService {
     if (found.ideaId) await this.ideas.forUpdate(tx, found.ideaId);
     const review = await tx.findOneOrFail(Review, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (await this.isOwn(tx, review, viewer.userId)) throw moderationErrors.OWN_CONTENT();
+    const own = { reviewId: id, flaggerId: viewer.userId, state: Not(FlagState.WITHDRAWN) };
+    if (await tx.existsBy(Flag, own)) throw moderationErrors.OWN_FLAG();
     return { review, access };
   }
 
   /**
    * The same of one that waits, in this version: who comes second finds it decided, and is told so.
-   * @throws DomainError as `open`, CONFLICT
+   * @throws DomainError as `open`, CONFLICT, CLAIMED by another moderator
    */
   async take(
     tx: Transaction,
@@ -70,17 +91,38 @@ export class ReviewsService {
   ): Promise<{ review: Review; access: Access }> {
     const opened = await this.open(tx, viewer, id);
     if (opened.review.version !== version || opened.review.state !== ReviewState.PENDING) throw commonErrors.CONFLICT();
+    this.refuseClaimed(opened.review, viewer);
     return opened;
   }
 
-  async close(tx: Transaction, review: Review, userId: string | null, outcome: Partial<Review>): Promise<void> {
-    const now = this.clock.now();
-    Object.assign(review, outcome, { decidedById: userId, decidedAt: now, version: review.version + 1 });
-    await tx.save(Review, review);
+  /** Against decisions and other flags. */
+  async lock(tx: Transaction, id: string): Promise<void> {
+    await this.database.query('SELECT FROM review WHERE id = $1 FOR NO KEY UPDATE', [id], tx);
   }
 
-  /** It waits again, unless another of the same item does. */
-  async reopen(tx: Transaction, { id }: Review): Promise<void> {
+  /** @throws DomainError CLAIMED while another moderator is at it */
+  refuseClaimed(review: Review, { userId }: Viewer): void {
+    const by = claimant(review, this.clock.now());
+    if (by && by !== userId) throw moderationErrors.CLAIMED();
+  }
+
+  /** @returns how many had reported the item */
+  async close(tx: Transaction, review: Review, userId: string | null, outcome: Partial<Review>): Promise<number> {
+    const now = this.clock.now();
+    const closed = { decidedById: userId, decidedAt: now, claimedById: null, claimedUntil: null };
+    Object.assign(review, outcome, closed, { version: review.version + 1 });
+    await tx.save(Review, review);
+    return this.flags.settle(tx, review);
+  }
+
+  /** An appeal was right: so those who had reported the item were not. */
+  overturn(tx: Transaction, review: Review): Promise<void> {
+    return this.flags.overturn(tx, review);
+  }
+
+  /** It waits again, unless another of the same item does, and so do those who reported it. */
+  async reopen(tx: Transaction, review: Review): Promise<void> {
+    const { id } = review;
     await this.database.query(
       `UPDATE review r SET state = 'PENDING', decided_by_id = NULL, decided_at = NULL, rule_id = NULL, note = NULL, version = version + 1
        WHERE id = $1 AND NOT EXISTS (SELECT FROM review o WHERE o.state = 'PENDING'
@@ -88,9 +130,11 @@ export class ReviewsService {
       [id],
       tx,
     );
+    await this.flags.reopen(tx, review);
   }
 
-  private async itemOf(viewer: Viewer, { ideaId, commentId }: OpenReviewInput) {
+  /** @throws DomainError NOT_FOUND where the viewer may not see it */
+  async itemOf(viewer: Viewer | null, { ideaId, commentId }: OpenReviewInput): Promise<ReviewedItem> {
     if (commentId) {
       const { companyId, authorId } = await this.comments.visible(viewer, commentId);
       return { companyId, kind: ReviewKind.COMMENT, ideaId: null, commentId, authorId };
@@ -105,7 +149,8 @@ export class ReviewsService {
     };
   }
 
-  private async isOwn(tx: Transaction, { authorId, ideaId }: Review, userId: string): Promise<boolean> {
+  /** Whether they wrote it, or helped to. */
+  async isOwn(tx: Transaction, { authorId, ideaId }: ReviewedItem, userId: string): Promise<boolean> {
     if (authorId === userId) return true;
     return ideaId !== null && tx.existsBy(Coauthor, { ideaId, userId, state: CoauthorState.ACCEPTED });
   }

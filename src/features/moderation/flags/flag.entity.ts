@@ -1,0 +1,91 @@
+import { Field, Float, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { User } from '../../accounts/user.entity.js';
+import { Comment } from '../../comments/comment.entity.js';
+import { Company } from '../../companies/company.entity.js';
+import { Rule } from '../../companies/rule.entity.js';
+import { Idea } from '../../ideas/idea.entity.js';
+import { Review, ReviewKind } from '../reviews/review.entity.js';
+
+/** What became of a flag. */
+export enum FlagState {
+  OPEN = 'OPEN',
+  UPHELD = 'UPHELD',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnumType(FlagState, {
+  name: 'FlagState',
+  description: 'What became of a report.',
+  valuesMap: {
+    OPEN: { description: 'Nobody has decided yet.' },
+    UPHELD: { description: 'Something was done about the item.' },
+    REJECTED: { description: 'The item stays as it is.' },
+    WITHDRAWN: { description: 'Who reported it took the report back.' },
+  },
+});
+
+/** That somebody reports an idea or a comment, once; `flaggerId` is null for a notice from outside. */
+@Entity()
+@Index('flag_idea_key', ['companyId', 'ideaId', 'flaggerId'], { unique: true })
+@Index('flag_comment_key', ['companyId', 'commentId', 'flaggerId'], { unique: true })
+@Index('flag_review_idx', ['reviewId', 'weight', 'id'])
+@Index('flag_flagger_idx', ['companyId', 'flaggerId', 'state'])
+@Index('flag_rule_idx', ['companyId', 'ruleId', 'reviewId'])
+@ObjectType({ description: 'A report of an idea or a comment.' })
+export class Flag {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Company, { onDelete: 'CASCADE' })
+  companyId!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Review)
+  reviewId!: string;
+
+  @Column('text')
+  @Field(() => ReviewKind, { description: 'What is reported.' })
+  kind!: ReviewKind;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Idea, { onDelete: 'CASCADE' })
+  ideaId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Comment, { onDelete: 'CASCADE' })
+  commentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => User)
+  flaggerId!: string | null;
+
+  /** null: it is illegal */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Rule)
+  ruleId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What whoever reported it says about it.' })
+  note!: string | null;
+
+  @Column('real')
+  @Field(() => Float, {
+    description: 'How much it weighs: by the trust in whoever reported, and how often they were right.',
+  })
+  weight!: number;
+
+  @Column('text', { default: FlagState.OPEN })
+  @Field(() => FlagState, { description: 'What became of it.' })
+  state!: FlagState;
+
+  @Column('timestamptz')
+  @Field(() => GraphQLISODateTime, { description: 'When it was reported.' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was decided.' })
+  decidedAt!: Date | null;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Viewer } from '../../../shared/auth/viewer.js';
+import { Config } from '../../../shared/config/config.js';
+import { Database, type Transaction } from '../../../shared/database/database.js';
+import type { Locale } from '../../../shared/errors/locale.js';
+import { invalidField } from '../../../shared/errors/validation.js';
+import { Mailer } from '../../../shared/mail/mailer.js';
+import { networkOf, RateLimits } from '../../../shared/ratelimit/rate-limits.js';
+import { Comment } from '../../comments/comment.entity.js';
+import { Company } from '../../companies/company.entity.js';
+import { NOTICE_WEIGHT } from '../flags/flag.policy.js';
+import { FlagWriter } from '../flags/flag-writer.js';
+import { type ReviewedItem, ReviewsService } from '../reviews/reviews.service.js';
+import { Notice } from './notice.entity.js';
+import { type FileNoticeInput, type NoticeReceipt, NoticeState } from './notice.types.js';
+import { noticeReceiptMail } from './notices.mails.js';
+
+const PER_NETWORK = { name: 'notice-network', points: 20, seconds: 3600 };
+const PER_ADDRESS = { name: 'notice-address', points: 5, seconds: 3600 };
+
+/** Who asks, and from where. */
+interface Sender {
+  viewer: Viewer | null;
+  ip: string;
+  locale: Locale;
+}
+
+/** Notices of illegal content, from anybody, with or without an account. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewsService,
+    private readonly writer: FlagWriter,
+    private readonly limits: RateLimits,
+    private readonly mailer: Mailer,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, NOT_PUBLIC, RATE_LIMITED, VALIDATION_FAILED */
+  async file({ viewer, ip, locale }: Sender, input: FileNoticeInput): Promise<NoticeReceipt> {
+    if (!input.goodFaith) throw goodFaithNeeded();
+    await this.limits.take(PER_NETWORK, networkOf(ip));
+    await this.limits.take(PER_ADDRESS, input.email.toLowerCase());
+    const target = await this.reviews.itemOf(viewer, input);
+    const token = randomBytes(32).toString('base64url');
+    return this.database.transaction(async (tx) => {
+      const report = { flaggerId: null, ruleId: null, note: input.explanation, weight: NOTICE_WEIGHT };
+      const { flag } = await this.writer.write(tx, target, report);
+      const { id: flagId, companyId, createdAt, kind } = flag;
+      const { name, email } = input;
+      await tx.insert(Notice, { flagId, companyId, name, email, locale, tokenHash: hashOf(token), createdAt });
+      const content = noticeReceiptMail(locale, { ...(await this.placeOf(tx, target)), token });
+      await this.mailer.send(tx, { to: email, locale, key: `notice:${flagId}`, ...content });
+      return { token, notice: { kind, state: NoticeState.RECEIVED, filedAt: createdAt, outcome: null } };
+    });
+  }
+
+  private async placeOf(tx: Transaction, { companyId, ideaId, commentId }: ReviewedItem) {
+    const { name: company } = await tx.findOneByOrFail(Company, { id: companyId });
+    const comment = commentId ? await tx.findOneByOrFail(Comment, { id: commentId }) : null;
+    const path = comment ? `${comment.ideaId}?comment=${comment.id}` : ideaId!;
+    return { company, itemUrl: `${this.config.publicUrl}/i/${path}` };
+  }
+}
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const goodFaithNeeded = () =>
+  invalidField('goodFaith', 'CONFIRMATION_NEEDED', {
+    en: 'Please confirm that what you say is accurate and complete.',
+    es: 'Confirma que lo que dices es exacto y completo.',
+    it: 'Conferma che quanto dici è esatto e completo.',
+  });

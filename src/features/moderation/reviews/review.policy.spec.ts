@@ -1,0 +1,49 @@
+import { RuleSeverity } from '../../companies/rule.entity.js';
+import { ReviewState } from './review.entity.js';
+import { claimant, claimedUntil, dueAfter, isOverdue, rankAt, scoreOf } from './review.policy.js';
+
+const { LOW, MEDIUM, HIGH } = RuleSeverity;
+const nothing = { weight: 0, severities: [], reach: 0 };
+const NOON = new Date('2026-05-05T12:00:00Z');
+const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
+
+describe('the score of a review', () => {
+  it('is nothing where nobody has reported what nobody has seen', () => {
+    expect(scoreOf(nothing)).toBe(0);
+  });
+
+  it('adds up weights, the gravest rule alone, and the logarithm of the reach', () => {
+    expect(scoreOf({ ...nothing, weight: 6.5 })).toBe(6.5);
+    expect(scoreOf({ ...nothing, severities: [LOW] })).toBe(0);
+    expect(scoreOf({ ...nothing, severities: [LOW, HIGH, MEDIUM, MEDIUM] })).toBe(10);
+    expect(scoreOf({ ...nothing, reach: 1023 })).toBe(10);
+    expect(scoreOf({ weight: 2, severities: [MEDIUM], reach: 7 })).toBe(10);
+  });
+
+  it('grows no further with a storm of flags', () => {
+    expect(scoreOf({ ...nothing, weight: 10_000 })).toBe(48);
+  });
+});
+
+it('each point brings a review forward by an hour', () => {
+  expect(rankAt(NOON, 1.5)).toEqual(later(-90));
+  expect(rankAt(NOON, 0)).toEqual(NOON);
+});
+
+it('what is held has a day', () => {
+  expect(dueAfter(NOON)).toEqual(later(24 * 60));
+});
+
+it('a claim holds for a quarter of an hour, of what waits', () => {
+  const claim = { state: ReviewState.PENDING, claimedById: 'nora', claimedUntil: claimedUntil(NOON) };
+  expect(claimant(claim, later(14))).toBe('nora');
+  expect(claimant(claim, later(15))).toBeNull();
+  expect(claimant({ ...claim, state: ReviewState.APPROVED }, NOON)).toBeNull();
+  expect(claimant({ ...claim, claimedById: null, claimedUntil: null }, NOON)).toBeNull();
+});
+
+it('only what waits is overdue', () => {
+  expect(isOverdue({ state: ReviewState.PENDING, dueAt: NOON }, later(-1))).toBe(false);
+  expect(isOverdue({ state: ReviewState.PENDING, dueAt: NOON }, NOON)).toBe(true);
+  expect(isOverdue({ state: ReviewState.REJECTED, dueAt: NOON }, later(9))).toBe(false);
+});

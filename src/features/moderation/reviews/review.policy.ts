@@ -1,0 +1,44 @@
+import { RuleSeverity } from '../../companies/rule.entity.js';
+import { TARGET_HOURS } from '../../companies/rule.policy.js';
+import { type Review, ReviewState } from './review.entity.js';
+
+const HOUR = 3_600_000;
+/** How long what a moderator has taken is left to them. */
+const CLAIM_MINUTES = 15;
+/** However many report it, it passes what waits already by no more than two days. */
+const MOST_WEIGHT = 48;
+/** Discourse's step between the priorities of its queue (`Reviewable.priorities`: 0, 5, 10). */
+const SEVERITY_POINTS: Record<RuleSeverity, number> = { LOW: 0, MEDIUM: 5, HIGH: 10 };
+
+/** What makes a review urgent. */
+export interface Urgency {
+  /** the weights of its open flags together */
+  weight: number;
+  /** of the rules that they name; HIGH for illegal content */
+  severities: RuleSeverity[];
+  /** votes, comments and followers of the idea */
+  reach: number;
+}
+
+/** The points that bring a review forward in the queue, each by an hour. */
+export function scoreOf({ weight, severities, reach }: Urgency): number {
+  const severity = Math.max(0, ...severities.map((one) => SEVERITY_POINTS[one]));
+  return Math.round((Math.min(weight, MOST_WEIGHT) + severity + Math.log2(1 + Math.max(0, reach))) * 100) / 100;
+}
+
+/** The earliest deadline first, but for the score. */
+export const rankAt = (dueAt: Date, score: number): Date => new Date(dueAt.getTime() - score * HOUR);
+
+/** Until when something that waits since then should be decided, where no flag asks for more. */
+export const dueAfter = (since: Date): Date => new Date(since.getTime() + TARGET_HOURS.MEDIUM * HOUR);
+
+export const claimedUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * 60_000);
+
+type Claim = Pick<Review, 'state' | 'claimedById' | 'claimedUntil'>;
+
+/** Who is at it just now. */
+export const claimant = ({ state, claimedById, claimedUntil: until }: Claim, now: Date): string | null =>
+  state === ReviewState.PENDING && until && until > now ? claimedById : null;
+
+export const isOverdue = ({ state, dueAt }: Pick<Review, 'state' | 'dueAt'>, now: Date): boolean =>
+  state === ReviewState.PENDING && dueAt <= now;

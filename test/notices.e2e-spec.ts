@@ -1,0 +1,144 @@
+import { Rule } from '../src/features/companies/rule.entity.js';
+import { CompanyVisibility } from '../src/features/companies/company.entity.js';
+import { NoticesQueries } from '../src/features/moderation/notices/notices.queries.js';
+import { newId } from '../src/shared/database/ids.js';
+import type { TestUser } from './support/accounts.factory.js';
+import { startTestApp, type TestApp } from './support/app.js';
+import { createComment } from './support/comments.factory.js';
+import { createCompany } from './support/companies.factory.js';
+import { flagsApi } from './support/flags.api.js';
+import { codeOf, fieldsOf, given } from './support/ideas.api.js';
+import { createIdea } from './support/ideas.factory.js';
+import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
+import { mailsTo } from './support/mails.js';
+import { decide } from './support/reviews.api.js';
+
+interface Status {
+  kind: string;
+  state: string;
+  outcome: { act: string; automatic: boolean; ground: string | null } | null;
+}
+
+let t: TestApp;
+let stage: IdeasStage;
+let ruleId: string;
+beforeAll(async () => {
+  t = await startTestApp();
+  stage = await ideasStage(t);
+  ruleId = (await t.database.manager.findOneByOrFail(Rule, { companyId: stage.company.id })).id;
+});
+afterAll(() => t.close());
+beforeEach(() => t.database.query('DELETE FROM rate_limit'));
+
+const anIdea = async () => (await createIdea(t, { company: stage.company, author: stage.ana })).id;
+const EXPLANATION = 'The second sentence calls a named person a thief.';
+const address = () => `${newId()}@example.org`;
+const ask = (input: object, who: TestUser | null = null, language = 'en') =>
+  t.ask<{ fileNotice: { token: string; notice: Status } }>(
+    `mutation ($input: FileNoticeInput!) { fileNotice(input: $input) { token notice { kind state outcome { act } } } }`,
+    { input: { explanation: EXPLANATION, name: 'Rita Perez', email: address(), goodFaith: true, ...input } },
+    { token: who?.token, language },
+  );
+async function file(input: object, who: TestUser | null = null): Promise<string> {
+  const { data, errors } = await ask(input, who);
+  if (errors) throw new Error(JSON.stringify(errors));
+  expect(data!.fileNotice.notice).toMatchObject({ state: 'RECEIVED', outcome: null });
+  return data!.fileNotice.token;
+}
+const statusOf = async (token: string) =>
+  (
+    await t.ask<{ notice: Status }>(
+      'query ($token: String!) { notice(token: $token) { kind state outcome { act automatic ground } } }',
+      { token },
+    )
+  ).data?.notice;
+const reviewOf = async (id: string) =>
+  (await flagsApi(t).reviewsOf(stage.moderator, stage.company.id, id)).find(({ state }) => state !== 'WITHDRAWN')!;
+
+it('anybody tells of illegal content, gets a receipt, here and by mail, and reads with it what became of it', async () => {
+  const { ana, moderator } = stage;
+  const ideaId = await anIdea();
+  const email = address();
+  const { data } = await ask({ ideaId, email }, null, 'es');
+  const { token } = data!.fileNotice;
+  await t.runJobs();
+  const [mail] = mailsTo(t, email);
+  expect(mail).toMatchObject({ locale: 'es' });
+  expect(mail!.text).toContain(token);
+  expect(mail!.text).toContain(`${t.config.publicUrl}/i/${ideaId}`);
+  expect(await statusOf(token)).toEqual({ kind: 'IDEA', state: 'RECEIVED', outcome: null });
+
+  const review = await reviewOf(ideaId);
+  expect(review.flags).toEqual([{ flagger: null, rule: null, note: EXPLANATION, weight: 1, state: 'OPEN' }]);
+  expect(JSON.stringify(review)).not.toContain('Rita');
+  const law = 'Penal code, art. 208';
+  const decided = await decide(t, moderator, 'REMOVE', review, { legalGround: law });
+  expect(await statusOf(token)).toEqual({
+    ...{ kind: 'IDEA', state: 'ACTED_ON', outcome: { act: 'REMOVE', automatic: false, ground: law } },
+  });
+  await given(
+    stage.api.mutate(moderator, 'undoDecision', { decisionId: decided.review!.decisions![0]!.id }, 'id undoneAt'),
+  );
+  expect(await statusOf(token)).toEqual({ kind: 'IDEA', state: 'RECEIVED', outcome: null });
+  await decide(t, moderator, 'KEEP', await reviewOf(ideaId));
+  expect(await statusOf(token)).toMatchObject({ state: 'NOT_ACTED_ON', outcome: { act: 'KEEP', ground: null } });
+  expect(ana.id).toBeTruthy();
+});
+
+it('members file notices, too, and a notice may be about a comment', async () => {
+  const comment = await createComment(t, { idea: { id: await anIdea() }, author: stage.ana });
+  const email = address();
+  const token = await file({ commentId: comment.id, email }, stage.bea);
+  await t.runJobs();
+  expect(mailsTo(t, email)[0]!.text).toContain(`?comment=${comment.id}`);
+  await given(stage.api.mutate(stage.ana, 'deleteComment', { commentId: comment.id }, 'id'));
+  expect(await statusOf(token)).toEqual({ kind: 'COMMENT', state: 'GONE', outcome: null });
+});
+
+it('a notice is made in good faith, with a name, an address and reasons', async () => {
+  const ideaId = await anIdea();
+  for (const [input, field] of [
+    [{ goodFaith: false }, 'goodFaith:CONFIRMATION_NEEDED'],
+    [{ name: '   ' }, 'name:EMPTY'],
+    [{ email: 'nobody' }, 'email:NOT_EMAIL'],
+    [{ explanation: 'Illegal!' }, 'explanation:MIN_LENGTH'],
+  ] as const)
+    expect(fieldsOf(await ask({ ideaId, ...input }))).toEqual([field]);
+});
+
+it('is only about what its sender may see, and what is public', async () => {
+  const hidden = await createCompany(t, { visibility: CompanyVisibility.PRIVATE });
+  const secret = await createIdea(t, { company: hidden, author: stage.ana });
+  expect(codeOf(await ask({ ideaId: secret.id }))).toBe('NOT_FOUND');
+  const held = await createIdea(t, { company: stage.company, author: stage.ana, visibility: 'HELD' });
+  expect(codeOf(await ask({ ideaId: held.id }))).toBe('NOT_FOUND');
+  expect(codeOf(await ask({ ideaId: held.id }, stage.moderator))).toBe('NOT_PUBLIC');
+  const unknown = await t.ask('query { notice(token: "nothing") { state } }');
+  expect(codeOf(unknown)).toBe('NOT_FOUND');
+});
+
+it('hides nothing by itself, and takes a few an hour from one address', async () => {
+  const ideaId = await anIdea();
+  for (let at = 0; at < 12; at++) await file({ ideaId });
+  expect(await stage.api.idea(null, ideaId, 'id version visibility')).toMatchObject({
+    data: { result: { visibility: 'PUBLISHED' } },
+  });
+  expect((await reviewOf(ideaId)).flagCount).toBe(12);
+  const email = address();
+  const codes: (string | null)[] = [];
+  for (let at = 0; at < 6; at++) codes.push(codeOf(await ask({ ideaId, email: email.toUpperCase() })));
+  expect(codes.slice(-2)).toEqual([null, 'RATE_LIMITED']);
+});
+
+it('its name and address are forgotten once nobody needs them', async () => {
+  const ideaId = await anIdea();
+  const [token, open] = [await file({ ideaId }), await file({ ideaId: await anIdea() })];
+  await decide(t, stage.moderator, 'HIDE', await reviewOf(ideaId), { ruleId });
+  const queries = t.app.get(NoticesQueries, { strict: false });
+  await queries.removeOld();
+  expect(await statusOf(token)).toMatchObject({ state: 'ACTED_ON' });
+  await t.database.query(`UPDATE review SET decided_at = now() - interval '9 months' WHERE state = 'REJECTED'`);
+  await queries.removeOld();
+  expect(await statusOf(token)).toBeUndefined();
+  expect(await statusOf(open)).toMatchObject({ state: 'RECEIVED' });
+});
