@@ -12,7 +12,7 @@ interface About {
   act: DecisionAct;
 }
 
-// The aggregate of each is the review.
+// The aggregate of a decision is the review.
 
 /** A moderator (the actor) or an automatic rule decided about an item. */
 export const DecisionMade = defineEvent<About>('DecisionMade');
@@ -27,3 +27,6 @@ export const AppealDecided = defineEvent<{
 }>('AppealDecided');
 /** A decision was taken back, and all is as it was before. */
 export const DecisionUndone = defineEvent<About & { because: UndoneBecause }>('DecisionUndone');
+
+/** A manager changed how posts are screened; the aggregate is the company. */
+export const ScreeningUpdated = defineEvent<{ version: number }>('ScreeningUpdated');
