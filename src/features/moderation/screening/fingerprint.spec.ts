@@ -6,7 +6,9 @@ const words = (from: number, count: number) => Array.from({ length: count }, (_,
 
 describe('a fingerprint', () => {
   it('is the same for the same words', () => {
-    expect(print('One two three, four five six seven EIGHT.')).toEqual(print('one two three four five six seven eight'));
+    expect(print('One two three, four five six seven EIGHT.')).toEqual(
+      print('one two three four five six seven eight'),
+    );
   });
 
   it('is not taken of a few words', () => expect(print('one two three four five six seven')).toBeNull());

@@ -1,14 +1,12 @@
 import { crossValidate, type Sample, SpamClassifier } from './spam-classifier.js';
 
 const pause = () => Promise.resolve();
-const repeat = (count: number, make: (i: number) => Sample[]) => Array.from({ length: count }, (_, i) => make(i)).flat();
+const repeat = (count: number, make: (i: number) => Sample[]) =>
+  Array.from({ length: count }, (_, i) => make(i)).flat();
 const sample = (text: string, bad: boolean): Sample => ({ words: text.split(' '), bad });
 
 /** What moderators take down speaks of other things than what they keep. */
-const clear = repeat(60, (i) => [
-  sample(`casino bonus offer${i % 7}`, true),
-  sample(`bench park tree${i % 7}`, false),
-]);
+const clear = repeat(60, (i) => [sample(`casino bonus offer${i % 7}`, true), sample(`bench park tree${i % 7}`, false)]);
 
 describe('what is learned from decisions', () => {
   it('is kept, and read again, as it was', async () => {
@@ -28,7 +26,10 @@ describe('what is learned from decisions', () => {
   });
 
   it('does not stumble over words that every object has', async () => {
-    const odd = repeat(10, () => [sample('constructor __proto__ tostring', true), sample('valueof hasownproperty', false)]);
+    const odd = repeat(10, () => [
+      sample('constructor __proto__ tostring', true),
+      sample('valueof hasownproperty', false),
+    ]);
     const learned = await SpamClassifier.learn(odd, pause);
     expect(learned.score(['constructor', '__proto__'])).toBeGreaterThan(0.9);
     expect(learned.score(['valueof'])).toBeLessThan(0.5);

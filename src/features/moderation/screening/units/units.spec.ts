@@ -57,7 +57,10 @@ describe('what the company reads first', () => {
   const { EVERYTHING, NEWCOMERS } = PreModeration;
 
   it('waits, of newcomers or of all', () => {
-    expect(policy(context({ preModeration: NEWCOMERS, trustLevel: 0 }))).toMatchObject({ code: 'NEWCOMER', holds: true });
+    expect(policy(context({ preModeration: NEWCOMERS, trustLevel: 0 }))).toMatchObject({
+      code: 'NEWCOMER',
+      holds: true,
+    });
     expect(policy(context({ preModeration: NEWCOMERS, trustLevel: 1 }))).toBeNull();
     expect(policy(context({ preModeration: EVERYTHING, trustLevel: 3 }))).toMatchObject({
       code: 'COMPANY_REVIEWS_EVERYTHING',
@@ -90,7 +93,9 @@ describe('repetition', () => {
   });
 
   it('leaves alone who comes back to the same matter in other words, or says thanks again', () => {
-    const before = [print('Warm bread at seven would be good for people who have to leave for work before the bakery opens.')];
+    const before = [
+      print('Warm bread at seven would be good for people who have to leave for work before the bakery opens.'),
+    ];
     expect(nearlyRepeated(context({ spam: { before } }))).toBeNull();
     expect(repeated(context({ text: 'Thank you very much!', spam: { before } }))).toBeNull();
   });
@@ -123,7 +128,10 @@ describe('links', () => {
     [3, 10],
   ])('at trust %i are free up to %i', (trustLevel, free) => {
     expect(manyLinks(context({ trustLevel, text: linked(free) }))).toBeNull();
-    expect(manyLinks(context({ trustLevel, text: linked(free + 1) }))).toMatchObject({ code: 'MANY_LINKS', holds: true });
+    expect(manyLinks(context({ trustLevel, text: linked(free + 1) }))).toMatchObject({
+      code: 'MANY_LINKS',
+      holds: true,
+    });
   });
 
   it('that the company watches are found wherever they lead below, and where they are only named', () => {
@@ -158,7 +166,8 @@ describe('watched words', () => {
 
 describe('haste', () => {
   it('is a newcomer’s who writes faster than people do', () => {
-    const hasty = (trustLevel: number, writingMs: number | null) => typedFast(context({ trustLevel, post: { writingMs } }));
+    const hasty = (trustLevel: number, writingMs: number | null) =>
+      typedFast(context({ trustLevel, post: { writingMs } }));
     expect(hasty(0, 900)).toMatchObject({ code: 'TYPED_FAST', detail: '0.9 s', holds: true });
     expect(hasty(0, 3_000)).toBeNull();
     expect(hasty(1, 900)).toBeNull();
@@ -175,7 +184,8 @@ describe('the hidden field', () => {
 
 describe('a crowded network', () => {
   it('is one of more than three newcomers, and holds newcomers alone', () => {
-    const from = (trustLevel: number, neighbours: number) => crowdedNetwork(context({ trustLevel, spam: { neighbours } }));
+    const from = (trustLevel: number, neighbours: number) =>
+      crowdedNetwork(context({ trustLevel, spam: { neighbours } }));
     expect(from(0, 2)).toBeNull();
     expect(from(0, 3)).toMatchObject({ code: 'CROWDED_NETWORK', detail: '3', holds: true });
     expect(from(1, 50)).toBeNull();
