@@ -24,8 +24,8 @@ const WHY: Record<HoldReason, MessageDescriptor> = {
   MANY_POSTS: msg`You have posted much in a short time, so a person reads it first.`,
   NEWCOMER: msg`The first comments of new members are read before others see them.`,
   REPEATED: msg`You have posted something like it before, so a person reads it first.`,
-  WATCHED_LINK: msg`It names a site about which this company reads everything first.`,
-  WATCHED_WORD: msg`It has words with which this company reads everything first.`,
+  WATCHED_LINK: msg`It names a site that makes this company read it first.`,
+  WATCHED_WORD: msg`It has words that make this company read it first.`,
 };
 
 /** Who said it, for whom they speak, to whom, when. */
