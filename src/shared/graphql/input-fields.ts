@@ -47,5 +47,6 @@ export const WEBSITE = 'To be left empty: a field that people are not shown, and
 /** A field that people are not shown. */
 export const IsHoneypot = (): PropertyDecorator => (target, key) => {
   IsOptional()(target, key as string);
+  Line()(target, key);
   MaxLength(1_000)(target, key as string);
 };
