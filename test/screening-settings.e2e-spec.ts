@@ -124,9 +124,9 @@ describe('a watched word', () => {
   });
 
   it('of one language is not got around by naming another', async () => {
-    await watch('HOLD', { language: 'es' });
+    await watch('HOLD', { language: 'ES' });
     const body = 'Me gustaría que pusieran más bananas en el mercado de la plaza';
-    expect((await stage.idea(await stage.member(), { body, language: 'en' })).visibility).toBe('HELD');
+    expect((await stage.idea(await stage.member(), { body, language: 'EN' })).visibility).toBe('HELD');
     const english = await stage.idea(await stage.member(), { body: 'I would like to have more bananas at the market' });
     expect(english.visibility).toBe('PUBLISHED');
   });

@@ -14,7 +14,7 @@ export class ReviewReasonsLoader extends RequestLoader<string, ReviewReason[]> {
   protected async fetch(ids: readonly string[]): Promise<Map<string, ReviewReason[]>> {
     const rows = await this.database.manager.find(ReviewReason, {
       where: { reviewId: In([...ids]) },
-      order: { score: 'DESC', code: 'ASC' },
+      order: { score: 'DESC', createdAt: 'ASC' },
     });
     return new Map(ids.map((id) => [id, rows.filter(({ reviewId }) => reviewId === id)]));
   }
