@@ -88,8 +88,8 @@ async function community(database) {
   }));
   for (const { user } of people)
     await database.query(
-      `INSERT INTO "user" (id, email, display_name, locale, created_at, updated_at) VALUES ($1, $1::text || '@x.example', 'Ada', 'en', now(), now())`,
-      [user.id],
+      `INSERT INTO "user" (id, email, display_name, locale, created_at, updated_at) VALUES ($1, $2, 'Ada', 'en', now(), now())`,
+      [user.id, `${user.id}@x.example`],
     );
   return people.map((access) => ({ access, newId }));
 }

@@ -34,10 +34,16 @@ export function fingerprintOf(words: Word[]): Fingerprint | null {
 }
 
 /** How much two texts share, from 0 to 1: an estimate of the part of their runs of words that both have. */
-export function likeness(one: Fingerprint, two: Fingerprint): number {
-  const [first, second] = [new Set(one.sketch), new Set(two.sketch)];
-  const both = smallest([...one.sketch, ...two.sketch]);
-  return both.filter((hash) => first.has(hash) && second.has(hash)).length / both.length;
+export function likeness({ sketch: one }: Fingerprint, { sketch: two }: Fingerprint): number {
+  const at = { one: 0, two: 0 };
+  let [all, both] = [0, 0];
+  for (; all < KEPT && (at.one < one.length || at.two < two.length); all++) {
+    const [first, second] = [one[at.one] ?? Infinity, two[at.two] ?? Infinity];
+    if (first === second) both++;
+    if (first <= second) at.one++;
+    if (second <= first) at.two++;
+  }
+  return both / all;
 }
 
 const smallest = (hashes: number[]): number[] => [...new Set(hashes)].sort((a, b) => a - b).slice(0, KEPT);
