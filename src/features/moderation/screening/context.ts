@@ -23,7 +23,7 @@ export interface ScreeningContext {
   };
   /** watched words in it */
   hits: Hit[];
-  blockedLinks: string[];
+  blockedLinks: ReadonlySet<string>;
   /** null: the company does without what follows */
   spam: SpamContext | null;
 }

@@ -11,7 +11,7 @@ export interface ScreeningConfig {
   words: WatchedWords;
   /** whether some words are watched in texts of one language alone */
   byLanguage: boolean;
-  blockedLinks: string[];
+  blockedLinks: ReadonlySet<string>;
   classifier: SpamClassifier | null;
 }
 
@@ -22,7 +22,12 @@ interface Stamp {
 
 const MOST_KEPT = 200;
 /** Where a company has set nothing, and nothing was learned. */
-const NOTHING: ScreeningConfig = { words: new WatchedWords([]), byLanguage: false, blockedLinks: [], classifier: null };
+const NOTHING: ScreeningConfig = {
+  words: new WatchedWords([]),
+  byLanguage: false,
+  blockedLinks: new Set(),
+  classifier: null,
+};
 
 /** Keeps what companies screen with ready for use, as long as it is what the database says. */
 @Injectable()
@@ -47,7 +52,7 @@ export class ScreeningConfigs {
     return {
       words: new WatchedWords(watched),
       byLanguage: watched.some(({ language }) => language !== null),
-      blockedLinks: settings?.blockedLinks ?? [],
+      blockedLinks: new Set(settings?.blockedLinks),
       classifier: learned?.model && isActive(learned) ? SpamClassifier.fromJson(learned.model) : null,
     };
   }

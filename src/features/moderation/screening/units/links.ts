@@ -18,9 +18,8 @@ export const manyLinks: SpamUnit = ({ member: { trustLevel }, post: { text } }) 
 
 /** A site that the company watches, or one below it, whether it is linked or only named. */
 export const blockedLinks: Unit = ({ blockedLinks: watched, post: { text } }) => {
-  if (watched.length === 0) return null;
-  const list = new Set(watched);
-  const found = sitesIn(text).filter((site) => parentsOf(site).some((parent) => list.has(parent)));
+  if (watched.size === 0) return null;
+  const found = sitesIn(text).filter((site) => parentsOf(site).some((parent) => watched.has(parent)));
   if (found.length === 0) return null;
   return { code: ScreeningCode.BLOCKED_LINK, score: 0.8, detail: found.slice(0, MOST_NAMED).join(', '), holds: true };
 };

@@ -37,7 +37,7 @@ function context({ text = TEXT, trustLevel = 1, ...given }: Given = {}): Screeni
     member: { role: given.role ?? Role.CUSTOMER, trustLevel },
     post: { ...how, text, words, fingerprint: fingerprintOf(words), ...given.post },
     hits: given.hits ?? [],
-    blockedLinks: given.blocked ?? [],
+    blockedLinks: new Set(given.blocked),
     spam: { before: [], postsOfLate: 0, neighbours: 0, classifier: null, ...given.spam },
   };
 }
