@@ -28,6 +28,7 @@ it('shows a moderator the author’s record in this company, and in no other', a
       kind: 'IDEA',
       authorId: author.id,
       reason: HoldReason.NEWCOMER,
+      reasons: [],
     } as const;
     await t.database.transaction((tx) => t.app.get(ReviewDesk, { strict: false }).hold(tx, post));
   };

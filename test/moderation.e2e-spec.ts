@@ -38,6 +38,7 @@ const hold = (post: { ideaId?: string; commentId?: string }, by = author!) =>
       kind: post.commentId ? 'COMMENT' : 'IDEA',
       authorId: by.id,
       reason: HoldReason.NEWCOMER,
+      reasons: [],
     }),
   );
 async function heldIdea(title: string, by = author!): Promise<string> {

@@ -41,6 +41,8 @@ export interface AskOptions {
   token?: string | null;
   cookie?: string;
   language?: string;
+  /** the address that it comes from */
+  ip?: string;
 }
 
 export interface TestApp {
@@ -105,6 +107,7 @@ async function ask<T>(
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
+    remoteAddress: options.ip,
     headers: {
       'content-type': 'application/json',
       'accept-language': options.language ?? 'en',

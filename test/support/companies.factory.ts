@@ -4,14 +4,15 @@ import { Locale } from '../../src/shared/errors/locale.js';
 import { Company, PreModeration } from '../../src/features/companies/company.entity.js';
 import { Membership } from '../../src/features/companies/membership.entity.js';
 import { Rule } from '../../src/features/companies/rule.entity.js';
+import { ScreeningSettings } from '../../src/features/moderation/screening/settings/screening-settings.entity.js';
 import type { TestApp } from './app.js';
 
 let count = 0;
 
-/** A public, open company with one rule and no pre-moderation, unless told otherwise. */
+/** A public, open company with one rule, no pre-moderation and no search for spam, unless told otherwise. */
 export async function createCompany(
   t: TestApp,
-  { owner, ...columns }: Partial<Company> & { owner?: { id: string } } = {},
+  { owner, spamChecks = false, ...columns }: Partial<Company> & { owner?: { id: string }; spamChecks?: boolean } = {},
 ): Promise<Company> {
   const id = newId();
   const slug = `company-${++count}`;
@@ -24,6 +25,7 @@ export async function createCompany(
     ...columns,
   });
   await manager.insert(Rule, { id: newId(), companyId: id, position: 1, title: 'Be kind', text: 'To everybody.' });
+  await manager.insert(ScreeningSettings, { companyId: id, spamChecks, updatedAt: t.clock.now() });
   if (owner) await addMember(t, { id }, owner, Role.OWNER);
   return manager.findOneByOrFail(Company, { id });
 }

@@ -5,7 +5,7 @@ import { newId } from '../../shared/database/ids.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
 import { detectLanguage } from '../../shared/text/language.js';
-import { holdReason, isStaff } from '../companies/company.policy.js';
+import { isStaff } from '../companies/company.policy.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
 import { CommentAccess } from './comment-access.service.js';
 import { CommentPublishing } from './comment-publishing.service.js';
@@ -26,25 +26,31 @@ export class AddCommentService {
   ) {}
 
   /**
-   * Publishes a comment, or holds it where the company reviews what this member writes.
+   * Publishes a comment, or holds it where the company reviews what this member writes, or screening asks for it.
+   * @param ip the address of the caller
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED, COMMENT_STATE
-   * (of the one that is answered), RATE_LIMITED
+   * (of the one that is answered), RATE_LIMITED, VALIDATION_FAILED
    */
-  async add(viewer: Viewer, input: AddCommentInput): Promise<Comment> {
+  async add(viewer: Viewer, input: AddCommentInput, ip: string): Promise<Comment> {
     await this.access.takeTurn(viewer);
-    const id = await this.database.transaction((tx) => this.write(tx, viewer, input));
+    const id = await this.database.transaction((tx) => this.write(tx, viewer, input, ip));
     return this.queries.result(viewer, id);
   }
 
-  private async write(tx: Transaction, viewer: Viewer, input: AddCommentInput): Promise<string> {
-    const { idea, company, membership, user } = await this.access.require(viewer, input.ideaId, tx);
+  private async write(tx: Transaction, viewer: Viewer, input: AddCommentInput, ip: string): Promise<string> {
+    const { idea, ...access } = await this.access.require(viewer, input.ideaId, tx);
+    const { company, membership, user } = access;
+    const { body: written, mentioned } = await this.publishing.readMentions(tx, company.id, input.body);
+    const id = newId();
+    const language = input.language ?? detectLanguage(written, company.defaultLanguage);
+    const { writingMs, website } = input;
+    const text = { id, body: written, language };
+    const screened = await this.publishing.screen(tx, access, text, { ip, writingMs, website });
     await this.publishing.lockIdea(tx, idea.id);
     const parent = input.parentId ? await this.parentOf(tx, viewer, input.parentId, idea.id) : null;
-    const { body, mentioned } = await this.publishing.readMentions(tx, company.id, input.body);
-    const reason = holdReason(company, membership);
     const fact = this.publishing.fact({ companyId: company.id, ideaId: idea.id }, user.id);
     const comment = tx.create(Comment, {
-      id: newId(),
+      id,
       companyId: company.id,
       ideaId: idea.id,
       parentId: parent?.id ?? null,
@@ -52,10 +58,10 @@ export class AddCommentService {
       depth: parent ? parent.depth + 1 : 0,
       authorId: user.id,
       fromCompany: isStaff(membership),
-      body,
-      language: input.language ?? detectLanguage(body, company.defaultLanguage),
-      visibility: reason ? CommentVisibility.HELD : CommentVisibility.PUBLISHED,
-      holdReason: reason,
+      body: screened.body,
+      language,
+      visibility: screened.hold ? CommentVisibility.HELD : CommentVisibility.PUBLISHED,
+      holdReason: screened.hold,
       idempotencyKey: input.idempotencyKey ?? null,
       createdAt: fact.occurredAt,
     });
@@ -63,8 +69,9 @@ export class AddCommentService {
     if (first !== comment.id) return first;
     if (mentioned.length > 0) await this.publishing.setMentions(tx, comment, mentioned);
     const added = CommentAdded({ ...fact, payload: { commentId: comment.id, parentId: comment.parentId } });
-    const then = reason
-      ? await this.publishing.hold(tx, comment, reason)
+    await this.publishing.tell(tx, comment, screened);
+    const then = screened.hold
+      ? this.publishing.held(comment, screened.hold)
       : await this.publishing.publish(tx, comment, user.id);
     await this.outbox.append(tx, added, then);
     return comment.id;

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { IsEnum, IsInt, IsNotEmpty, IsOptional, MaxLength, Min } from 'class-validator';
 import { Locale } from '../../shared/errors/locale.js';
 import { connectionOf, PageArgs } from '../../shared/graphql/connection.js';
-import { IsIdempotencyKey } from '../../shared/graphql/input-fields.js';
+import { IsHoneypot, IsIdempotencyKey, IsWritingTime, WEBSITE, WRITING_MS } from '../../shared/graphql/input-fields.js';
 import { IsId } from '../../shared/graphql/is-id.js';
 import { Prose } from '../../shared/text/clean.js';
 import { Comment } from './comment.entity.js';
@@ -43,6 +43,14 @@ export class AddCommentInput {
   })
   @IsIdempotencyKey()
   idempotencyKey?: string | null;
+
+  @Field(() => Int, { nullable: true, description: WRITING_MS })
+  @IsWritingTime()
+  writingMs?: number | null;
+
+  @Field(() => String, { nullable: true, description: WEBSITE })
+  @IsHoneypot()
+  website?: string | null;
 }
 
 @InputType({ description: 'A new text of a comment.' })

@@ -39,8 +39,12 @@ export class CommentsResolver {
   @Mutation(() => Comment, {
     description: 'Comments on an idea, or answers another comment. It may be held for review.',
   })
-  addComment(@CurrentViewer() viewer: Viewer, @Args('input') input: AddCommentInput): Promise<Comment> {
-    return this.adding.add(viewer, input);
+  addComment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: AddCommentInput,
+    @Context() { req }: GraphqlContext,
+  ): Promise<Comment> {
+    return this.adding.add(viewer, input, req.ip);
   }
 
   @Allow('comment.write')

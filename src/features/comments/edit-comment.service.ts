@@ -5,7 +5,6 @@ import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
 import { Outbox } from '../../shared/events/outbox.js';
 import { detectLanguage } from '../../shared/text/language.js';
-import { holdReason } from '../companies/company.policy.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
 import { CommentRevision } from './comment-revision.entity.js';
 import { CommentAccess } from './comment-access.service.js';
@@ -30,28 +29,32 @@ export class EditCommentService {
   ) {}
 
   /**
-   * Changes the text; every version is kept. What a member writes that the company reviews goes back to its moderators.
+   * Changes the text; every version is kept. What the company, or screening,
+   * wants to be read first goes back to its moderators.
    * @throws DomainError NOT_FOUND, FORBIDDEN (not one's own), COMMENT_STATE, CONFLICT, and as for a new comment
    */
   async edit(viewer: Viewer, { commentId, version, body: text }: EditCommentInput): Promise<Comment> {
     await this.access.takeTurn(viewer);
     const { ideaId } = await this.own(viewer, commentId);
     await this.database.transaction(async (tx) => {
-      const { company, membership } = await this.access.require(viewer, ideaId, tx);
+      const { company, membership, user } = await this.access.require(viewer, ideaId, tx);
+      const { body: written, mentioned } = await this.publishing.readMentions(tx, company.id, text);
+      const language = detectLanguage(written, company.defaultLanguage);
+      const changed = { id: commentId, body: written, language };
+      const screened = await this.publishing.screen(tx, { company, membership, user }, changed, null);
+      const { body, hold } = screened;
       await this.publishing.changeReview(tx, commentId);
       const comment = await this.publishing.lock(tx, commentId);
       if (!canChange(comment, viewer.userId)) throw commentsErrors.COMMENT_STATE();
       if (comment.version !== version) throw commonErrors.CONFLICT();
-      const { body, mentioned } = await this.publishing.readMentions(tx, company.id, text);
       if (body === comment.body) return;
-      const language = detectLanguage(body, company.defaultLanguage);
-      const reason = holdReason(company, membership);
       const isPublic = comment.visibility === CommentVisibility.PUBLISHED;
-      const events = [await this.revise(tx, comment, { body, language, mentioned, stays: isPublic && !reason })];
-      if (reason && isPublic) {
-        await tx.update(Comment, commentId, { visibility: CommentVisibility.HELD, holdReason: reason });
+      const events = [await this.revise(tx, comment, { body, language, mentioned, stays: isPublic && !hold })];
+      await this.publishing.tell(tx, comment, screened);
+      if (hold && isPublic) {
+        await tx.update(Comment, commentId, { visibility: CommentVisibility.HELD, holdReason: hold });
         await this.publishing.count(tx, comment, -1);
-        events.push(await this.publishing.hold(tx, comment, reason));
+        events.push(this.publishing.held(comment, hold));
       }
       await this.outbox.append(tx, ...events);
     });

@@ -42,7 +42,7 @@ registerEnumType(PreModeration, {
   name: 'PreModeration',
   description: 'What a company reviews before it is published.',
   valuesMap: {
-    NOTHING: { description: 'Everything is published at once.' },
+    NOTHING: { description: 'Everything is published at once, but for what screening finds.' },
     NEWCOMERS: { description: 'What newcomers write is held.' },
     EVERYTHING: { description: 'What anybody but the company’s staff writes is held.' },
   },

@@ -10,6 +10,12 @@ export enum HoldReason {
   COMPANY_REVIEWS_EVERYTHING = 'COMPANY_REVIEWS_EVERYTHING',
   NEWCOMER = 'NEWCOMER',
   EDIT_REQUESTED = 'EDIT_REQUESTED',
+  REPEATED = 'REPEATED',
+  MANY_POSTS = 'MANY_POSTS',
+  MANY_LINKS = 'MANY_LINKS',
+  WATCHED_LINK = 'WATCHED_LINK',
+  WATCHED_WORD = 'WATCHED_WORD',
+  AUTOMATIC_CHECK = 'AUTOMATIC_CHECK',
 }
 registerEnumType(HoldReason, {
   name: 'HoldReason',
@@ -18,6 +24,12 @@ registerEnumType(HoldReason, {
     COMPANY_REVIEWS_EVERYTHING: { description: 'The company reviews everything.' },
     NEWCOMER: { description: 'The author is new here, and the company reviews what newcomers write.' },
     EDIT_REQUESTED: { description: 'A moderator has asked the author to change it.' },
+    REPEATED: { description: 'Its author has posted the same before, or nearly the same.' },
+    MANY_POSTS: { description: 'Its author has posted much in a short time.' },
+    MANY_LINKS: { description: 'It has more links than its author may post unread.' },
+    WATCHED_LINK: { description: 'It names a site of which the company reads first what is said.' },
+    WATCHED_WORD: { description: 'It has words of which the company reads first what is said with them.' },
+    AUTOMATIC_CHECK: { description: 'An automatic check asks for a person to read it.' },
   },
 });
 

@@ -22,6 +22,7 @@ import {
   TimelineLoader,
 } from './parts/idea-parts.loaders.js';
 import { ChallengeIdeasResolver, IdeaPlaceResolver } from './parts/idea-place.resolver.js';
+import { IdeaScreening } from './submission/idea-screening.service.js';
 import { IdeasWriteResolver } from './submission/ideas-write.resolver.js';
 import { IdeaLoader } from './ideas.loader.js';
 import { IdeaPulseService } from './reading/idea-pulse.service.js';
@@ -63,6 +64,7 @@ const PARTS = [
 ];
 const WRITES = [
   SubmissionWriter,
+  IdeaScreening,
   SubmitIdeaService,
   EditIdeaService,
   WithdrawIdeaService,

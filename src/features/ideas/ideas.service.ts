@@ -10,7 +10,7 @@ import { ideaBoxPermissions, type Permissions, permissionsAt } from '../challeng
 import { ChallengesService } from '../challenges/challenges.service.js';
 import type { Company } from '../companies/company.entity.js';
 import { isSuspended } from '../companies/company.policy.js';
-import { MembershipsService, type Sight } from '../companies/memberships.service.js';
+import { type Access, MembershipsService, type Sight } from '../companies/memberships.service.js';
 import type { CoauthorState } from './coauthors/coauthor.entity.js';
 import { Idea } from './idea.entity.js';
 import { canSee, type IdeaViewer } from './idea.policy.js';
@@ -79,10 +79,9 @@ export class IdeasService {
    * The same, for somebody who may write ideas in its company.
    * @throws DomainError NOT_FOUND, UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED
    */
-  async writable(viewer: Viewer, ideaId: string, tx: Transaction): Promise<IdeaSight & { who: IdeaViewer }> {
+  async writable(viewer: Viewer, ideaId: string, tx: Transaction): Promise<IdeaSight & Access & { who: IdeaViewer }> {
     const sight = await this.visibleForUpdate(viewer, ideaId, tx);
-    this.memberships.check(sight, 'idea.write');
-    return sight;
+    return { ...sight, ...this.memberships.check(sight, 'idea.write') };
   }
 
   /**

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../shared/database/database.js';
 import type { HoldReason } from '../companies/company.policy.js';
+import type { ScreeningReason } from './screening.port.js';
 
-/** A post that waits for a moderator before it is published. */
+/** A post that a moderator looks at: before it is published, or because of what screening found in it. */
 export interface HeldPost {
   companyId: string;
   kind: 'IDEA' | 'COMMENT';
@@ -9,11 +10,13 @@ export interface HeldPost {
   commentId?: string;
   authorId: string;
   reason: HoldReason;
+  /** all that screening found */
+  reasons: readonly ScreeningReason[];
 }
 
 /** Where held posts are laid for review. The moderation feature provides it, in a global module. */
 export abstract class ReviewDesk {
-  /** Opens a review of this post; it ends in the post's `publishHeld` or `rejectHeld`. */
+  /** Opens a review of this post; where one waits already, what was found is added to it. */
   abstract hold(tx: Transaction, post: HeldPost): Promise<void>;
   /** Its author changed a held or reported idea: who decides about the text before is refused with CONFLICT. */
   abstract changeIdea(tx: Transaction, ideaId: string): Promise<void>;

@@ -12,7 +12,7 @@ interface About {
   act: DecisionAct;
 }
 
-// The aggregate of each is the review.
+// The aggregate of a decision is the review.
 
 /** A moderator (the actor) or an automatic rule decided about an item. */
 export const DecisionMade = defineEvent<About>('DecisionMade');
@@ -41,3 +41,5 @@ interface Reported {
 export const FlagRaised = defineEvent<Reported & { ruleId: string | null }>('FlagRaised');
 /** What was reported was decided: something was done about it (`upheld`), or it stays. */
 export const FlagDecided = defineEvent<Reported & { upheld: boolean }>('FlagDecided');
+/** A manager changed how posts are screened; the aggregate is the company. */
+export const ScreeningUpdated = defineEvent<{ version: number }>('ScreeningUpdated');

@@ -4,6 +4,7 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
+import { Screening } from '../ideas/screening.port.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
 import { AppealsResolver, DecisionAppealResolver } from './appeals/appeals.resolver.js';
@@ -36,6 +37,14 @@ import { ReviewsQueries } from './reviews/reviews.queries.js';
 import { ReviewsResolver } from './reviews/reviews.resolver.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { RuleLoader } from './reviews/rule.loader.js';
+import { SpamTrainer } from './screening/learning/spam-trainer.service.js';
+import { ReviewReasonsLoader } from './screening/review-reasons.loader.js';
+import { ReviewReasonsResolver } from './screening/review-reasons.resolver.js';
+import { ScreeningConfigs } from './screening/screening-configs.js';
+import { ScreeningQueries } from './screening/screening.queries.js';
+import { ScreeningService } from './screening/screening.service.js';
+import { ScreeningSettingsResolver } from './screening/settings/screening-settings.resolver.js';
+import { ScreeningSettingsService } from './screening/settings/screening-settings.service.js';
 
 const REVIEWS = [
   ReviewsService,
@@ -81,8 +90,21 @@ const APPEALS = [
   DecisionAppealResolver,
 ];
 const LOG = [ModerationLog, LogQueries, LogResolver];
+const SCREENING = [
+  ScreeningConfigs,
+  ScreeningQueries,
+  SpamTrainer,
+  ReviewReasonsLoader,
+  ReviewReasonsResolver,
+  ScreeningSettingsService,
+  ScreeningSettingsResolver,
+];
+const PORTS = [
+  { provide: ReviewDesk, useClass: QueuedReviewDesk },
+  { provide: Screening, useClass: ScreeningService },
+];
 
-/** Reviews of what is held or reported, decisions about it, and the public log of them. Global, so that ideas and comments find its desk. */
+/** Reviews of what is held or reported, decisions about it, and the public log of them. Global, so that ideas and comments find its desk and have it screen what they take in. */
 @Global()
 @Module({
   imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule],
@@ -93,8 +115,9 @@ const LOG = [ModerationLog, LogQueries, LogResolver];
     ...DECISIONS,
     ...APPEALS,
     ...LOG,
-    { provide: ReviewDesk, useClass: QueuedReviewDesk },
+    ...SCREENING,
+    ...PORTS,
   ],
-  exports: [ReviewDesk],
+  exports: [ReviewDesk, Screening],
 })
 export class ModerationModule {}

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, IsOptional, MaxLength, ValidateBy } from 'class-validator';
+import { IsEmail, IsInt, IsNotEmpty, IsOptional, MaxLength, Min, ValidateBy } from 'class-validator';
 import { Line } from '../text/clean.js';
 
 /** what SMTP can carry */
@@ -31,4 +31,22 @@ export const IsIdempotencyKey = (): PropertyDecorator => (target, key) => {
   Line()(target, key);
   IsNotEmpty()(target, key);
   MaxLength(100)(target, key);
+};
+
+export const WRITING_MS = 'For how many milliseconds it was being written, as far as the client knows.';
+
+/** How long something was being written. */
+export const IsWritingTime = (): PropertyDecorator => (target, key) => {
+  IsOptional()(target, key as string);
+  IsInt()(target, key as string);
+  Min(0)(target, key as string);
+};
+
+export const WEBSITE = 'To be left empty: a field that people are not shown, and only programs fill in.';
+
+/** A field that people are not shown. */
+export const IsHoneypot = (): PropertyDecorator => (target, key) => {
+  IsOptional()(target, key as string);
+  Line()(target, key);
+  MaxLength(1_000)(target, key as string);
 };

@@ -34,6 +34,11 @@ export const companyRows: Rows = {
     version: await scene.version(),
     description: `Now with ${newId()}`,
   })),
+  screeningSettings: read(moderators, companyId),
+  updateScreening: change(managers, async (scene) => ({
+    ...companyId(scene),
+    version: await scene.screeningVersion(),
+  })),
   updateRules: change(managers, (scene) => ({ ...companyId(scene), rules: [{ title: 'Be kind', text: newId() }] })),
   inviteMember: change(managers, (scene) => ({
     ...companyId(scene),

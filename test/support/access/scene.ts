@@ -2,6 +2,7 @@ import { Role } from '../../../src/shared/auth/role.js';
 import { newId } from '../../../src/shared/database/ids.js';
 import { hashOf } from '../../../src/features/accounts/credentials/secret-token.js';
 import type { Company } from '../../../src/features/companies/company.entity.js';
+import { ScreeningSettings } from '../../../src/features/moderation/screening/settings/screening-settings.entity.js';
 import { createUser, type TestUser } from '../accounts.factory.js';
 import type { TestApp } from '../app.js';
 import { createChallenge } from '../challenges.factory.js';
@@ -136,6 +137,14 @@ export class Scene {
       this.company.id,
     ]);
     return row!.version;
+  }
+
+  /** The version of how the company screens posts. */
+  async screeningVersion(): Promise<number> {
+    const { version } = await this.t.database.manager.findOneByOrFail(ScreeningSettings, {
+      companyId: this.company.id,
+    });
+    return version;
   }
 
   /** Another member, who has done nothing yet. */

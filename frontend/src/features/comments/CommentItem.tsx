@@ -17,9 +17,15 @@ import { focusComment } from './focus-comment';
 import { useDiscussion } from './discussion-context';
 
 const WHY: Record<HoldReason, MessageDescriptor> = {
+  AUTOMATIC_CHECK: msg`An automatic check was not sure about it, so a person reads it first.`,
   COMPANY_REVIEWS_EVERYTHING: msg`This company reads every comment before others see it.`,
   EDIT_REQUESTED: msg`A moderator asks you to change this comment; then it is read again.`,
+  MANY_LINKS: msg`It has many links, so a person reads it first.`,
+  MANY_POSTS: msg`You have posted much in a short time, so a person reads it first.`,
   NEWCOMER: msg`The first comments of new members are read before others see them.`,
+  REPEATED: msg`You have posted something like it before, so a person reads it first.`,
+  WATCHED_LINK: msg`It names a site that makes this company read it first.`,
+  WATCHED_WORD: msg`It has words that make this company read it first.`,
 };
 
 /** Who said it, for whom they speak, to whom, when. */

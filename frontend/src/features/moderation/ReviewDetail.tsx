@@ -97,6 +97,12 @@ function Reason({ item }: { item: HeldItemFragment }) {
     COMPANY_REVIEWS_EVERYTHING: t`Held because the company reviews everything.`,
     NEWCOMER: t`Held because the author is new here.`,
     EDIT_REQUESTED: t`Changed by its author, as a moderator asked.`,
+    REPEATED: t`Its author has posted the same, or nearly the same, before.`,
+    MANY_POSTS: t`Its author has posted much in a short time.`,
+    MANY_LINKS: t`It has more links than its author may post unread.`,
+    WATCHED_LINK: t`It names a site that the company watches.`,
+    WATCHED_WORD: t`It has words that the company watches.`,
+    AUTOMATIC_CHECK: t`An automatic check asks for a person to read it.`,
   };
   return item.reason && <p className="dimmed">{reasons[item.reason]}</p>;
 }

@@ -40,8 +40,12 @@ const EMBEDDED = [
   'Participation',
   'ParticipationPoint',
   'Prize',
+  'ReviewReason',
+  'ScreeningSettings',
   'SessionPayload',
+  'SpamModel',
   'UnansweredIdea',
+  'WatchedWord',
 ];
 
 const paged = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, relayPagination()]));

@@ -24,7 +24,7 @@ export class MyIdeasArgs extends PersonalIdeasArgs {
   @Field(() => [IdeaVisibility], { nullable: true, description: 'Only those that these see.' })
   @IsOptional()
   @IsEnum(IdeaVisibility, { each: true })
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(7)
   visibility?: IdeaVisibility[] | null;
 }
 

@@ -6,7 +6,7 @@ import type { DomainEvent } from '../../../shared/events/domain-event.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import { HoldReason } from '../../companies/company.policy.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
-import { IdeaHidden, IdeaPublished, IdeaRejected, IdeaRestored } from '../ideas.events.js';
+import { IdeaHeld, IdeaHidden, IdeaPublished, IdeaRejected, IdeaRestored } from '../ideas.events.js';
 import { IdeasService } from '../ideas.service.js';
 
 /** Where an idea stood, for undoing. */
@@ -37,14 +37,15 @@ export class IdeaModeration {
   ) {}
 
   /**
-   * Publishes a held idea.
+   * Publishes a held idea; one that was public before, with the date of then.
    * @throws DomainError CONFLICT when it is not held any more
    */
   async publishHeld(tx: Transaction, ideaId: string, actorId: string): Promise<IdeaStanding> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
     if (idea.visibility !== HELD) throw commonErrors.CONFLICT();
     const { challengeId, authorId } = idea;
-    await this.stand(tx, idea, { visibility: PUBLISHED, publishedAt: this.clock.now().toISOString() });
+    const publishedAt = (idea.publishedAt ?? this.clock.now()).toISOString();
+    await this.stand(tx, idea, { visibility: PUBLISHED, publishedAt });
     await this.outbox.append(tx, IdeaPublished({ ...this.fact(idea, actorId), payload: { challengeId, authorId } }));
     return standingOf(idea);
   }
@@ -76,6 +77,19 @@ export class IdeaModeration {
         : IdeaRejected({ ...fact, payload: { authorId } });
     await this.outbox.append(tx, event);
     return standingOf(idea);
+  }
+
+  /** Takes a published idea from the public until a moderator has read its new text; its votes and its date stay. */
+  async hold(tx: Transaction, ideaId: string, actorId: string, holdReason: HoldReason): Promise<void> {
+    const idea = await this.ideas.forUpdate(tx, ideaId);
+    await this.stand(tx, idea, { visibility: HELD, holdReason });
+    const fact = this.fact(idea, actorId);
+    const { challengeId } = idea;
+    await this.outbox.append(
+      tx,
+      IdeaHeld({ ...fact, payload: { reason: holdReason } }),
+      IdeaHidden({ ...fact, payload: { challengeId } }),
+    );
   }
 
   /** Whether people may vote on it, comment on it and change it. @returns whether it was locked before */

@@ -2,7 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { Answer } from '../answers/answer.entity.js';
-import { AttachedFile } from '../attachments/attached-file.type.js';
+import { AttachedFile } from '../../../shared/storage/attached-file.type.js';
 import { Coauthor, CoauthorState } from '../coauthors/coauthor.entity.js';
 import { Idea } from '../idea.entity.js';
 import {

@@ -4,7 +4,7 @@ import { RequestLoader } from '../../../shared/graphql/loader.js';
 import type { StoredFile } from '../../../shared/storage/file.entity.js';
 import { User } from '../../accounts/user.entity.js';
 import { Answer } from '../answers/answer.entity.js';
-import { AttachedFile } from '../attachments/attached-file.type.js';
+import { AttachedFile } from '../../../shared/storage/attached-file.type.js';
 import { Coauthor } from '../coauthors/coauthor.entity.js';
 import { IdeaRevision } from '../revisions/idea-revision.entity.js';
 import { TimelineEntry } from '../timeline/timeline-entry.type.js';

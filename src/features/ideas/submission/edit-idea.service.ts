@@ -13,8 +13,8 @@ import { isAuthor } from '../idea.policy.js';
 import { IdeaEdited } from '../ideas.events.js';
 import { ideasErrors } from '../ideas.errors.js';
 import { IdeasService } from '../ideas.service.js';
-import { ReviewDesk } from '../review-desk.port.js';
 import { normaliseTags } from '../tags.js';
+import { IdeaScreening } from './idea-screening.service.js';
 import type { EditIdeaInput } from './idea.inputs.js';
 import { checkText } from './submission-writer.js';
 
@@ -35,7 +35,7 @@ export class EditIdeaService {
     private readonly database: Database,
     private readonly ideas: IdeasService,
     private readonly attachments: AttachmentsService,
-    private readonly desk: ReviewDesk,
+    private readonly screening: IdeaScreening,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -43,27 +43,29 @@ export class EditIdeaService {
   /**
    * Changes a held or published idea, by its author or a co-author, while the phase allows it. A held one stays held,
    * in its new text, and is not decided by who has seen the one before. A published one stays published, with its votes,
-   * also where new ideas of its author would be held: moderators find the change among its revisions. A text that is the
-   * same makes no revision.
+   * also where new ideas of its author would be held; unless screening finds something in its new text: then the idea
+   * waits for a moderator. A text that is the same makes no revision.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, IDEA_LOCKED, CHALLENGE_CLOSED,
    * IDEA_BOX_CLOSED, CONFLICT, VALIDATION_FAILED
    */
   async edit(viewer: Viewer, input: EditIdeaInput): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const { idea, who, company } = await this.ideas.writable(viewer, input.ideaId, tx);
+      const { idea, who, ...access } = await this.ideas.writable(viewer, input.ideaId, tx);
+      const { company } = access;
       if (!isAuthor(idea, who)) throw commonErrors.FORBIDDEN();
       if (![IdeaVisibility.HELD, IdeaVisibility.PUBLISHED].includes(idea.visibility)) throw ideasErrors.IDEA_STATE();
       if (idea.locked) throw ideasErrors.IDEA_LOCKED();
       const { challenge, permissions } = await this.ideas.stage(company, idea.challengeId, tx);
       if (!permissions.edit) throw challenge ? challengeErrors.CHALLENGE_CLOSED() : ideasErrors.IDEA_BOX_CLOSED();
       if (input.version !== idea.version) throw commonErrors.CONFLICT();
-      const text = textOf(input, idea, company);
-      const rewritten = isChanged(idea, text);
-      if (rewritten) await this.write(tx, viewer, idea, text, input.note ?? null);
+      const written = textOf(input, idea, company);
+      const rewritten = isChanged(idea, written);
+      const screened = rewritten ? await this.screening.screen(tx, access, idea.id, written, null) : null;
+      if (screened) await this.write(tx, viewer, idea, { ...written, ...screened }, input.note ?? null);
       const { attachmentIds } = input;
       const refiled = !!attachmentIds && (await this.attachments.set(tx, idea, attachmentIds, viewer.userId));
       if (refiled && !rewritten) await tx.increment(Idea, { id: idea.id }, 'version', 1);
-      if (refiled || rewritten) await this.desk.changeIdea(tx, idea.id);
+      if (refiled || rewritten) await this.screening.changed(tx, idea, viewer.userId, screened);
       return idea.id;
     });
   }

@@ -1,7 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsInt, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
-import { IsIdempotencyKey } from '../../../shared/graphql/input-fields.js';
+import {
+  IsHoneypot,
+  IsIdempotencyKey,
+  IsWritingTime,
+  WEBSITE,
+  WRITING_MS,
+} from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line, Prose } from '../../../shared/text/clean.js';
 import { LONGEST_TAG, MOST_TAGS } from '../tags.js';
@@ -110,6 +116,14 @@ export class SubmitIdeaInput extends IdeaText {
   @Field(() => String, { nullable: true, description: 'Any text of the client’s: the same again gives the same idea.' })
   @IsIdempotencyKey()
   idempotencyKey?: string | null;
+
+  @Field(() => Int, { nullable: true, description: WRITING_MS })
+  @IsWritingTime()
+  writingMs?: number | null;
+
+  @Field(() => String, { nullable: true, description: WEBSITE })
+  @IsHoneypot()
+  website?: string | null;
 }
 
 @InputType({ description: 'A new text for an idea. What is left out stays.' })

@@ -1,7 +1,8 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
+import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { IdeaIdInput } from '../../../shared/graphql/idea-id.input.js';
 import { OK, OkPayload } from '../../../shared/graphql/ok.payload.js';
 import { selectionOf } from '../../../shared/graphql/selection.js';
@@ -50,9 +51,10 @@ export class IdeasWriteResolver {
   async submitIdea(
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: SubmitIdeaInput,
+    @Context() { req }: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Idea> {
-    return this.queries.one(viewer, await this.submission.submit(viewer, input), selectionOf(info));
+    return this.queries.one(viewer, await this.submission.submit(viewer, input, req.ip), selectionOf(info));
   }
 
   @Allow('idea.write')

@@ -6,13 +6,13 @@ import type { Locale } from '../../../shared/errors/locale.js';
 import { validationFailed } from '../../../shared/errors/validation.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import { detectLanguage } from '../../../shared/text/language.js';
-import { holdReason, type HoldReason } from '../../companies/company.policy.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import type { Idea } from '../idea.entity.js';
 import { IdeaHeld, IdeaPublished, IdeaSubmitted } from '../ideas.events.js';
-import { ReviewDesk } from '../review-desk.port.js';
+import type { Origin, Screened } from '../screening.port.js';
 import { normaliseTags } from '../tags.js';
+import { IdeaScreening } from './idea-screening.service.js';
 import { type IdeaText, PublicText } from './idea.inputs.js';
 
 /** An idea that is ready to be written down as submitted. */
@@ -25,10 +25,12 @@ export interface Submission {
   tags: string[];
   language: Locale | null;
   attachmentIds: string[] | null;
-  held: HoldReason | null;
   idempotencyKey: string | null;
   draftVersion: number | null;
 }
+
+/** The same as it may be shown, and what was found in it. */
+export type ScreenedSubmission = Submission & { screened: Screened };
 
 /** The first revision, of whichever way the idea came in. */
 const REVISION = `INSERT INTO idea_revision (idea_id, number, company_id, title, body, tags, editor_id, created_at)
@@ -74,7 +76,7 @@ export class SubmissionWriter {
   constructor(
     private readonly database: Database,
     private readonly attachments: AttachmentsService,
-    private readonly desk: ReviewDesk,
+    private readonly screening: IdeaScreening,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -84,7 +86,7 @@ export class SubmissionWriter {
    * @throws DomainError VALIDATION_FAILED
    */
   prepare(
-    { company, membership, user }: Access,
+    { company, user }: Access,
     challengeId: string | null,
     input: IdeaText & { idempotencyKey?: string | null },
     draft: Idea | null,
@@ -100,10 +102,22 @@ export class SubmissionWriter {
       tags: input.tags ? normaliseTags(input.tags) : (draft?.tags ?? []),
       language,
       attachmentIds: input.attachmentIds ?? null,
-      held: holdReason(company, membership),
       idempotencyKey: draft ? null : (input.idempotencyKey ?? null),
       draftVersion: draft?.version ?? null,
     };
+  }
+
+  /** To be called before anything is locked. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS */
+  async screen(
+    tx: Transaction,
+    access: Access,
+    id: string,
+    submission: Submission,
+    origin: Origin,
+  ): Promise<ScreenedSubmission> {
+    const screened = await this.screening.screen(tx, access, id, submission, origin);
+    const { title, body } = screened;
+    return { ...submission, title, body, screened };
   }
 
   /** The idea that this key of the author's stands for already. */
@@ -117,7 +131,7 @@ export class SubmissionWriter {
   }
 
   /** Writes an idea that had no draft; the one with the same key, if there is one by now. */
-  async insert(tx: Transaction, id: string, submission: Submission): Promise<string> {
+  async insert(tx: Transaction, id: string, submission: ScreenedSubmission): Promise<string> {
     const [row] = await this.write(tx, INSERT, id, submission);
     if (row) {
       await this.tell(tx, id, submission);
@@ -128,12 +142,12 @@ export class SubmissionWriter {
   }
 
   /** Turns a locked draft into the submitted idea. */
-  async update(tx: Transaction, id: string, submission: Submission): Promise<void> {
+  async update(tx: Transaction, id: string, submission: ScreenedSubmission): Promise<void> {
     await this.write(tx, UPDATE, id, submission);
     await this.tell(tx, id, submission);
   }
 
-  private write(tx: Transaction, sql: string, id: string, s: Submission): Promise<{ id: string }[]> {
+  private write(tx: Transaction, sql: string, id: string, s: ScreenedSubmission): Promise<{ id: string }[]> {
     const params = [
       id,
       s.companyId,
@@ -144,22 +158,22 @@ export class SubmissionWriter {
       s.tags,
       s.language,
       this.clock.now(),
-      s.held,
+      s.screened.hold,
     ];
     return this.database.query<{ id: string }>(sql, [...params, s.idempotencyKey], tx);
   }
 
-  private async tell(tx: Transaction, id: string, submission: Submission): Promise<void> {
-    const { companyId, challengeId, authorId, attachmentIds, held, draftVersion } = submission;
+  private async tell(tx: Transaction, id: string, submission: ScreenedSubmission): Promise<void> {
+    const { companyId, challengeId, authorId, attachmentIds, screened, draftVersion } = submission;
     if (attachmentIds?.length || (attachmentIds && draftVersion !== null))
       await this.attachments.set(tx, { id, companyId }, attachmentIds, authorId);
-    if (held) await this.desk.hold(tx, { companyId, kind: 'IDEA', ideaId: id, authorId, reason: held });
+    await this.screening.tell(tx, { id, companyId, authorId }, screened);
     const fact = { companyId, aggregateId: id, actorId: authorId, occurredAt: this.clock.now() };
     await this.outbox.append(
       tx,
       IdeaSubmitted({ ...fact, payload: { challengeId } }),
-      held
-        ? IdeaHeld({ ...fact, payload: { reason: held } })
+      screened.hold
+        ? IdeaHeld({ ...fact, payload: { reason: screened.hold } })
         : IdeaPublished({ ...fact, payload: { challengeId, authorId } }),
     );
   }

@@ -14,7 +14,7 @@ import { type Idea, IdeaVisibility } from '../idea.entity.js';
 import { ideasErrors } from '../ideas.errors.js';
 import { IdeasService } from '../ideas.service.js';
 import type { SubmitIdeaInput } from './idea.inputs.js';
-import { type Submission, SubmissionWriter } from './submission-writer.js';
+import { type ScreenedSubmission, SubmissionWriter } from './submission-writer.js';
 
 const LIMITS: Record<'newcomer' | 'trusted', RateLimit> = {
   newcomer: { name: 'submit-idea-newcomer', points: 10, seconds: 3600 },
@@ -35,12 +35,13 @@ export class SubmitIdeaService {
 
   /**
    * Submits an idea. A draft that is submitted again, and an idempotency key that was used before, give the same idea.
-   * What the company reviews first is held, and published or rejected by a moderator.
+   * What the company reviews first, or screening asks for, is held, and published or rejected by a moderator.
+   * @param ip the address of the caller
    * @returns its id
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, CHALLENGE_CLOSED, IDEA_BOX_CLOSED,
    * TERMS_NOT_ACCEPTED, RATE_LIMITED, IDEA_STATE, VALIDATION_FAILED
    */
-  async submit(viewer: Viewer, input: SubmitIdeaInput): Promise<string> {
+  async submit(viewer: Viewer, input: SubmitIdeaInput, ip: string): Promise<string> {
     const draft = input.ideaId ? await this.draft(viewer, input.ideaId) : null;
     const companyId = draft?.companyId ?? input.companyId;
     if (!companyId) throw companyMissing();
@@ -51,12 +52,15 @@ export class SubmitIdeaService {
     if (known) return known;
     const challengeId = draft ? draft.challengeId : (input.challengeId ?? null);
     const challenge = await this.open(access, challengeId);
-    const submission = this.writer.prepare(access, challengeId, input, draft);
+    const prepared = this.writer.prepare(access, challengeId, input, draft);
     const limit = isNewcomer(access.membership) ? LIMITS.newcomer : LIMITS.trusted;
     await this.limits.take(limit, `${companyId}/${viewer.userId}`);
+    const { writingMs, website } = input;
     return this.database.transaction(async (tx) => {
+      const id = draft?.id ?? newId();
+      const submission = await this.writer.screen(tx, access, id, prepared, { ip, writingMs, website });
       if (challenge) await this.terms(tx, viewer, challenge, input.acceptTerms ?? false);
-      return draft ? this.submitDraft(tx, viewer, draft.id, submission) : this.writer.insert(tx, newId(), submission);
+      return draft ? this.submitDraft(tx, id, submission) : this.writer.insert(tx, id, submission);
     });
   }
 
@@ -80,7 +84,7 @@ export class SubmitIdeaService {
   }
 
   /** Of two submissions at once the second finds the draft submitted; of a change at once, CONFLICT. */
-  private async submitDraft(tx: Transaction, viewer: Viewer, id: string, submission: Submission): Promise<string> {
+  private async submitDraft(tx: Transaction, id: string, submission: ScreenedSubmission): Promise<string> {
     const idea = await this.ideas.forUpdate(tx, id);
     if (isSubmitted(idea)) return id;
     if (idea.visibility !== IdeaVisibility.DRAFT || idea.version !== submission.draftVersion)

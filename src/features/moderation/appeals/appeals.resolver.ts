@@ -4,7 +4,7 @@ import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import { type Connection, connectionOf } from '../../../shared/graphql/connection.js';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
-import { AttachedFile } from '../../ideas/attachments/attached-file.type.js';
+import { AttachedFile } from '../../../shared/storage/attached-file.type.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { DecisionLoader } from '../decisions/decisions.queries.js';
 import { Appeal } from './appeal.entity.js';

@@ -5,6 +5,14 @@ import { newId } from '../../../shared/database/ids.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
 import { dueAfter } from './review.policy.js';
 
+/** With the review that waits, whether it is new or not; of each kind the latest. */
+const KEEP_REASONS = `INSERT INTO review_reason (review_id, company_id, code, score, detail, created_at)
+  SELECT r.id, r.company_id, f.code, f.score, f.detail, $6::timestamptz
+  FROM review r, unnest($3::text[], $4::real[], $5::text[]) f (code, score, detail)
+  WHERE r.state = 'PENDING' AND (r.idea_id = $1::uuid OR r.comment_id = $2::uuid)
+  ON CONFLICT (review_id, code) DO UPDATE
+  SET score = excluded.score, detail = excluded.detail, created_at = excluded.created_at`;
+
 /** Takes in what other features hold; knows nothing of them, so that they can ask for it. */
 @Injectable()
 export class QueuedReviewDesk extends ReviewDesk {
@@ -16,7 +24,7 @@ export class QueuedReviewDesk extends ReviewDesk {
   }
 
   override async hold(tx: Transaction, post: HeldPost): Promise<void> {
-    const { companyId, kind, commentId = null, authorId, reason } = post;
+    const { companyId, kind, commentId = null, authorId, reason, reasons } = post;
     const ideaId = kind === 'IDEA' ? post.ideaId : null; // a comment's idea is not what is reviewed
     const now = this.clock.now();
     // what waits already keeps its place
@@ -26,6 +34,10 @@ export class QueuedReviewDesk extends ReviewDesk {
       [newId(), companyId, kind, ideaId, commentId, authorId, reason, now, dueAfter(now)],
       tx,
     );
+    if (reasons.length === 0) return;
+    const [codes, scores] = [reasons.map(({ code }) => code), reasons.map(({ score }) => score)];
+    const details = reasons.map(({ detail }) => detail);
+    await this.database.query(KEEP_REASONS, [ideaId, commentId, codes, scores, details, this.clock.now()], tx);
   }
 
   override async changeIdea(tx: Transaction, ideaId: string): Promise<void> {

@@ -69,7 +69,10 @@ export class Review {
   authorId!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => HoldReason, { nullable: true, description: 'Why it was held; null where it was not.' })
+  @Field(() => HoldReason, {
+    nullable: true,
+    description: 'Why it was held, or shown to moderators, by screening; null where it was not.',
+  })
   reason!: HoldReason | null;
 
   @Column('text', { default: ReviewState.PENDING })

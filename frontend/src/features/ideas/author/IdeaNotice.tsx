@@ -28,9 +28,15 @@ const AnswerInvitation = graphql(`
 `);
 
 const WHY: Record<HoldReason, MessageDescriptor> = {
+  AUTOMATIC_CHECK: msg`An automatic check was not sure about it, so a person reads it first.`,
   COMPANY_REVIEWS_EVERYTHING: msg`This company reads every idea before it is published.`,
   EDIT_REQUESTED: msg`A moderator asks you to change this idea; then it is read again.`,
+  MANY_LINKS: msg`It has many links, so a person reads it first.`,
+  MANY_POSTS: msg`You have posted much in a short time, so a person reads it first.`,
   NEWCOMER: msg`The first ideas of new members are read before they are published.`,
+  REPEATED: msg`You have posted something like it before, so a person reads it first.`,
+  WATCHED_LINK: msg`It names a site that makes this company read it first.`,
+  WATCHED_WORD: msg`It has words that make this company read it first.`,
 };
 
 /** By a moderator. */

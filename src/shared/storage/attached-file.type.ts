@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { FileKind, type StoredFile } from '../../../shared/storage/file.entity.js';
-import { fileUrl, thumbnailUrl } from '../../../shared/storage/file-url.js';
+import { FileKind, type StoredFile } from './file.entity.js';
+import { fileUrl, thumbnailUrl } from './file-url.js';
 
 registerEnumType(FileKind, {
   name: 'AttachmentKind',

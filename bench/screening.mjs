@@ -1,0 +1,129 @@
+// `npm run bench -- screening [posts]`: what it costs the server to screen a post, with long lists and all that was learned.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
+const FOLDER = 'features/moderation/screening';
+const [WORDS, LINKS, LEARNED_FROM, AUTHORS] = [2_000, 1_000, 2_000, 50];
+/** So many letters, spaces included, has a typical post. */
+const LENGTH = 800;
+
+export async function run([posts = '2000']) {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
+  const { startEmbeddedPostgres } = await built('shared/database/embedded-postgres.js');
+  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
+  let app;
+  try {
+    const url = server.url('postgres');
+    await (await built('shared/database/migrate.js')).migrate(url);
+    app = await application(url, dir);
+    const text = report(await measure(app, Number(posts)), Number(posts));
+    mkdirSync('bench/results', { recursive: true });
+    writeFileSync('bench/results/screening.md', text);
+    console.log(text);
+  } finally {
+    await app?.close();
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function application(url, dir) {
+  const { Config, readSettings } = await built('shared/config/config.js');
+  const settings = readSettings({ DATA_DIR: dir, ROLE: 'api', DEMO: 'false', LOG_LEVEL: 'error' });
+  const app = await (await built('create-app.js')).createApp(new Config(settings, url, 'bench'.repeat(8)));
+  return app.init();
+}
+
+async function measure(app, posts) {
+  const get = (type) => app.get(type, { strict: false });
+  const database = get((await built('shared/database/database.js')).Database);
+  const screening = get((await built('features/ideas/screening.port.js')).Screening);
+  const people = await community(database);
+  const nothing = () => database.transaction((tx) => tx.query('SELECT 1'));
+  const post = (i) => database.transaction((tx) => screening.screen(tx, postOf(people[i % AUTHORS], i)));
+  // what a transaction costs is there without screening, too
+  for (let i = 0; i < 200; i++) await post(i);
+  const empty = await cpuOf(posts, nothing);
+  return (await cpuOf(posts, (i) => post(i + 200))) - empty;
+}
+
+/** The process's own time, user and system, in milliseconds for each. */
+async function cpuOf(count, work) {
+  const before = process.cpuUsage();
+  for (let i = 0; i < count; i++) await work(i);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000 / count;
+}
+
+/** A company with long lists that has learned, and people of little trust in it. */
+async function community(database) {
+  const { newId } = await built('shared/database/ids.js');
+  const { SpamClassifier } = await built(`${FOLDER}/learning/spam-classifier.js`);
+  const company = { id: newId(), preModeration: 'NOTHING' };
+  await database.query(
+    `INSERT INTO company (id, slug, name, languages, default_language) VALUES ($1, 'bench', 'Bench', '{en}', 'en')`,
+    [company.id],
+  );
+  const watched = Array.from({ length: WORDS }, (_, i) => ({
+    word: `watched${i}${i % 3 ? '' : '*'}`,
+    language: i % 2 ? 'es' : null,
+    action: 'HOLD',
+  }));
+  await database.query(
+    `INSERT INTO screening_settings (company_id, watched_words, blocked_links, updated_at) VALUES ($1, $2, $3, now())`,
+    [company.id, JSON.stringify(watched), Array.from({ length: LINKS }, (_, i) => `blocked${i}.example`)],
+  );
+  const samples = Array.from({ length: LEARNED_FROM }, (_, i) => ({ words: textOf(i).split(/\W+/), bad: i % 2 > 0 }));
+  const learned = await SpamClassifier.learn(samples, () => Promise.resolve());
+  await database.query('INSERT INTO spam_model VALUES ($1, $2, 1000, 1000, 0.9, 0.9, now())', [
+    company.id,
+    learned.toJson(),
+  ]);
+  const people = Array.from({ length: AUTHORS }, () => ({
+    company,
+    user: { id: newId() },
+    membership: { role: 'CUSTOMER', trustLevel: 0 },
+  }));
+  for (const { user } of people)
+    await database.query(
+      `INSERT INTO "user" (id, email, display_name, locale, created_at, updated_at) VALUES ($1, $2, 'Ada', 'en', now(), now())`,
+      [user.id, `${user.id}@x.example`],
+    );
+  return people.map((access) => ({ access, newId }));
+}
+
+const postOf = ({ access, newId }, i) => ({
+  access,
+  kind: 'IDEA',
+  itemId: newId(),
+  title: `Idea number ${i}`,
+  body: textOf(i),
+  language: 'en',
+  origin: { ip: `198.51.${i % 200}.${i % 250}`, writingMs: 60_000, website: '' },
+});
+
+/** A text like no other, of words that come again. */
+function textOf(seed) {
+  const words = [];
+  let state = seed * 7919 + 1;
+  for (let length = 0; length < LENGTH; length += words.at(-1).length + 1) {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    words.push(`${['bench', 'market', 'street', 'bread', 'morning', 'people'][state % 6]}${state % 700}`);
+  }
+  return `${words.join(' ')} https://somewhere.example/${seed}`;
+}
+
+const report = (ms, posts) => `# What screening costs
+
+${posts} posts of ${LENGTH} characters by newcomers, one after the other; ${WORDS} watched words, ${LINKS} watched sites, learned from ${LEARNED_FROM} decisions, the last 20 posts of each author compared.
+
+Machine: ${os.cpus().length} × ${os.cpus()[0].model.trim()}, Node ${process.version}, the embedded PostgreSQL; load average at the end ${os.loadavg()[0].toFixed(1)}.
+
+| server CPU ms per post | at most |
+| --- | --- |
+| ${ms.toFixed(2)} | 3 |
+
+CPU is the server process's own, user and system, beyond what an empty transaction costs; it has its two statements in it.
+`;

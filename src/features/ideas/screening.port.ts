@@ -1,0 +1,59 @@
+import type { Transaction } from '../../shared/database/database.js';
+import type { Locale } from '../../shared/errors/locale.js';
+import type { HoldReason } from '../companies/company.policy.js';
+import type { Access } from '../companies/memberships.service.js';
+
+/** How a post came in. Nothing of it is needed: a client that tells less is not suspected for it. */
+export interface Origin {
+  /** the address of the caller */
+  ip: string;
+  /** for how long it was being written, as the client says */
+  writingMs?: number | null;
+  /** what is in the field that people do not see */
+  website?: string | null;
+}
+
+/** What somebody is about to say in a company. */
+export interface Post {
+  /** who writes it */
+  access: Access;
+  kind: 'IDEA' | 'COMMENT';
+  /** its id, which it may have already */
+  itemId: string;
+  /** empty of a comment */
+  title: string;
+  body: string;
+  language: Locale | null;
+  /** null of a change of what was said before */
+  origin: Origin | null;
+}
+
+/** One thing that screening found. */
+export interface ScreeningReason {
+  code: string;
+  /** from 0 to 1 */
+  score: number;
+  /** for moderators */
+  detail: string;
+}
+
+/** What becomes of a post. */
+export interface Screened {
+  /** why it waits for a moderator; null where it is published */
+  hold: HoldReason | null;
+  /** why a moderator should look at it, published or not */
+  review: HoldReason | null;
+  reasons: ScreeningReason[];
+  /** as it is to be kept: some words may be masked */
+  title: string;
+  body: string;
+}
+
+/** Looks at what is posted before others see it. The moderation feature provides it, in a global module. */
+export abstract class Screening {
+  /**
+   * To be called first in the transaction that writes the post: two posts of one author are screened one after the other.
+   * @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS for the title or the body
+   */
+  abstract screen(tx: Transaction, post: Post): Promise<Screened>;
+}

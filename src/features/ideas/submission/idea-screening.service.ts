@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../../shared/database/database.js';
+import type { Access } from '../../companies/memberships.service.js';
+import { type Idea, IdeaVisibility } from '../idea.entity.js';
+import { IdeaModeration } from '../moderation/idea-moderation.service.js';
+import { ReviewDesk } from '../review-desk.port.js';
+import { type Origin, type Screened, Screening } from '../screening.port.js';
+
+/** The text of an idea on its way to others. */
+type Text = Pick<Idea, 'title' | 'body' | 'language'>;
+type Place = Pick<Idea, 'id' | 'companyId' | 'authorId'>;
+
+/** What screening means for ideas. */
+@Injectable()
+export class IdeaScreening {
+  constructor(
+    private readonly screening: Screening,
+    private readonly desk: ReviewDesk,
+    private readonly moderation: IdeaModeration,
+  ) {}
+
+  /** @param origin null of a change. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS */
+  screen(tx: Transaction, access: Access, itemId: string, text: Text, origin: Origin | null): Promise<Screened> {
+    const { title, body, language } = text;
+    return this.screening.screen(tx, { access, kind: 'IDEA', itemId, title, body, language, origin });
+  }
+
+  /** Lays what was found, if anything was, before the moderators. */
+  async tell(tx: Transaction, { id, companyId, authorId }: Place, { review, reasons }: Screened): Promise<void> {
+    if (!review) return;
+    await this.desk.hold(tx, { companyId, kind: 'IDEA', ideaId: id, authorId, reason: review, reasons });
+  }
+
+  /**
+   * After an idea's text was changed: who decides about the text before is refused. What screening would hold of a
+   * published idea takes the whole idea from the public until a moderator has decided: with the text before it would
+   * say what its author says no more, and with the new one it would be public unread.
+   */
+  async changed(tx: Transaction, idea: Idea, actorId: string, screened: Screened | null): Promise<void> {
+    const { id, visibility } = idea;
+    await this.desk.changeIdea(tx, id);
+    if (!screened) return;
+    if (screened.hold && visibility === IdeaVisibility.PUBLISHED)
+      await this.moderation.hold(tx, id, actorId, screened.hold);
+    await this.tell(tx, idea, screened);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Config } from '../../../shared/config/config.js';
+import type { Transaction } from '../../../shared/database/database.js';
+import type { Locale } from '../../../shared/errors/locale.js';
+import { networkOf } from '../../../shared/ratelimit/rate-limits.js';
+import { detectLanguage } from '../../../shared/text/language.js';
+import { isNewcomer, isStaff } from '../../companies/company.policy.js';
+import { type Post, type Screened, Screening } from '../../ideas/screening.port.js';
+import { wordsBlocked } from './blocked-words.js';
+import type { Finding, ScreeningContext, SpamContext } from './context.js';
+import { fingerprintOf } from './fingerprint.js';
+import { findingsOf } from './findings.js';
+import { TOLD } from './screening-code.js';
+import { type ScreeningConfig, ScreeningConfigs } from './screening-configs.js';
+import { ScreeningQueries } from './screening.queries.js';
+import { type Hit, masked, WatchedWordAction } from './watched-words.js';
+import { wordsOf } from './words.js';
+
+/** Addresses that many share, or that say that a proxy is not told of (`TRUST_PROXY`). */
+const NOBODYS = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0:0:0:0::|f[cd]|fe[89ab]|unknown)/i;
+const { BLOCK, MASK } = WatchedWordAction;
+
+/** Looks at what is posted before others see it. Knows nothing of ideas and comments, so that they can ask for it. */
+@Injectable()
+export class ScreeningService extends Screening {
+  constructor(
+    private readonly config: Config,
+    private readonly configs: ScreeningConfigs,
+    private readonly queries: ScreeningQueries,
+  ) {
+    super();
+  }
+
+  override async screen(tx: Transaction, post: Post): Promise<Screened> {
+    const { access, title, body } = post;
+    if (isStaff(access.membership)) return { hold: null, review: null, reasons: [], title, body };
+    const terms = await this.queries.terms(tx, access.company.id, access.user.id);
+    const config = await this.configs.of(tx, access.company.id, terms);
+    const hits = hitsIn(post, config);
+    for (const field of ['title', 'body'] as const) if (has(hits[field], BLOCK)) throw wordsBlocked(field);
+    const context = contextOf(post, [...hits.title, ...hits.body], config);
+    if (terms.spamChecks) context.spam = await this.spamContext(tx, post, context, config);
+    return {
+      ...outcome(findingsOf(context)),
+      title: masked(title, only(hits.title, MASK)),
+      body: masked(body, only(hits.body, MASK)),
+    };
+  }
+
+  private async spamContext(
+    tx: Transaction,
+    { access, itemId, origin }: Post,
+    { post }: ScreeningContext,
+    { classifier }: ScreeningConfig,
+  ): Promise<SpamContext> {
+    const { company, user, membership } = access;
+    const network = origin && isNewcomer(membership) ? this.networkHash(company.id, origin.ip) : null;
+    const { fingerprint } = post;
+    const trace = { companyId: company.id, authorId: user.id, itemId, fingerprint, network };
+    return { ...(await this.queries.trace(tx, trace)), classifier };
+  }
+
+  /** Nobody without the server's secret can tell the network from it, nor the same network in two companies. */
+  private networkHash(companyId: string, ip: string): Buffer | null {
+    const network = networkOf(ip);
+    if (NOBODYS.test(network)) return null;
+    return createHmac('sha256', this.config.jwtSecret).update(`screening/${companyId}/${network}`).digest();
+  }
+}
+
+/** The watched words of a post, by field. */
+function hitsIn(
+  { title, body, language }: Post,
+  { words, byLanguage }: ScreeningConfig,
+): Record<'title' | 'body', Hit[]> {
+  const languages = new Set<Locale | null>([language]);
+  // the language that its author names is not the only one that counts
+  if (byLanguage) languages.add(detectLanguage(`${title}\n${body}`, language));
+  return { title: words.find(wordsOf(title), languages), body: words.find(wordsOf(body), languages) };
+}
+
+function contextOf(post: Post, hits: Hit[], { blockedLinks }: ScreeningConfig): ScreeningContext {
+  const { access, kind, title, body, language, origin } = post;
+  const text = title ? `${title}\n${body}` : body;
+  const words = wordsOf(text);
+  const how = { isEdit: origin === null, writingMs: origin?.writingMs ?? null, website: origin?.website ?? '' };
+  return {
+    company: access.company,
+    member: access.membership,
+    post: { kind, text, language, words, fingerprint: fingerprintOf(words), ...how },
+    hits,
+    blockedLinks,
+    spam: null,
+  };
+}
+
+/** The strongest finding is what the author is told. */
+function outcome(findings: Finding[]): Pick<Screened, 'hold' | 'review' | 'reasons'> {
+  const strongest = [...findings].sort((a, b) => Number(b.holds) - Number(a.holds) || b.score - a.score)[0];
+  const review = strongest ? TOLD[strongest.code] : null;
+  return {
+    hold: strongest?.holds ? review : null,
+    review,
+    reasons: findings.map(({ code, score, detail }) => ({ code, score, detail })),
+  };
+}
+
+const only = (hits: Hit[], action: WatchedWordAction): Hit[] => hits.filter(({ watched }) => watched.action === action);
+const has = (hits: Hit[], action: WatchedWordAction): boolean => only(hits, action).length > 0;

@@ -1,0 +1,17 @@
+/** A word of a text: as it is compared, and where it stands. */
+export interface Word {
+  text: string;
+  from: number;
+  to: number;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** Case and accents do not count. */
+const fold = (text: string): string =>
+  (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
+
+/** The words of a text, in order. */
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ text: fold(word), from: index, to: index + word.length }));
