@@ -13,6 +13,7 @@ import {
   UpdateCompanyInput,
   UpdateRulesInput,
 } from './companies.inputs.js';
+import { CompanySettingsService } from './company-settings.service.js';
 import { Company } from './company.entity.js';
 import { MembershipsService } from './memberships.service.js';
 import { RulesService } from './rules.service.js';
@@ -22,6 +23,7 @@ export class CompaniesResolver {
   constructor(
     private readonly list: CompaniesQueries,
     private readonly service: CompaniesService,
+    private readonly settings: CompanySettingsService,
     private readonly rules: RulesService,
     private readonly memberships: MembershipsService,
   ) {}
@@ -53,7 +55,7 @@ export class CompaniesResolver {
   @Allow('company.manage')
   @Mutation(() => Company, { description: 'Changes settings. CONFLICT when somebody changed them since `version`.' })
   updateCompany(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateCompanyInput): Promise<Company> {
-    return this.service.update(viewer, input);
+    return this.settings.update(viewer, input);
   }
 
   @Allow('company.manage')

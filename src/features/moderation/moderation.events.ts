@@ -12,7 +12,10 @@ interface About {
   act: DecisionAct;
 }
 
-// The aggregate of each is the review.
+/** The rules of trust moved a member to another level; aggregate: the membership. */
+export const TrustLevelChanged = defineEvent<{ userId: string; from: number; to: number }>('TrustLevelChanged');
+
+// The aggregate of each of these is the review.
 
 /** A moderator (the actor) or an automatic rule decided about an item. */
 export const DecisionMade = defineEvent<About>('DecisionMade');

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
+import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
@@ -23,7 +24,26 @@ import { ReviewsQueries } from './reviews/reviews.queries.js';
 import { ReviewsResolver } from './reviews/reviews.resolver.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { RuleLoader } from './reviews/rule.loader.js';
+import { SanctionAdviceService } from './sanctions/sanction-advice.service.js';
+import { SanctionLoader } from './sanctions/sanction.loader.js';
+import { DecisionSanctionResolver, EvasionSignalResolver, SanctionsResolver } from './sanctions/sanctions.resolver.js';
+import { SanctionsService } from './sanctions/sanctions.service.js';
+import { ReadingLog } from './trust/reading-log.service.js';
+import { Networks } from './trust/networks.js';
+import { TrustJobs } from './trust/trust.jobs.js';
+import { TrustQueries } from './trust/trust.queries.js';
+import { TrustResolver } from './trust/trust.resolver.js';
+import { TrustService } from './trust/trust.service.js';
 
+const TRUST = [Networks, TrustService, TrustQueries, TrustJobs, TrustResolver];
+const SANCTIONS = [
+  SanctionsService,
+  SanctionAdviceService,
+  SanctionLoader,
+  SanctionsResolver,
+  DecisionSanctionResolver,
+  EvasionSignalResolver,
+];
 const REVIEWS = [ReviewsService, ReviewsQueries, RuleLoader, AuthorRecordLoader, ReviewsResolver, ReviewFieldsResolver];
 const DECISIONS = [
   DecisionsService,
@@ -50,7 +70,16 @@ const LOG = [ModerationLog, LogQueries, LogResolver];
 @Global()
 @Module({
   imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule],
-  providers: [...REVIEWS, ...DECISIONS, ...APPEALS, ...LOG, { provide: ReviewDesk, useClass: QueuedReviewDesk }],
-  exports: [ReviewDesk],
+  providers: [
+    ...REVIEWS,
+    ...DECISIONS,
+    ...APPEALS,
+    ...SANCTIONS,
+    ...TRUST,
+    ...LOG,
+    { provide: ReviewDesk, useClass: QueuedReviewDesk },
+    { provide: ReaderLog, useClass: ReadingLog },
+  ],
+  exports: [ReviewDesk, ReaderLog],
 })
 export class ModerationModule {}

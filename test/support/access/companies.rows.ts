@@ -25,6 +25,11 @@ export const companyRows: Rows = {
   companyMembers: read(members, companyId),
   companyInvitations: read(managers, companyId),
   invitation: free(read(anybody, async (scene) => ({ token: (await scene.invitation()).token }))),
+  auditEntries: read(managers, companyId),
+  trustProgress: read(members, companyId),
+  fixTrustLevel: change(managers, async (scene) => ({ membershipId: (await scene.member()).membershipId, level: 2 })),
+  evasionSignals: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
+  sanctionAdvice: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   pendingReviewCount: read(moderators, companyId),
   reviews: read(moderators, companyId),
 

@@ -7,6 +7,7 @@ import type { Access } from '../../companies/memberships.service.js';
 import { LogEvent } from '../log/log-entry.entity.js';
 import { ModerationLog } from '../log/moderation-log.service.js';
 import { DecisionMade, DecisionUndone } from '../moderation.events.js';
+import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
 import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
 import { appealUntil } from './decision.policy.js';
@@ -28,20 +29,21 @@ export class DecisionWriter {
     tx: Transaction,
     review: Review,
     item: Item,
-    { act, grounds, access }: { act: DecisionAct; grounds: Grounds; access: Access },
+    { act, grounds, access, term }: { act: DecisionAct; grounds: Grounds; access: Access; term: Term | null },
   ): Promise<Decision> {
-    const { id: reviewId, companyId, kind, ideaId, commentId, authorId: subjectId, reason } = review;
+    const { id: reviewId, companyId, kind, ideaId, commentId, profileId, authorId: subjectId, reason } = review;
     const now = this.clock.now();
     const decision: Omit<Decision, 'effect'> = {
-      ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, subjectId, act },
+      ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, profileId, subjectId, act },
       ...{ ruleId: grounds.rule?.id ?? null, legalGround: grounds.legalGround, note: grounds.note },
       ...{ foundBy: reason ? FoundBy.SCREENING : FoundBy.STAFF, flagCount: 0, automatic: false },
       ...{ decidedById: access.user.id, deciderRole: access.membership.role, contentHash: item.contentHash },
-      ...{ endsAt: null, createdAt: now, appealUntil: appealUntil(now) },
+      ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null },
     };
     const effect = await this.effects.apply(tx, item, decision, grounds.toAuthor());
     const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
+    if (term) await this.effects.sanction(tx, made, term);
     await this.log.append(tx, made, grounds.publicName(), { entry: LogEvent.DECIDED, at: now });
     await this.outbox.append(tx, DecisionMade(this.fact(made, access.user.id)));
     return made;

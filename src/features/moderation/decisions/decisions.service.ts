@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { Audit } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { AppealDesk } from '../appeals/appeal-desk.js';
-import { type Review, ReviewState } from '../reviews/review.entity.js';
+import { type Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
+import { termOf } from '../sanctions/sanction.policy.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { isPossible } from './decision.policy.js';
+import { isAboutAuthor, isPossible, SANCTIONS, settles } from './decision.policy.js';
 import { DecisionWriter } from './decision-writer.js';
 import { Grounds, impossibleAct } from './grounds.js';
 import { type Item, ItemEffects } from './item-effects.service.js';
@@ -31,6 +34,7 @@ export class DecisionsService {
     private readonly effects: ItemEffects,
     private readonly appeals: AppealDesk,
     private readonly writer: DecisionWriter,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -43,13 +47,14 @@ export class DecisionsService {
       const grounds = await Grounds.of(tx, review.companyId, input);
       const item = await this.effects.read(tx, review);
       if (!isPossible(input.act, review.kind, item.visibility)) throw impossibleAct();
+      const term = termOf(input);
+      if (term) await this.effects.checkSanction(tx, access, review);
       const state = input.act === DecisionAct.KEEP ? ReviewState.APPROVED : ReviewState.REJECTED;
-      await this.reviews.close(tx, review, viewer.userId, {
-        state,
-        ruleId: grounds.rule?.id ?? null,
-        note: grounds.note,
-      });
-      await this.writer.make(tx, review, item, { act: input.act, grounds, access });
+      const outcome = { state, ruleId: grounds.rule?.id ?? null, note: grounds.note };
+      if (settles(input.act, review.kind)) await this.reviews.close(tx, review, viewer.userId, outcome);
+      else await this.reviews.touch(tx, review);
+      const decision = await this.writer.make(tx, review, item, { act: input.act, grounds, access, term });
+      await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.publicName());
       return review;
     });
   }
@@ -66,7 +71,8 @@ export class DecisionsService {
       if (await this.isCovered(tx, decision)) throw commonErrors.CONFLICT();
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.appeals.settle(tx, decision, viewer.userId);
-      await this.reviews.reopen(tx, review);
+      if (settles(decision.act, review.kind)) await this.reviews.reopen(tx, review);
+      await this.record(tx, viewer, { decision, access }, 'decision.undo', null);
       return decision;
     });
   }
@@ -95,13 +101,30 @@ export class DecisionsService {
     const covered = await this.isCovered(tx, decision);
     await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, restores: !covered });
     const item = await this.effects.read(tx, review);
-    if (covered || item.visibility !== 'HELD') return;
-    await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
+    if (covered || isAboutAuthor(decision.act) || item.visibility !== 'HELD') return;
+    await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access, term: null });
   }
 
-  /** Whether a later decision about the same of the item holds: who sees it, or whether it is locked. */
-  private isCovered(tx: Transaction, { id, ideaId, commentId, act }: Decision): Promise<boolean> {
-    const same = act === DecisionAct.LOCK ? act : Not(DecisionAct.LOCK);
+  /** Keeps what was done to a decision, as what the staff did. @param reason its rule, or what was said */
+  async record(
+    tx: Transaction,
+    viewer: Viewer,
+    { decision, access }: Pick<TakenDecision, 'decision' | 'access'>,
+    action: `${'decision' | 'appeal'}.${string}`,
+    reason: string | null,
+  ): Promise<void> {
+    const { id: subjectId, act, kind, subjectId: authorId, endsAt, undoneBecause } = decision;
+    const is = { act, kind, authorId, endsAt, undoneBecause };
+    await this.audit.record(tx, viewer, access, { action, subject: AuditSubject.DECISION, subjectId, is, reason });
+  }
+
+  /**
+   * Whether a later decision about the same of the item holds: who sees it, or whether it is locked. Sanctions are
+   * lifted in any order, and cover nothing.
+   */
+  private async isCovered(tx: Transaction, { id, ideaId, commentId, act, kind }: Decision): Promise<boolean> {
+    if (kind === ReviewKind.PROFILE || isAboutAuthor(act)) return false;
+    const same = act === DecisionAct.LOCK ? act : Not(In([DecisionAct.LOCK, ...SANCTIONS]));
     const later = { id: MoreThan(id), undoneAt: IsNull(), act: same };
     return tx.existsBy(Decision, commentId ? { commentId, ...later } : { ideaId: ideaId!, ...later });
   }

@@ -28,7 +28,7 @@ export class ListReviewsArgs extends PageArgs {
   kind?: ReviewKind | null;
 }
 
-@InputType({ description: 'An item that a moderator wants to decide about: one of the two.' })
+@InputType({ description: 'An item that a moderator wants to decide about: one of the three.' })
 export class OpenReviewInput {
   @Field(() => ID, { nullable: true, description: 'An idea.' })
   @IsOptional()
@@ -39,4 +39,14 @@ export class OpenReviewInput {
   @IsOptional()
   @IsId()
   commentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A member; with the company.' })
+  @IsOptional()
+  @IsId()
+  userId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a member: the company.' })
+  @IsOptional()
+  @IsId()
+  companyId?: string | null;
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
@@ -6,6 +8,7 @@ import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { CommentsService } from '../../comments/comments.service.js';
 import { type Access, MembershipsService } from '../../companies/memberships.service.js';
+import { companyMissing } from '../../ideas/drafts/drafts.service.js';
 import { Coauthor, CoauthorState } from '../../ideas/coauthors/coauthor.entity.js';
 import { IdeasService } from '../../ideas/ideas.service.js';
 import { moderationErrors } from '../moderation.errors.js';
@@ -20,6 +23,7 @@ export class ReviewsService {
     private readonly memberships: MembershipsService,
     private readonly ideas: IdeasService,
     private readonly comments: CommentsService,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -29,18 +33,23 @@ export class ReviewsService {
    */
   async start(viewer: Viewer, input: OpenReviewInput): Promise<Review> {
     const item = await this.itemOf(viewer, input);
-    await this.memberships.require(viewer, item.companyId, 'review.decide');
+    const access = await this.memberships.require(viewer, item.companyId, 'review.decide');
     if (item.authorId === viewer.userId) throw moderationErrors.OWN_CONTENT();
-    const { companyId, kind, ideaId, commentId, authorId } = item;
-    await this.database.query(
-      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'PENDING', $7) ON CONFLICT DO NOTHING`,
-      [newId(), companyId, kind, ideaId, commentId, authorId, this.clock.now()],
-    );
-    const about = commentId ? { commentId } : { ideaId: ideaId! };
-    const review = await this.database.manager.findOneBy(Review, { ...about, state: ReviewState.PENDING });
-    if (!review) throw commonErrors.CONFLICT();
-    return review;
+    const { companyId, kind, ideaId, commentId, profileId, authorId } = item;
+    return this.database.transaction(async (tx) => {
+      const [opened] = await this.database.query<{ id: string }>(
+        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, profile_id, author_id, state, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8) ON CONFLICT DO NOTHING RETURNING id`,
+        [newId(), companyId, kind, ideaId, commentId, profileId, authorId, this.clock.now()],
+        tx,
+      );
+      const about = commentId ? { commentId } : profileId ? { companyId, profileId } : { ideaId: ideaId! };
+      const review = await tx.findOneBy(Review, { ...about, state: ReviewState.PENDING });
+      if (!review) throw commonErrors.CONFLICT();
+      const act = { action: 'review.open', subject: AuditSubject.REVIEW, subjectId: review.id } as const;
+      if (opened) await this.audit.record(tx, viewer, access, { ...act, is: { kind, ideaId, commentId, profileId } });
+      return review;
+    });
   }
 
   /**
@@ -79,21 +88,34 @@ export class ReviewsService {
     await tx.save(Review, review);
   }
 
+  /** Something was decided that leaves it waiting: who has seen it as it was is told. */
+  async touch(tx: Transaction, review: Review): Promise<void> {
+    review.version += 1;
+    await tx.update(Review, review.id, { version: review.version });
+  }
+
   /** It waits again, unless another of the same item does. */
   async reopen(tx: Transaction, { id }: Review): Promise<void> {
     await this.database.query(
       `UPDATE review r SET state = 'PENDING', decided_by_id = NULL, decided_at = NULL, rule_id = NULL, note = NULL, version = version + 1
        WHERE id = $1 AND NOT EXISTS (SELECT FROM review o WHERE o.state = 'PENDING'
-         AND (o.idea_id = r.idea_id OR o.comment_id = r.comment_id))`,
+         AND (o.idea_id = r.idea_id OR o.comment_id = r.comment_id OR (o.company_id = r.company_id AND o.profile_id = r.profile_id)))`,
       [id],
       tx,
     );
   }
 
-  private async itemOf(viewer: Viewer, { ideaId, commentId }: OpenReviewInput) {
+  private async itemOf(viewer: Viewer, { ideaId, commentId, userId, companyId }: OpenReviewInput) {
+    if (userId) {
+      if (!companyId) throw companyMissing();
+      const { company } = await this.memberships.require(viewer, companyId, 'review.decide');
+      if (!(await this.memberships.find(company.id, userId))) throw commonErrors.NOT_FOUND();
+      const nothing = { ideaId: null, commentId: null };
+      return { companyId: company.id, kind: ReviewKind.PROFILE, ...nothing, profileId: userId, authorId: userId };
+    }
     if (commentId) {
       const { companyId, authorId } = await this.comments.visible(viewer, commentId);
-      return { companyId, kind: ReviewKind.COMMENT, ideaId: null, commentId, authorId };
+      return { companyId, kind: ReviewKind.COMMENT, ideaId: null, commentId, profileId: null, authorId };
     }
     const { idea } = await this.ideas.visible(viewer, ideaId ?? '');
     return {
@@ -101,6 +123,7 @@ export class ReviewsService {
       kind: ReviewKind.IDEA,
       ideaId: idea.id,
       commentId: null,
+      profileId: null,
       authorId: idea.authorId,
     };
   }
