@@ -45,6 +45,8 @@ async function member(role = Role.CUSTOMER): Promise<TestUser> {
   await addMember(t, stage.company, user, role);
   return user;
 }
+const end = async (who: TestUser, name: string, type: string, input: object) =>
+  codeOf(await t.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ok } }`, { input }, { token: who.token }));
 const seat = (who: TestUser) =>
   t.database.manager.findOneBy(Membership, { companyId: stage.company.id, userId: who.id });
 async function sanction(item: object, act: string, more: object = {}, by = stage.moderator) {
@@ -88,7 +90,7 @@ describe('a sanction', () => {
     expect(codeOf(await mutate(cai, 'editIdea', { ideaId: own, version: 1, title: 'Another title' }))).toBe(
       'MEMBER_SILENCED',
     );
-    expect(codeOf(await mutate(cai, 'leaveCompany', { companyId: stage.company.id }, 'ok'))).toBe('MEMBER_SILENCED');
+    expect(await end(cai, 'leaveCompany', 'CompanyIdInput', { companyId: stage.company.id })).toBe('MEMBER_SILENCED');
     expect((await vote(t, cai, other, 'UP')).errors).toBeUndefined();
     expect(await given(stage.api.idea(cai, other, 'id version viewerCan { vote comment }'))).toMatchObject({
       viewerCan: { vote: true, comment: false },
@@ -109,7 +111,7 @@ describe('a sanction', () => {
     expect(await write(cai, other)).toBeNull();
     t.clock.set(null);
     const entry = await t.database.manager.findOneByOrFail(AuditEntry, { subjectId: decision });
-    expect(entry).toMatchObject({ action: 'decision.make', after: { act: 'SUSPEND', subjectId: cai.id } });
+    expect(entry).toMatchObject({ action: 'decision.make', after: { act: 'SUSPEND', authorId: cai.id } });
   });
 
   it('has an end, or says why it has none', async () => {
@@ -217,7 +219,7 @@ describe('lifting', () => {
     const cai = await member();
     await sanction(profile(cai), 'SILENCE', { days: 7 });
     const before = (await seat(cai))!;
-    await given(mutate(manager, 'removeMember', { membershipId: before.id }, 'ok'));
+    expect(await end(manager, 'removeMember', 'MembershipIdInput', { membershipId: before.id })).toBeNull();
     await t.app.get(MembersService, { strict: false }).join({ userId: cai.id, sessionId: cai.id }, stage.company.id);
     await t.runJobs();
     expect((await seat(cai))!.silencedUntil).toEqual(before.silencedUntil);

@@ -15,10 +15,12 @@ type Change = Candidate & { next: Standing };
 
 /** A manager who fixes a level meanwhile comes first: the rows are locked, and then looked at again. */
 const LOCK = 'SELECT FROM membership WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE';
-const MOVE = `UPDATE membership m SET trust_level = c.level FROM unnest($1::uuid[], $2::smallint[], $3::smallint[]) c (id, was, level)
-WHERE m.id = c.id AND m.role = 'CUSTOMER' AND m.trust_level = c.was AND c.was <> c.level AND NOT EXISTS (
-  SELECT FROM member_trust t WHERE t.company_id = m.company_id AND t.user_id = m.user_id AND t.fixed_at IS NOT NULL)
-RETURNING m.id`;
+const MOVE = `WITH moved AS (
+  UPDATE membership m SET trust_level = c.level FROM unnest($1::uuid[], $2::smallint[], $3::smallint[]) c (id, was, level)
+  WHERE m.id = c.id AND m.role = 'CUSTOMER' AND m.trust_level = c.was AND c.was <> c.level AND NOT EXISTS (
+    SELECT FROM member_trust t WHERE t.company_id = m.company_id AND t.user_id = m.user_id AND t.fixed_at IS NOT NULL)
+  RETURNING m.id)
+SELECT id FROM moved`;
 const NOTE = `INSERT INTO member_trust (company_id, user_id, below_since)
 SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) ON CONFLICT (company_id, user_id) DO UPDATE SET below_since = excluded.below_since`;
 
