@@ -62,7 +62,8 @@ export const companyRows: Rows = {
     ruleId: await scene.ruleId(),
     note: 'Not like this.',
   })),
-  openReview: change(moderators, async (scene) => ({ ideaId: await scene.idea() })),
+  // of an idea the company is known
+  openReview: { ...change(moderators, async (scene) => ({ ideaId: await scene.idea() })), told: ['companyId'] },
   undoDecision: change(moderators, async (scene) => ({ decisionId: await scene.decision() })),
   decision: read(readersOfDecision, async (scene) => ({ id: await scene.decision() })),
   moderationLog: read(anybody, companyId),
