@@ -9,6 +9,8 @@ CREATE TABLE flag (
   kind text NOT NULL,
   idea_id uuid CONSTRAINT flag_idea_fk REFERENCES idea (id) ON DELETE CASCADE,
   comment_id uuid CONSTRAINT flag_comment_fk REFERENCES comment (id) ON DELETE CASCADE,
+  profile_id uuid CONSTRAINT flag_profile_fk REFERENCES "user" (id),
+  attachment_id uuid CONSTRAINT flag_attachment_fk REFERENCES file (id) ON DELETE SET NULL,
   flagger_id uuid CONSTRAINT flag_flagger_fk REFERENCES "user" (id),
   rule_id uuid CONSTRAINT flag_rule_fk REFERENCES rule (id),
   note text,
@@ -19,6 +21,8 @@ CREATE TABLE flag (
 );
 CREATE UNIQUE INDEX flag_idea_key ON flag (company_id, idea_id, flagger_id);
 CREATE UNIQUE INDEX flag_comment_key ON flag (company_id, comment_id, flagger_id);
+CREATE UNIQUE INDEX flag_profile_key ON flag (company_id, profile_id, flagger_id);
+CREATE INDEX flag_attachment_idx ON flag (attachment_id) WHERE attachment_id IS NOT NULL;
 CREATE INDEX flag_review_idx ON flag (review_id, weight, id);
 CREATE INDEX flag_flagger_idx ON flag (company_id, flagger_id, state);
 CREATE INDEX flag_rule_idx ON flag (company_id, rule_id, review_id);

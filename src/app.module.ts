@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from './shared/config/config.js';
 import { ConfigModule } from './shared/config/config.module.js';
+import { AuditModule } from './shared/audit/audit.module.js';
 import { AuthModule } from './shared/auth/auth.module.js';
 import { DatabaseModule } from './shared/database/database.module.js';
 import { EventsModule } from './shared/events/events.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         DatabaseModule,
+        AuditModule,
         JobsModule,
         EventsModule,
         RealtimeModule,

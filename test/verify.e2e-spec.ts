@@ -59,7 +59,7 @@ it('as a command it works on the database of the settings, and ends with 1 where
     const { status, stdout } = spawnSync(process.execPath, [cli, 'verify'], { env, encoding: 'utf8' });
     return { status, stdout };
   };
-  expect(run()).toEqual({ status: 0, stdout: 'Every count equals its rows.\n' });
+  expect(run()).toEqual({ status: 0, stdout: 'Every count equals its rows, and every decision is in the log.\n' });
   const [row] = await t.database
     .query<{ id: string }>(
       'UPDATE idea_tally SET up_count = 5 WHERE idea_id = (SELECT idea_id FROM idea_tally LIMIT 1) RETURNING idea_id AS id',

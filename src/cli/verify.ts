@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { CommentsService } from '../features/comments/comments.service.js';
 import { VerifyIdeasService } from '../features/ideas/verify-ideas.service.js';
 import { ModerationLog } from '../features/moderation/log/moderation-log.service.js';
+import { SanctionsService } from '../features/moderation/sanctions/sanctions.service.js';
 import { IdeaIndexService } from '../features/search/idea-index.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
 import type { Difference } from '../shared/database/difference.js';
@@ -10,7 +11,14 @@ import { withApplication } from './operator.js';
 
 /** Recounts everything that is stored as a count or made of texts, feature by feature. */
 export async function verifyAll(app: INestApplicationContext): Promise<Difference[]> {
-  const features = [VerifyIdeasService, VotesService, CommentsService, IdeaIndexService, ModerationLog];
+  const features = [
+    VerifyIdeasService,
+    VotesService,
+    CommentsService,
+    IdeaIndexService,
+    SanctionsService,
+    ModerationLog,
+  ];
   const found: Difference[] = [];
   for (const feature of features) found.push(...(await app.get<{ verify(): Promise<Difference[]> }>(feature).verify()));
   return found;

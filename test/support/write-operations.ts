@@ -74,7 +74,7 @@ export const WRITES: Operation[] = [
   },
   {
     name: 'answer',
-    statements: 9,
+    statements: 10,
     query: change('answerIdea', 'AnswerIdeaInput'),
     variables: async (t, c) => ({
       input: { ideaId: (await another(t, c)).id, version: 1, status: 'PLANNED', body: 'Yes.' },
@@ -82,7 +82,7 @@ export const WRITES: Operation[] = [
   },
   {
     name: 'answer many',
-    statements: 10,
+    statements: 11,
     query: change('answerIdeas', 'AnswerIdeasInput', 'answered { id status } refused { ideaId }'),
     variables: async (t, c) => ({
       input: {

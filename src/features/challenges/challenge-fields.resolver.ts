@@ -7,7 +7,7 @@ import { FileLoader } from '../../shared/storage/files.loader.js';
 import { renderMarkdown } from '../../shared/text/markdown.js';
 import { CompanyLoader, MembershipLoader } from '../companies/companies.loader.js';
 import { Company } from '../companies/company.entity.js';
-import { isSuspended } from '../companies/company.policy.js';
+import { isSilenced, isSuspended } from '../companies/company.policy.js';
 import { Challenge } from './challenge.entity.js';
 import { PhasesLoader } from './challenge.loader.js';
 import {
@@ -92,10 +92,11 @@ export class ChallengeFieldsResolver {
     const member = key ? await this.memberships.of(context).load(key) : undefined;
     const { countsVisible, ...can } = permissionsAt(challenge, await this.phasesOf(challenge, context), now);
     const active = member !== undefined && !isSuspended(member, now);
+    const writes = active && !isSilenced(member, now);
     return {
-      submit: active && can.submit,
-      editOwn: active && can.edit,
-      comment: active && can.comment,
+      submit: writes && can.submit,
+      editOwn: writes && can.edit,
+      comment: writes && can.comment,
       vote: active && can.vote,
       seeCounts: countsVisible || roleAtLeast(member?.role, Role.MODERATOR),
       manage: active && roleAtLeast(member.role, Role.MANAGER),

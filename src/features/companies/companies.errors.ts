@@ -7,6 +7,11 @@ export const companiesErrors = defineErrors({
     es: 'Puedes leer, pero no participar hasta que termine tu suspensión.',
     it: 'Puoi leggere, ma non partecipare finché non termina la tua sospensione.',
   },
+  MEMBER_SILENCED: {
+    en: 'You can read and vote here, but you can’t write until your silence ends.',
+    es: 'Puedes leer y votar, pero no escribir hasta que termine tu silencio.',
+    it: 'Puoi leggere e votare, ma non scrivere finché non termina il tuo silenzio.',
+  },
   SLUG_UNAVAILABLE: {
     en: 'This address is not available. Please choose another.',
     es: 'Esta dirección no está disponible. Elige otra.',

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { CompanyFieldsResolver } from './company-fields.resolver.js';
 import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesResolver } from './companies.resolver.js';
 import { CompaniesService } from './companies.service.js';
+import { CompanySettingsService } from './company-settings.service.js';
 import { CompanyLoader, MemberCountLoader, MembershipLoader, RulesLoader } from './companies.loader.js';
 import { InvitationMailer } from './invitations/invitation-mailer.js';
 import { InvitationsResolver } from './invitations/invitations.resolver.js';
@@ -21,7 +23,9 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.js';
     CompaniesResolver,
     CompanyFieldsResolver,
     CompaniesService,
+    CompanySettingsService,
     CompaniesQueries,
+    AuditResolver,
     RulesService,
     MembersResolver,
     ViewerMembershipsResolver,

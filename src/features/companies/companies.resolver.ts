@@ -7,6 +7,7 @@ import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesService } from './companies.service.js';
 import { CompanyConnection } from './companies.type.js';
 import { BrandColorsArgs, CompanySlugArgs, CreateCompanyInput, UpdateCompanyInput } from './companies.inputs.js';
+import { CompanySettingsService } from './company-settings.service.js';
 import { Company } from './company.entity.js';
 import { MembershipsService } from './memberships.service.js';
 import { UpdateRulesInput } from './rules.inputs.js';
@@ -17,6 +18,7 @@ export class CompaniesResolver {
   constructor(
     private readonly list: CompaniesQueries,
     private readonly service: CompaniesService,
+    private readonly settings: CompanySettingsService,
     private readonly rules: RulesService,
     private readonly memberships: MembershipsService,
   ) {}
@@ -48,7 +50,7 @@ export class CompaniesResolver {
   @Allow('company.manage')
   @Mutation(() => Company, { description: 'Changes settings. CONFLICT when somebody changed them since `version`.' })
   updateCompany(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateCompanyInput): Promise<Company> {
-    return this.service.update(viewer, input);
+    return this.settings.update(viewer, input);
   }
 
   @Allow('company.manage')

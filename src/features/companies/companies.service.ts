@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { isDeepStrictEqual } from 'node:util';
 import { Role } from '../../shared/auth/role.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/ids.js';
-import { commonErrors } from '../../shared/errors/common.errors.js';
 import { Outbox } from '../../shared/events/outbox.js';
 import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { FilePurpose } from '../../shared/storage/file.entity.js';
 import { FilesService } from '../../shared/storage/files.service.js';
 import { companiesErrors } from './companies.errors.js';
-import { CompanyCreated, CompanyUpdated } from './companies.events.js';
-import type { UpdateCompanyInput } from './companies.inputs.js';
+import { CompanyCreated } from './companies.events.js';
 import { Company, CompanyVisibility, JoinPolicy, PreModeration, VoteMode } from './company.entity.js';
 import { isReservedSlug } from './company.policy.js';
-import { settingsProblem } from './company-settings.checks.js';
+import { present, refuseBadSettings } from './company-settings.checks.js';
 import { DEFAULT_RULES } from './default-rules.data.js';
 import { MembershipsService } from './memberships.service.js';
 import { Rule } from './rule.entity.js';
@@ -45,7 +42,7 @@ const DEFAULTS = {
 /** By one person: each company may send invitations. */
 const FOUNDING = { name: 'create-company', points: 20, seconds: 24 * 3600 };
 
-/** Companies and their settings. */
+/** Founding companies. */
 @Injectable()
 export class CompaniesService {
   constructor(
@@ -93,44 +90,6 @@ export class CompaniesService {
     return company;
   }
 
-  /**
-   * Changes settings; what is absent stays.
-   * @throws DomainError as `require`, CONFLICT when they changed since `version`, VALIDATION_FAILED
-   */
-  update(viewer: Viewer, { companyId, version, logoFileId, ...input }: UpdateCompanyInput): Promise<Company> {
-    return this.database.transaction(async (tx) => {
-      await this.memberships.lock(tx, companyId);
-      const { company } = await this.memberships.require(viewer, companyId, 'company.manage', tx);
-      if (company.version !== version) throw commonErrors.CONFLICT();
-      const given = { ...present(input), ...(logoFileId !== undefined && { logoFileId }) };
-      const after = Object.assign(new Company(), company, given);
-      after.brandColor = after.brandColor.toLowerCase();
-      refuseBadSettings(after);
-      const changed = (Object.keys(given) as (keyof Company)[]).filter(
-        (key) => !isDeepStrictEqual(company[key], after[key]),
-      );
-      if (changed.length === 0) return company;
-      if (changed.includes('logoFileId'))
-        await this.changeLogo(tx, viewer.userId, company.logoFileId, after.logoFileId);
-      const now = this.clock.now();
-      Object.assign(after, { version: version + 1, updatedAt: now });
-      await tx.update(Company, companyId, after);
-      const event = { companyId, aggregateId: companyId, actorId: viewer.userId, occurredAt: now };
-      await this.outbox.append(tx, CompanyUpdated({ ...event, payload: { changed } }));
-      return after;
-    });
-  }
-
-  private async changeLogo(
-    tx: Transaction,
-    userId: string,
-    before: string | null,
-    after: string | null,
-  ): Promise<void> {
-    if (after) await this.files.claim(tx, after, userId, FilePurpose.LOGO, 'logoFileId');
-    if (before) await this.files.release(tx, [before]);
-  }
-
   private async insert(tx: Transaction, company: Company): Promise<void> {
     const inserted = await tx
       .createQueryBuilder()
@@ -142,15 +101,6 @@ export class CompaniesService {
       .execute();
     if ((inserted.raw as unknown[]).length === 0) throw slugUnavailable();
   }
-}
-
-/** What was given: null stands for absent where a setting can't be empty. */
-const present = <T extends object>(input: T): Partial<Company> =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
-
-function refuseBadSettings(company: Company): void {
-  const problem = settingsProblem(company);
-  if (problem) throw problem;
 }
 
 /** The same for taken and reserved ones: so it does not tell of a private company. */

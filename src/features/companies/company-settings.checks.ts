@@ -58,3 +58,13 @@ export function settingsProblem(company: Settings): DomainError | null {
   const fields = wrong.map((path) => ({ path, ...PROBLEMS[path] }));
   return fields.length > 0 ? commonErrors.VALIDATION_FAILED({ fields }) : null;
 }
+
+/** @throws DomainError VALIDATION_FAILED */
+export function refuseBadSettings(company: Company): void {
+  const problem = settingsProblem(company);
+  if (problem) throw problem;
+}
+
+/** What was given: null stands for absent where a setting can't be empty. */
+export const present = <T extends object>(input: T): Partial<Company> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));

@@ -51,6 +51,9 @@ export function holdReason({ preModeration }: Pick<Company, 'preModeration'>, me
 export const isSuspended = ({ suspendedUntil }: Pick<Membership, 'suspendedUntil'>, now: Date): boolean =>
   suspendedUntil !== null && suspendedUntil > now;
 
+export const isSilenced = ({ silencedUntil }: Pick<Membership, 'silencedUntil'>, now: Date): boolean =>
+  silencedUntil !== null && silencedUntil > now;
+
 /**
  * Whether `actor` may turn a member's role `from` into `to`; null stands for no member. Owners decide about everybody,
  * managers about customers, experts and moderators: so nobody raises anybody above themselves.
@@ -78,7 +81,7 @@ export function companyPermissions({ company, membership, user }: Standpoint, no
   const active = membership !== null && !isSuspended(membership, now);
   return {
     join: !membership && address !== null && mayJoin(company, address),
-    submitToIdeaBox: active && address !== null && company.ideaBoxOpen,
+    submitToIdeaBox: active && !isSilenced(membership, now) && address !== null && company.ideaBoxOpen,
     manage: active && roleAtLeast(membership.role, Role.MANAGER),
     moderate: active && roleAtLeast(membership.role, Role.MODERATOR),
   };

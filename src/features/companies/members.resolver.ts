@@ -84,13 +84,33 @@ export class MembersResolver {
     description: 'Until when they may only read; for themselves and for moderators, else null.',
   })
   async suspendedUntil(
-    @Parent() { companyId, userId, suspendedUntil }: Membership,
+    @Parent() member: Membership,
     @CurrentViewer() viewer: Viewer | null,
     @Context() context: GraphqlContext,
   ): Promise<Date | null> {
-    if (!viewer || !suspendedUntil) return null;
-    if (viewer.userId === userId) return suspendedUntil;
+    return (await this.knowsSanctions(member, viewer, context)) ? member.suspendedUntil : null;
+  }
+
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'Until when they may write nothing; for themselves and for moderators, else null.',
+  })
+  async silencedUntil(
+    @Parent() member: Membership,
+    @CurrentViewer() viewer: Viewer | null,
+    @Context() context: GraphqlContext,
+  ): Promise<Date | null> {
+    return (await this.knowsSanctions(member, viewer, context)) ? member.silencedUntil : null;
+  }
+
+  private async knowsSanctions(
+    { companyId, userId, suspendedUntil, silencedUntil }: Membership,
+    viewer: Viewer | null,
+    context: GraphqlContext,
+  ): Promise<boolean> {
+    if (!viewer || (!suspendedUntil && !silencedUntil)) return false;
+    if (viewer.userId === userId) return true;
     const own = await this.membershipLoader.of(context).load(`${companyId}/${viewer.userId}`);
-    return roleAtLeast(own?.role, Role.MODERATOR) ? suspendedUntil : null;
+    return roleAtLeast(own?.role, Role.MODERATOR);
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Audit } from '../../shared/audit/audit.js';
+import { AuditSubject } from '../../shared/audit/audit-entry.entity.js';
 import { Role } from '../../shared/auth/role.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
@@ -13,7 +15,7 @@ import { MemberLeft, MemberRoleChanged } from './companies.events.js';
 import { JoinPolicy } from './company.entity.js';
 import { mayChangeRole, mayJoin } from './company.policy.js';
 import { Membership } from './membership.entity.js';
-import { MembershipsService } from './memberships.service.js';
+import { type Access, MembershipsService } from './memberships.service.js';
 
 /** Who joins, leaves and rises. Every change first locks the company, so that it never loses its last owner. */
 @Injectable()
@@ -24,6 +26,7 @@ export class MembersService {
     private readonly database: Database,
     private readonly memberships: MembershipsService,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -44,14 +47,15 @@ export class MembersService {
   }
 
   /**
-   * Leaves; what they said stays. A suspension can't be shaken off by leaving.
-   * @throws DomainError NOT_FOUND, FORBIDDEN for who is no member, MEMBER_SUSPENDED, LAST_OWNER
+   * Leaves; what they said stays. A sanction can't be shaken off by leaving.
+   * @throws DomainError NOT_FOUND, FORBIDDEN for who is no member, MEMBER_SUSPENDED, MEMBER_SILENCED, LAST_OWNER
    */
   leave(viewer: Viewer, companyId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       await this.memberships.lock(tx, companyId);
       const { membership } = await this.memberships.require(viewer, companyId, 'company.member', tx);
       this.memberships.refuseSuspended(membership);
+      this.memberships.refuseSilenced(membership);
       await this.keepAnOwner(tx, membership);
       await this.remove(tx, membership, viewer.userId);
     });
@@ -60,10 +64,12 @@ export class MembersService {
   /** @throws DomainError NOT_FOUND, FORBIDDEN, MEMBER_SUSPENDED, LAST_OWNER */
   changeRole(viewer: Viewer, membershipId: string, role: Role): Promise<Membership> {
     return this.database.transaction(async (tx) => {
-      const member = await this.lockFor(tx, viewer, membershipId, role);
+      const { member, access } = await this.lockFor(tx, viewer, membershipId, role);
       if (member.role === role) return member;
       if (role !== Role.OWNER) await this.keepAnOwner(tx, member);
       await this.setRole(tx, member, role, viewer.userId);
+      const act = { action: 'member.role', subject: AuditSubject.MEMBERSHIP, subjectId: membershipId } as const;
+      await this.audit.record(tx, viewer, access, { ...act, was: { role: member.role }, is: { role } });
       return { ...member, role };
     });
   }
@@ -71,9 +77,12 @@ export class MembersService {
   /** @throws DomainError NOT_FOUND, FORBIDDEN, MEMBER_SUSPENDED, LAST_OWNER */
   removeMember(viewer: Viewer, membershipId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const member = await this.lockFor(tx, viewer, membershipId, null);
+      const { member, access } = await this.lockFor(tx, viewer, membershipId, null);
       await this.keepAnOwner(tx, member);
       await this.remove(tx, member, viewer.userId);
+      const { userId, role } = member;
+      const act = { action: 'member.remove', subject: AuditSubject.MEMBERSHIP, subjectId: membershipId } as const;
+      await this.audit.record(tx, viewer, access, { ...act, was: { userId, role } });
     });
   }
 
@@ -101,15 +110,20 @@ export class MembersService {
   }
 
   /** The member, with the company locked and the viewer's right to turn their role into `to` checked. */
-  private async lockFor(tx: Transaction, viewer: Viewer, membershipId: string, to: Role | null): Promise<Membership> {
+  private async lockFor(
+    tx: Transaction,
+    viewer: Viewer,
+    membershipId: string,
+    to: Role | null,
+  ): Promise<{ member: Membership; access: Access }> {
     const place = await tx.findOneBy(Membership, { id: membershipId });
     if (!place) throw commonErrors.NOT_FOUND();
     await this.memberships.lock(tx, place.companyId);
-    const { membership: actor } = await this.memberships.require(viewer, place.companyId, 'company.manage', tx);
+    const access = await this.memberships.require(viewer, place.companyId, 'company.manage', tx);
     const member = await tx.findOneBy(Membership, { id: membershipId });
     if (!member) throw commonErrors.NOT_FOUND();
-    if (!mayChangeRole(actor.role, member.role, to)) throw commonErrors.FORBIDDEN();
-    return member;
+    if (!mayChangeRole(access.membership.role, member.role, to)) throw commonErrors.FORBIDDEN();
+    return { member, access };
   }
 
   private async keepAnOwner(tx: Transaction, member: Membership): Promise<void> {

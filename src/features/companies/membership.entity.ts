@@ -34,6 +34,9 @@ export class Membership {
   @Column('timestamptz', { nullable: true })
   suspendedUntil!: Date | null;
 
+  @Column('timestamptz', { nullable: true })
+  silencedUntil!: Date | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   @Field({ description: 'Since when.' })
   joinedAt!: Date;

@@ -13,7 +13,7 @@ import { UsersService } from '../accounts/users.service.js';
 import { companiesErrors } from './companies.errors.js';
 import { MemberJoined } from './companies.events.js';
 import { Company, CompanyVisibility } from './company.entity.js';
-import { isSuspended } from './company.policy.js';
+import { isSilenced, isSuspended } from './company.policy.js';
 import { Membership } from './membership.entity.js';
 
 /** What was found out about a caller who may go on. */
@@ -117,15 +117,16 @@ export class MembershipsService {
 
   /**
    * The same of what was seen already.
-   * @throws DomainError UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED
+   * @throws DomainError UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, MEMBER_SILENCED
    */
   check({ company, membership, user }: Sight, permission: Permission): Access {
-    const needs: { role?: Role; verified?: boolean } = PERMISSIONS[permission];
+    const needs: { role?: Role; verified?: boolean; writes?: boolean } = PERMISSIONS[permission];
     if (!user) throw commonErrors.UNAUTHENTICATED();
     if (needs.verified && !user.emailVerifiedAt) throw commonErrors.EMAIL_NOT_VERIFIED();
     if (!membership || (needs.role && !roleAtLeast(membership.role, needs.role))) throw commonErrors.FORBIDDEN();
     // the suspended still read
     if (permission !== 'company.member') this.refuseSuspended(membership);
+    if (needs.writes) this.refuseSilenced(membership);
     return { company, membership, user };
   }
 
@@ -134,6 +135,13 @@ export class MembershipsService {
     if (!isSuspended(membership, this.clock.now())) return;
     const suspendedUntil = membership.suspendedUntil!.toISOString();
     throw companiesErrors.MEMBER_SUSPENDED({ extensions: { suspendedUntil } });
+  }
+
+  /** @throws DomainError MEMBER_SILENCED, with `silencedUntil` */
+  refuseSilenced(membership: Membership): void {
+    if (!isSilenced(membership, this.clock.now())) return;
+    const silencedUntil = membership.silencedUntil!.toISOString();
+    throw companiesErrors.MEMBER_SILENCED({ extensions: { silencedUntil } });
   }
 
   /**
@@ -157,7 +165,16 @@ export class MembershipsService {
   /** Makes a user a member; the caller has checked that they may. Whoever is a member already stays what they are. */
   async add(tx: Transaction, companyId: string, userId: string, given: NewMember = {}): Promise<Membership> {
     const { role = Role.CUSTOMER, trustLevel = 0, joinedAt = this.clock.now() } = given;
-    const fresh = { id: newId(), companyId, userId, role, trustLevel, suspendedUntil: null, joinedAt };
+    const fresh = {
+      id: newId(),
+      companyId,
+      userId,
+      role,
+      trustLevel,
+      suspendedUntil: null,
+      silencedUntil: null,
+      joinedAt,
+    };
     const { raw } = await tx
       .createQueryBuilder()
       .insert()

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { Audit } from '../../shared/audit/audit.js';
+import { AuditSubject } from '../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Clock } from '../../shared/config/clock.js';
 import { Database } from '../../shared/database/database.js';
@@ -20,6 +22,7 @@ export class RulesService {
     private readonly database: Database,
     private readonly memberships: MembershipsService,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +38,7 @@ export class RulesService {
   replace(viewer: Viewer, { companyId, rules }: UpdateRulesInput): Promise<Company> {
     return this.database.transaction(async (tx) => {
       await this.memberships.lock(tx, companyId);
-      const { company } = await this.memberships.require(viewer, companyId, 'company.manage', tx);
+      const access = await this.memberships.require(viewer, companyId, 'company.manage', tx);
       const current = new Map(
         (await tx.findBy(Rule, { companyId, retiredAt: IsNull() })).map((rule) => [rule.id, rule]),
       );
@@ -49,10 +52,15 @@ export class RulesService {
       await tx.upsert(Rule, next, ['id']);
       const event = { companyId, aggregateId: companyId, actorId: viewer.userId, occurredAt: now, payload: {} };
       await this.outbox.append(tx, RulesUpdated(event));
-      return company;
+      const act = { action: 'company.rules', subject: AuditSubject.COMPANY, subjectId: companyId } as const;
+      const was = { rules: [...current.values()].sort((a, b) => a.position - b.position).map(wording) };
+      await this.audit.record(tx, viewer, access, { ...act, was, is: { rules: next.map(wording) } });
+      return access.company;
     });
   }
 }
+
+const wording = ({ title, text, severity, targetHours }: Rule) => ({ title, text, severity, targetHours });
 
 function successor(input: RuleInput, before: Rule | undefined, companyId: string, position: number): Rule {
   const { title, text } = input;

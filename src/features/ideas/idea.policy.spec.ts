@@ -14,6 +14,7 @@ const aViewer: fc.Arbitrary<IdeaViewer> = fc.record({
   userId: fc.constantFrom('ana', 'bea', 'cai'),
   role: fc.constantFrom(null, ...Object.values(Role)),
   active: fc.boolean(),
+  silenced: fc.boolean(),
   coauthor: fc.constantFrom(null, ...Object.values(CoauthorState)),
 });
 const aPhase = fc.record({
@@ -45,6 +46,12 @@ describe('what somebody may do with an idea', () => {
   it('is nothing for who is signed out, unverified, suspended or no member', () => {
     always((idea, viewer, can) => viewer.active || Object.values(can).every((may) => !may));
     expect(Object.values(ideaPermissions(IDEA, null, ALL))).not.toContain(true);
+  });
+
+  it('is not to write for who is silenced, who still votes', () => {
+    always((_, viewer, { edit, withdraw, comment }) => !viewer.silenced || !(edit || withdraw || comment));
+    const silenced = { userId: 'bea', role: Role.CUSTOMER, active: true, silenced: true, coauthor: null };
+    expect(ideaPermissions(IDEA, silenced, ALL)).toMatchObject({ vote: true, comment: false });
   });
 
   it('is nothing with an idea that they may not see', () =>

@@ -14,6 +14,8 @@ export interface IdeaViewer {
   role: Role | null;
   /** a member with a confirmed address who is not suspended: may do more than read */
   active: boolean;
+  /** may write nothing for a while */
+  silenced: boolean;
   /** what they said to the invitation to write this idea; null when there was none */
   coauthor: CoauthorState | null;
 }
@@ -40,7 +42,7 @@ export const visibleSql = `(i.visibility = 'PUBLISHED' OR i.author_id = me.id OR
 
 /** Authors change a draft at any time, a submitted idea while the phase allows it, and nothing that was taken away. */
 export function canEdit(idea: IdeaFacts, viewer: IdeaViewer, phase: Pick<Permissions, 'edit'>): boolean {
-  if (!viewer.active || !isAuthor(idea, viewer)) return false;
+  if (!viewer.active || viewer.silenced || !isAuthor(idea, viewer)) return false;
   if (idea.visibility === IdeaVisibility.DRAFT) return true;
   return phase.edit && [IdeaVisibility.HELD, IdeaVisibility.PUBLISHED].includes(idea.visibility);
 }
@@ -51,6 +53,7 @@ export function canEdit(idea: IdeaFacts, viewer: IdeaViewer, phase: Pick<Permiss
  */
 export const canWithdraw = (idea: IdeaFacts, viewer: IdeaViewer): boolean =>
   viewer.active &&
+  !viewer.silenced &&
   idea.authorId === viewer.userId &&
   [IdeaVisibility.HELD, IdeaVisibility.PUBLISHED].includes(idea.visibility) &&
   [IdeaStatus.OPEN, IdeaStatus.UNDER_REVIEW].includes(idea.status);
@@ -84,7 +87,7 @@ export function ideaPermissions(
     edit: canEdit(idea, viewer, phase),
     withdraw: canWithdraw(idea, viewer),
     vote: published && phase.vote && !isAuthor(idea, viewer),
-    comment: published && phase.comment,
+    comment: published && phase.comment && !viewer.silenced,
     answer: canAnswer(idea, viewer),
     inviteCoauthor: canInviteCoauthor(idea, viewer, phase),
   };

@@ -5,6 +5,7 @@ import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
 import type { Connection } from '../../shared/graphql/connection.js';
 import { selectionOf, within } from '../../shared/graphql/selection.js';
 import { Idea } from './idea.entity.js';
+import { ReaderLog } from './reading/reader-log.port.js';
 import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
 import { IdeaConnection, ListIdeasArgs } from './lists/list-ideas.args.js';
@@ -14,16 +15,19 @@ export class IdeasResolver {
   constructor(
     private readonly queries: IdeasQueries,
     private readonly lists: IdeaListsQueries,
+    private readonly readers: ReaderLog,
   ) {}
 
   @Public()
   @Query(() => Idea, { description: 'An idea; NOT_FOUND when the viewer may not see it.' })
-  idea(
+  async idea(
     @CurrentViewer() viewer: Viewer | null,
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Idea> {
-    return this.queries.one(viewer, id, selectionOf(info));
+    const idea = await this.queries.one(viewer, id, selectionOf(info));
+    if (viewer) this.readers.note(viewer, idea);
+    return idea;
   }
 
   @Public()

@@ -9,7 +9,7 @@ import type { Challenge } from '../challenges/challenge.entity.js';
 import { ideaBoxPermissions, type Permissions, permissionsAt } from '../challenges/challenge.policy.js';
 import { ChallengesService } from '../challenges/challenges.service.js';
 import type { Company } from '../companies/company.entity.js';
-import { isSuspended } from '../companies/company.policy.js';
+import { isSilenced, isSuspended } from '../companies/company.policy.js';
 import { type Access, MembershipsService, type Sight } from '../companies/memberships.service.js';
 import type { CoauthorState } from './coauthors/coauthor.entity.js';
 import { Idea } from './idea.entity.js';
@@ -110,7 +110,9 @@ export class IdeasService {
 
   private who({ user, membership }: Sight, coauthor: CoauthorState | null): IdeaViewer | null {
     if (!user) return null;
-    const active = !!membership && !!user.emailVerifiedAt && !isSuspended(membership, this.clock.now());
-    return { userId: user.id, role: membership?.role ?? null, active, coauthor };
+    const now = this.clock.now();
+    const active = !!membership && !!user.emailVerifiedAt && !isSuspended(membership, now);
+    const silenced = !!membership && isSilenced(membership, now);
+    return { userId: user.id, role: membership?.role ?? null, active, silenced, coauthor };
   }
 }

@@ -13,6 +13,10 @@ interface About {
 }
 
 // The aggregate of a decision is the review.
+/** The rules of trust moved a member to another level; aggregate: the membership. */
+export const TrustLevelChanged = defineEvent<{ userId: string; from: number; to: number }>('TrustLevelChanged');
+
+// The aggregate of each of these is the review.
 
 /** A moderator (the actor) or an automatic rule decided about an item. */
 export const DecisionMade = defineEvent<About>('DecisionMade');
@@ -33,6 +37,7 @@ interface Reported {
   kind: ReviewKind;
   ideaId: string | null;
   commentId: string | null;
+  profileId: string | null;
   /** null: from outside, by a notice */
   flaggerId: string | null;
 }

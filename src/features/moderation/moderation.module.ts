@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
+import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
@@ -33,10 +34,15 @@ import { ClaimsService } from './reviews/claims.service.js';
 import { QueuedReviewDesk } from './reviews/review-desk.service.js';
 import { ReviewFieldsResolver, ReviewTurnResolver } from './reviews/review-fields.resolver.js';
 import { ReviewPriority } from './reviews/review-priority.service.js';
+import { ReviewedItems } from './reviews/reviewed-items.service.js';
 import { ReviewsQueries } from './reviews/reviews.queries.js';
 import { ReviewsResolver } from './reviews/reviews.resolver.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { RuleLoader } from './reviews/rule.loader.js';
+import { SanctionAdviceService } from './sanctions/sanction-advice.service.js';
+import { SanctionLoader } from './sanctions/sanction.loader.js';
+import { DecisionSanctionResolver, EvasionSignalResolver, SanctionsResolver } from './sanctions/sanctions.resolver.js';
+import { SanctionsService } from './sanctions/sanctions.service.js';
 import { SpamTrainer } from './screening/learning/spam-trainer.service.js';
 import { ReviewReasonsLoader } from './screening/review-reasons.loader.js';
 import { ReviewReasonsResolver } from './screening/review-reasons.resolver.js';
@@ -45,9 +51,25 @@ import { ScreeningQueries } from './screening/screening.queries.js';
 import { ScreeningService } from './screening/screening.service.js';
 import { ScreeningSettingsResolver } from './screening/settings/screening-settings.resolver.js';
 import { ScreeningSettingsService } from './screening/settings/screening-settings.service.js';
+import { ReadingLog } from './trust/reading-log.service.js';
+import { Networks } from './trust/networks.js';
+import { TrustJobs } from './trust/trust.jobs.js';
+import { TrustQueries } from './trust/trust.queries.js';
+import { TrustResolver } from './trust/trust.resolver.js';
+import { TrustService } from './trust/trust.service.js';
 
+const TRUST = [Networks, TrustService, TrustQueries, TrustJobs, TrustResolver];
+const SANCTIONS = [
+  SanctionsService,
+  SanctionAdviceService,
+  SanctionLoader,
+  SanctionsResolver,
+  DecisionSanctionResolver,
+  EvasionSignalResolver,
+];
 const REVIEWS = [
   ReviewsService,
+  ReviewedItems,
   ReviewsQueries,
   ReviewPriority,
   ClaimsService,
@@ -102,6 +124,7 @@ const SCREENING = [
 const PORTS = [
   { provide: ReviewDesk, useClass: QueuedReviewDesk },
   { provide: Screening, useClass: ScreeningService },
+  { provide: ReaderLog, useClass: ReadingLog },
 ];
 
 /** Reviews of what is held or reported, decisions about it, and the public log of them. Global, so that ideas and comments find its desk and have it screen what they take in. */
@@ -114,10 +137,12 @@ const PORTS = [
     ...NOTICES,
     ...DECISIONS,
     ...APPEALS,
+    ...SANCTIONS,
+    ...TRUST,
     ...LOG,
     ...SCREENING,
     ...PORTS,
   ],
-  exports: [ReviewDesk, Screening],
+  exports: [ReviewDesk, Screening, ReaderLog],
 })
 export class ModerationModule {}

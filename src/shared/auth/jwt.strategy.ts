@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
 import { createSecretKey } from 'node:crypto';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Config } from '../config/config.js';
@@ -22,10 +23,11 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKey: key as unknown as Buffer,
       algorithms: ['HS256'],
+      passReqToCallback: true,
     });
   }
 
-  validate({ sub, sid, loc }: AccessToken): Viewer {
-    return { userId: sub, sessionId: sid, locale: loc };
+  validate({ id, ip }: FastifyRequest, { sub, sid, loc }: AccessToken): Viewer {
+    return { userId: sub, sessionId: sid, locale: loc, request: { id, ip } };
   }
 }

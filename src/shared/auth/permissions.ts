@@ -2,7 +2,8 @@ import { Role } from './role.js';
 
 /**
  * What an operation asks of its caller. The guard sees to the sign-in; the service, which knows the company, asks for
- * the role (`MembershipsService.require`). `verified`: only with a confirmed e-mail address.
+ * the role (`MembershipsService.require`). `verified`: only with a confirmed e-mail address;
+ * `writes`: not while one is silenced.
  */
 export const PERMISSIONS = {
   'account.use': {},
@@ -13,13 +14,13 @@ export const PERMISSIONS = {
   'company.own': { role: Role.OWNER },
   'challenge.manage': { role: Role.MANAGER },
   'challenge.participate': { role: Role.CUSTOMER, verified: true },
-  'idea.write': { role: Role.CUSTOMER, verified: true },
+  'idea.write': { role: Role.CUSTOMER, verified: true, writes: true },
   'idea.follow': { verified: true },
   'idea.answer': { role: Role.MANAGER },
   'vote.cast': { role: Role.CUSTOMER, verified: true },
-  'comment.write': { role: Role.CUSTOMER, verified: true },
+  'comment.write': { role: Role.CUSTOMER, verified: true, writes: true },
   'flag.raise': { role: Role.CUSTOMER, verified: true },
   'review.decide': { role: Role.MODERATOR },
-} as const satisfies Record<string, { role?: Role; verified?: boolean }>;
+} as const satisfies Record<string, { role?: Role; verified?: boolean; writes?: boolean }>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -10,6 +10,8 @@ export interface Viewer {
   sessionId: string;
   /** their language when they signed in; for those whose client names none */
   locale?: Locale;
+  /** what they ask by; nothing over a WebSocket */
+  request?: { id: string; ip: string };
 }
 
 /** The viewer as a resolver's argument; null only where the operation is @Public(). */

@@ -78,7 +78,7 @@ export class FilesService {
   }
 }
 
-const unknownFile = (field: string) =>
+export const unknownFile = (field: string) =>
   invalidField(field, 'UNKNOWN_FILE', {
     en: 'This file can’t be used here. Upload it again.',
     es: 'Este archivo no se puede usar aquí. Súbelo otra vez.',

@@ -26,6 +26,11 @@ export const companyRows: Rows = {
   companyMembers: read(members, companyId),
   companyInvitations: read(managers, companyId),
   invitation: free(read(anybody, async (scene) => ({ token: (await scene.invitation()).token }))),
+  auditEntries: read(managers, companyId),
+  trustProgress: read(members, companyId),
+  fixTrustLevel: change(managers, async (scene) => ({ membershipId: (await scene.member()).membershipId, level: 2 })),
+  evasionSignals: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
+  sanctionAdvice: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   pendingReviewCount: read(moderators, companyId),
   reviews: read(moderators, companyId),
 
@@ -63,7 +68,8 @@ export const companyRows: Rows = {
     ruleId: await scene.ruleId(),
     note: 'Not like this.',
   })),
-  openReview: change(moderators, async (scene) => ({ ideaId: await scene.idea() })),
+  // of an idea the company is known
+  openReview: { ...change(moderators, async (scene) => ({ ideaId: await scene.idea() })), told: ['companyId'] },
   undoDecision: change(moderators, async (scene) => ({ decisionId: await scene.decision() })),
   decision: read(readersOfDecision, async (scene) => ({ id: await scene.decision() })),
   moderationLog: read(anybody, companyId),

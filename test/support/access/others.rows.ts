@@ -145,6 +145,24 @@ export const othersCompanies: OtherRow[] = [
     INVALID,
     input(async (s) => ({ companyId: s.company.id, version: await s.version(), logoFileId: await file(s, 'logo') })),
   ),
+  owner('reads what another company’s staff did', 'auditEntries', 'FORBIDDEN', async (s) => ({
+    companyId: (await elsewhere(s)).company.id,
+  })),
+  owner(
+    'fixes the trust in a member of another company',
+    'fixTrustLevel',
+    'FORBIDDEN',
+    input(async (s) => {
+      const { company } = await elsewhere(s);
+      return { membershipId: (await addMember(s.t, company, await createUser(s.t))).id, level: 3 };
+    }),
+  ),
+  moderator(
+    'opens a review of a member of another company',
+    'openReview',
+    'FORBIDDEN',
+    input(async (s) => ({ companyId: (await elsewhere(s)).company.id, userId: s.author.id })),
+  ),
   customer(
     'takes another’s file as their picture',
     'updateProfile',

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { Audit, type StaffAct } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
-import { MembershipsService } from '../../companies/memberships.service.js';
+import { type Access, MembershipsService } from '../../companies/memberships.service.js';
 import { Challenge } from '../challenge.entity.js';
 import { ChallengesService, type PhasedChallenge } from '../challenges.service.js';
 import { Phase } from '../phase.entity.js';
+
+type ChallengeAct = Pick<StaffAct, 'was' | 'is' | 'reason'> & { action: string };
+
+/** A challenge that a manager has taken up. */
+interface Taken extends PhasedChallenge {
+  access: Access;
+}
 
 /** What a manager's use cases begin and end with. */
 @Injectable()
@@ -14,6 +23,7 @@ export class ChallengeDesk {
   constructor(
     private readonly challenges: ChallengesService,
     private readonly memberships: MembershipsService,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -22,12 +32,13 @@ export class ChallengeDesk {
    * @param version the one that the manager has seen
    * @throws DomainError CONFLICT when it is not the newest; NOT_FOUND, FORBIDDEN… when they may not manage it
    */
-  async take(tx: Transaction, viewer: Viewer, id: string, version?: number): Promise<PhasedChallenge> {
-    this.memberships.check(await this.challenges.visible(viewer, id, tx), 'challenge.manage');
+  async take(tx: Transaction, viewer: Viewer, id: string, version?: number): Promise<Taken> {
+    const access = this.memberships.check(await this.challenges.visible(viewer, id, tx), 'challenge.manage');
     const challenge = await tx.findOne(Challenge, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!challenge) throw commonErrors.NOT_FOUND();
     if (version !== undefined && challenge.version !== version) throw commonErrors.CONFLICT();
-    return { challenge, phases: await tx.find(Phase, { where: { challengeId: id }, order: { position: 'ASC' } }) };
+    const phases = await tx.find(Phase, { where: { challengeId: id }, order: { position: 'ASC' } });
+    return { challenge, phases, access };
   }
 
   /** Stores changes of the challenge that `take` gave, as its next version. */
@@ -35,5 +46,12 @@ export class ChallengeDesk {
     Object.assign(challenge, changes, { version: challenge.version + 1, updatedAt: this.clock.now() });
     const { version, updatedAt } = challenge;
     await tx.update(Challenge, challenge.id, { ...changes, version, updatedAt });
+  }
+
+  /** Keeps that a manager has done this to a challenge. */
+  record(tx: Transaction, viewer: Viewer, access: Access, challengeId: string, act: ChallengeAct): Promise<void> {
+    const { action, ...rest } = act;
+    const about = { action: `challenge.${action}`, subject: AuditSubject.CHALLENGE, subjectId: challengeId } as const;
+    return this.audit.record(tx, viewer, access, { ...about, ...rest });
   }
 }

@@ -10,6 +10,7 @@ import { MembershipsService } from '../../companies/memberships.service.js';
 import { ChallengeClock } from '../clock/challenge-clock.service.js';
 import { ChallengeDesk } from './challenge-desk.service.js';
 import { Challenge } from '../challenge.entity.js';
+import type { Phase } from '../phase.entity.js';
 import { ChallengeState, challengeState, isPublic } from '../challenge.policy.js';
 import { challengeErrors, problem, refuse } from '../challenges.errors.js';
 import type { ChallengeDetailsInput, CreateChallengeInput, UpdateChallengeInput } from './edit-challenge.inputs.js';
@@ -43,7 +44,7 @@ export class EditChallengeService {
   create(viewer: Viewer, input: CreateChallengeInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
       const { companyId, title, language } = input;
-      const { user } = await this.memberships.require(viewer, companyId, 'challenge.manage', tx);
+      const access = await this.memberships.require(viewer, companyId, 'challenge.manage', tx);
       const now = this.clock.now();
       const challenge = tx.create(Challenge, {
         id: newId(),
@@ -56,7 +57,7 @@ export class EditChallengeService {
         language,
         tags: [],
         terms: '',
-        createdById: user.id,
+        createdById: access.user.id,
         publishAt: null,
         startsAt: null,
         endsAt: null,
@@ -73,6 +74,8 @@ export class EditChallengeService {
       Object.assign(challenge, await this.columns(tx, viewer, challenge, input), datesOf(plan));
       await tx.insert(Challenge, challenge);
       await this.store(tx, challenge, input, plan);
+      const is = { title, slug: challenge.slug };
+      await this.desk.record(tx, viewer, access, challenge.id, { action: 'create', is });
       return challenge;
     });
   }
@@ -83,13 +86,15 @@ export class EditChallengeService {
    */
   update(viewer: Viewer, input: UpdateChallengeInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
-      const { challenge, phases } = await this.desk.take(tx, viewer, input.challengeId, input.version);
+      const { challenge, phases, access } = await this.desk.take(tx, viewer, input.challengeId, input.version);
       const now = this.clock.now();
       const state = challengeState(challenge, now);
       const over = state === ChallengeState.CLOSED && input.phases != null;
       if (state === ChallengeState.ARCHIVED || over) throw challengeErrors.CHALLENGE_STATE();
       const fixedUntil = isPublic(challenge, now) ? now : null;
-      const plan = this.check(challenge, { phases, ...(await loadParts(tx, challenge.id)) }, input, fixedUntil);
+      const parts = { phases, ...(await loadParts(tx, challenge.id)) };
+      const was = { ...challenge, ...parts, phases: phases.map(dated) };
+      const plan = this.check(challenge, parts, input, fixedUntil);
       const columns = await this.columns(tx, viewer, challenge, input);
       if (input.title != null && input.title !== challenge.title) {
         columns.title = input.title;
@@ -98,6 +103,8 @@ export class EditChallengeService {
       await this.desk.put(tx, challenge, { ...columns, ...datesOf(plan) });
       await this.store(tx, challenge, input, plan);
       if (challenge.publishAt) await this.challengeClock.advance(tx, challenge, plan?.phases ?? phases);
+      const is = { ...columns, ...partsOf(input, plan) };
+      await this.desk.record(tx, viewer, access, challenge.id, { action: 'update', was, is });
       return challenge;
     });
   }
@@ -105,10 +112,12 @@ export class EditChallengeService {
   /** Deletes a draft for good. What has a date to become public goes back to being a draft first. */
   async deleteDraft(viewer: Viewer, { challengeId, version }: ChallengeVersionInput): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { challenge } = await this.desk.take(tx, viewer, challengeId, version);
+      const { challenge, access } = await this.desk.take(tx, viewer, challengeId, version);
       if (challenge.publishAt) throw challengeErrors.CHALLENGE_STATE();
       await tx.delete(Challenge, challengeId);
       if (challenge.coverFileId) await this.files.release(tx, [challenge.coverFileId]);
+      const was = { title: challenge.title, slug: challenge.slug };
+      await this.desk.record(tx, viewer, access, challengeId, { action: 'delete', was });
     });
   }
 
@@ -173,6 +182,15 @@ export class EditChallengeService {
 
 const datesOf = (plan: PhasePlan | null): Partial<Challenge> =>
   plan ? { startsAt: plan.phases[0]?.startsAt ?? null, endsAt: plan.phases.at(-1)?.endsAt ?? null } : {};
+
+const dated = ({ kind, startsAt, endsAt }: Phase) => ({ kind, startsAt, endsAt });
+
+/** The parts that the input names, as they are compared with those before. */
+const partsOf = ({ prizes, criteria }: ChallengeDetailsInput, plan: PhasePlan | null) => ({
+  ...(prizes && { prizes: prizes.map(plainPrize).sort(byPlace) }),
+  ...(criteria && { criteria: criteria.map(plainCriterion) }),
+  ...(plan && { phases: plan.phases.map(dated) }),
+});
 
 function scheduleProblems({ phases }: PhasePlan, publishAt: Date): FieldProblem[] {
   if (phases.length === 0) return [problem('phases', 'PHASES_NEEDED')];

@@ -33,7 +33,7 @@ export class RunChallengeService {
   /** Makes a draft public, at once or on a date. */
   publish(viewer: Viewer, { challengeId, version, publishAt }: PublishChallengeInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
-      const { challenge, phases } = await this.desk.take(tx, viewer, challengeId, version);
+      const { challenge, phases, access } = await this.desk.take(tx, viewer, challengeId, version);
       const now = this.clock.now();
       if (isPublic(challenge, now)) throw challengeErrors.CHALLENGE_STATE();
       const later = publishAt && publishAt > now ? publishAt : null;
@@ -42,6 +42,7 @@ export class RunChallengeService {
       if (later && phases[0]!.startsAt < later) throw wrong('publishAt', 'PUBLISH_AFTER_START');
       await this.desk.put(tx, challenge, { publishAt: later ?? now });
       await this.challengeClock.advance(tx, challenge, phases, viewer.userId);
+      await this.desk.record(tx, viewer, access, challengeId, { action: 'publish', is: { publishAt: later ?? now } });
       return challenge;
     });
   }
@@ -49,10 +50,12 @@ export class RunChallengeService {
   /** Makes a scheduled challenge a draft again, while nobody has seen it. */
   unschedule(viewer: Viewer, { challengeId, version }: ChallengeVersionInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
-      const { challenge } = await this.desk.take(tx, viewer, challengeId, version);
+      const { challenge, access } = await this.desk.take(tx, viewer, challengeId, version);
       const waits = challenge.publishAt && !isPublic(challenge, this.clock.now());
       if (!waits || challenge.publishedEventAt) throw challengeErrors.CHALLENGE_STATE();
+      const { publishAt } = challenge;
       await this.desk.put(tx, challenge, { publishAt: null });
+      await this.desk.record(tx, viewer, access, challengeId, { action: 'unschedule', was: { publishAt } });
       return challenge;
     });
   }
@@ -60,7 +63,7 @@ export class RunChallengeService {
   /** Makes a phase longer for a reason that everybody reads; the later ones move by as much. */
   extendPhase(viewer: Viewer, { challengeId, phaseId, endsAt, reason }: ExtendPhaseInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
-      const { challenge, phases } = await this.desk.take(tx, viewer, challengeId);
+      const { challenge, phases, access } = await this.desk.take(tx, viewer, challengeId);
       const now = this.clock.now();
       const runs = [ChallengeState.OPEN, ChallengeState.SCHEDULED].includes(challengeState(challenge, now));
       if (!runs || !isPublic(challenge, now)) throw challengeErrors.CHALLENGE_STATE();
@@ -83,6 +86,9 @@ export class RunChallengeService {
       const payload = { phaseId, previousEndsAt: change.previousEndsAt.toISOString(), endsAt: endsAt.toISOString() };
       await this.outbox.append(tx, PhaseExtended({ ...factOf(challenge, viewer, now), payload }));
       await this.challengeClock.advance(tx, challenge, phases);
+      const was = { [phaseId]: change.previousEndsAt };
+      const is = { [phaseId]: endsAt };
+      await this.desk.record(tx, viewer, access, challengeId, { action: 'extend', was, is, reason });
       return challenge;
     });
   }
@@ -90,8 +96,9 @@ export class RunChallengeService {
   /** Ends a public challenge before its time, for a reason that everybody reads. */
   close(viewer: Viewer, { challengeId, version, reason }: CloseChallengeInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
-      const { challenge, phases } = await this.desk.take(tx, viewer, challengeId, version);
+      const { challenge, phases, access } = await this.desk.take(tx, viewer, challengeId, version);
       const now = this.clock.now();
+      const was = { closedAt: challenge.closedAt, endsAt: challenge.endsAt };
       const runs = [ChallengeState.OPEN, ChallengeState.SCHEDULED].includes(challengeState(challenge, now));
       if (!runs || !isPublic(challenge, now)) throw challengeErrors.CHALLENGE_STATE();
       await this.challengeClock.advance(tx, challenge, phases);
@@ -104,6 +111,8 @@ export class RunChallengeService {
         ...running.map(({ id, kind }) => PhaseEnded({ ...fact, payload: { phaseId: id, kind } })),
         ChallengeClosed({ ...fact, payload: {} }),
       );
+      const is = { closedAt: now, endsAt: now };
+      await this.desk.record(tx, viewer, access, challengeId, { action: 'close', was, is, reason });
       return challenge;
     });
   }
@@ -111,12 +120,13 @@ export class RunChallengeService {
   /** Takes a challenge that is over out of the lists. */
   archive(viewer: Viewer, { challengeId, version }: ChallengeVersionInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
-      const { challenge, phases } = await this.desk.take(tx, viewer, challengeId, version);
+      const { challenge, phases, access } = await this.desk.take(tx, viewer, challengeId, version);
       const now = this.clock.now();
       if (challengeState(challenge, now) !== ChallengeState.CLOSED) throw challengeErrors.CHALLENGE_STATE();
       await this.challengeClock.advance(tx, challenge, phases);
       await this.desk.put(tx, challenge, { archivedAt: now });
       await this.outbox.append(tx, ChallengeArchived({ ...factOf(challenge, viewer, now), payload: {} }));
+      await this.desk.record(tx, viewer, access, challengeId, { action: 'archive', is: { archivedAt: now } });
       return challenge;
     });
   }

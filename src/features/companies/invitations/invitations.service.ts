@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
+import { Audit } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import { roleAtLeast } from '../../../shared/auth/role.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
@@ -30,6 +32,7 @@ export class InvitationsService {
     private readonly memberships: MembershipsService,
     private readonly members: MembersService,
     private readonly mailer: InvitationMailer,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +49,8 @@ export class InvitationsService {
     await this.mailer.takeTurn(viewer.userId, companyId, email);
     return this.database.transaction(async (tx) => {
       await this.memberships.lock(tx, companyId);
-      const { company, membership, user } = await this.memberships.require(viewer, companyId, 'company.manage', tx);
+      const access = await this.memberships.require(viewer, companyId, 'company.manage', tx);
+      const { company, membership, user } = access;
       if (!mayChangeRole(membership.role, null, role)) throw commonErrors.FORBIDDEN();
       const now = this.clock.now();
       await this.revokeOpen(tx, companyId, email, now);
@@ -65,6 +69,8 @@ export class InvitationsService {
       });
       await tx.insert(Invitation, invitation);
       await this.mailer.send(tx, { company, invitation, inviter: user, token });
+      const act = { action: 'invitation.send', subject: AuditSubject.INVITATION, subjectId: invitation.id } as const;
+      await this.audit.record(tx, viewer, access, { ...act, is: { role } });
       return invitation;
     });
   }
@@ -74,11 +80,15 @@ export class InvitationsService {
     return this.database.transaction(async (tx) => {
       const invitation = await tx.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!invitation) throw commonErrors.NOT_FOUND();
-      const { membership } = await this.memberships.require(viewer, invitation.companyId, 'company.manage', tx);
-      if (!mayChangeRole(membership.role, null, invitation.role)) throw commonErrors.FORBIDDEN();
+      const { companyId, role } = invitation;
+      const access = await this.memberships.require(viewer, companyId, 'company.manage', tx);
+      if (!mayChangeRole(access.membership.role, null, role)) throw commonErrors.FORBIDDEN();
       if (invitation.acceptedAt) throw companiesErrors.INVITATION_USED();
-      invitation.revokedAt ??= this.clock.now();
+      if (invitation.revokedAt) return invitation;
+      invitation.revokedAt = this.clock.now();
       await tx.update(Invitation, id, { revokedAt: invitation.revokedAt });
+      const act = { action: 'invitation.revoke', subject: AuditSubject.INVITATION, subjectId: id } as const;
+      await this.audit.record(tx, viewer, access, { ...act, was: { role } });
       return invitation;
     });
   }
@@ -102,7 +112,7 @@ export class InvitationsService {
     return this.database.transaction(async (tx) => {
       const user = await this.memberships.verifiedUser(viewer, tx);
       const invitation = await this.lockByToken(tx, token);
-      const { id, companyId, role } = invitation;
+      const { id, companyId } = invitation;
       if (invitation.email !== user.email.toLowerCase()) throw companiesErrors.INVITATION_OTHER_ADDRESS();
       const member = await this.memberships.find(companyId, user.id, tx);
       if (invitation.acceptedAt) {
@@ -112,11 +122,25 @@ export class InvitationsService {
       const problem = await this.problemWith(invitation, tx);
       if (problem) throw problem;
       await tx.update(Invitation, id, { acceptedAt: this.clock.now() });
-      if (!member) return this.memberships.add(tx, companyId, user.id, { role });
-      if (roleAtLeast(member.role, role)) return member;
-      await this.members.setRole(tx, member, role, invitation.invitedById);
-      return { ...member, role };
+      const now = await this.give(tx, member, user.id, invitation);
+      const act = { action: 'invitation.accept', subject: AuditSubject.INVITATION, subjectId: id } as const;
+      const is = { role: now.role };
+      const access = { company: { id: companyId }, membership: now };
+      await this.audit.record(tx, viewer, access, { ...act, was: member ? { role: member.role } : {}, is });
+      return now;
     });
+  }
+
+  private async give(
+    tx: Transaction,
+    member: Membership | null,
+    userId: string,
+    { companyId, role, invitedById }: Invitation,
+  ): Promise<Membership> {
+    if (!member) return this.memberships.add(tx, companyId, userId, { role });
+    if (roleAtLeast(member.role, role)) return member;
+    await this.members.setRole(tx, member, role, invitedById);
+    return { ...member, role };
   }
 
   /** Addresses are not kept longer than needed. */

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
@@ -7,6 +9,7 @@ import { Outbox } from '../../../shared/events/outbox.js';
 import { fillIn } from '../../../shared/text/fill-in.js';
 import { detectLanguage } from '../../../shared/text/language.js';
 import type { Company } from '../../companies/company.entity.js';
+import type { Access } from '../../companies/memberships.service.js';
 import type { Idea } from '../idea.entity.js';
 import { IdeaAnswered } from '../ideas.events.js';
 import type { AnswerText } from './answer-idea.input.js';
@@ -21,12 +24,14 @@ export class AnswerWriter {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Answers ideas of the company, which `tx` has locked; each is an event of its own. */
-  async write(tx: Transaction, viewer: Viewer, company: Company, ideas: Idea[], said: Said): Promise<void> {
+  async write(tx: Transaction, viewer: Viewer, access: Access, ideas: Idea[], said: Said): Promise<void> {
     if (ideas.length === 0) return;
+    const { company } = access;
     const { status, pinned, savedReplyId, idempotencyKey = null } = said;
     const now = this.clock.now();
     const ids = ideas.map(({ id }) => id);
@@ -64,6 +69,12 @@ export class AnswerWriter {
       IdeaAnswered({ ...fact, aggregateId: ideaId, payload: { answerId, status, authorId } }),
     );
     await this.outbox.append(tx, ...events);
+    // what was said is in the answer
+    const acts = answers.map(({ id: answerId, ideaId }, at) => ({
+      ...({ action: 'idea.answer', subject: AuditSubject.IDEA, subjectId: ideaId } as const),
+      ...{ was: { status: ideas[at]!.status }, is: { status, pinned, answerId } },
+    }));
+    await this.audit.record(tx, viewer, access, ...acts);
   }
 
   /** The text for each idea, with what belongs in its places. */

@@ -44,10 +44,10 @@ export class AnswersService {
   async answer(viewer: Viewer, { ideaId, version, ...said }: AnswerIdeaInput): Promise<void> {
     await this.database.transaction(async (tx) => {
       const sight = await this.ideas.visibleForUpdate(viewer, ideaId, tx);
-      const { company } = this.memberships.check(sight, 'idea.answer');
+      const access = this.memberships.check(sight, 'idea.answer');
       if (sight.idea.visibility !== IdeaVisibility.PUBLISHED) throw ideasErrors.IDEA_STATE();
       if (version !== sight.idea.version) throw commonErrors.CONFLICT();
-      await this.writer.write(tx, viewer, company, [sight.idea], said);
+      await this.writer.write(tx, viewer, access, [sight.idea], said);
     });
   }
 
@@ -62,7 +62,7 @@ export class AnswersService {
     { companyId, ideas, ...said }: AnswerIdeasInput,
   ): Promise<{ answered: string[]; refused: UnansweredIdea[] }> {
     return this.database.transaction(async (tx) => {
-      const { company } = await this.memberships.require(viewer, companyId, 'idea.answer', tx);
+      const access = await this.memberships.require(viewer, companyId, 'idea.answer', tx);
       const ids = ideas.map(({ ideaId }) => ideaId);
       const found = await this.locked(tx, companyId, ids);
       // asked after the lock: of two requests at once the second finds what the first has written
@@ -75,7 +75,7 @@ export class AnswersService {
         if (reason) refused.push({ ideaId, reason });
         return reason ? [] : [idea!];
       });
-      await this.writer.write(tx, viewer, company, fit, said);
+      await this.writer.write(tx, viewer, access, fit, said);
       const without = new Set(refused.map(({ ideaId }) => ideaId));
       return { answered: ids.filter((id) => !without.has(id)), refused };
     });

@@ -57,6 +57,7 @@ export type IdeaRow = Idea & {
   a_erased?: Date | null;
   can_role?: Role | null;
   can_active?: boolean;
+  can_silenced?: boolean;
   can_coauthor?: CoauthorState | null;
   can_edit?: boolean;
   can_comment?: boolean;
@@ -190,6 +191,7 @@ export class IdeaSelect {
       `NOT i.locked AND CASE WHEN i.challenge_id IS NULL THEN c.idea_box_open ELSE coalesce(p.lasts AND p.may_${name}, false) END AS can_${name}`;
     return `i.visibility, i.status, m.role AS can_role, ca.state AS can_coauthor,
       m.id IS NOT NULL AND me.email_verified_at IS NOT NULL AND coalesce(m.suspended_until <= ${this.now}, true) AS can_active,
+      coalesce(m.silenced_until > ${this.now}, false) AS can_silenced,
       ${['edit', 'comment', 'vote'].map(right).join(', ')}`;
   }
 
@@ -207,6 +209,7 @@ export class IdeaSelect {
         userId: viewer.userId,
         role: row.can_role!,
         active: row.can_active!,
+        silenced: row.can_silenced!,
         coauthor: row.can_coauthor!,
       };
       row.viewerCan = ideaPermissions(row, who, phase);

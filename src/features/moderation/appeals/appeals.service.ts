@@ -77,6 +77,7 @@ export class AppealsService {
         reasons,
       });
       if (overturned) await this.decisions.overturn(tx, taken);
+      await this.decisions.record(tx, viewer, taken, 'appeal.decide', state);
       return appeal;
     });
   }

@@ -7,6 +7,7 @@ import type { Access } from '../../companies/memberships.service.js';
 import { LogEvent } from '../log/log-entry.entity.js';
 import { ModerationLog } from '../log/moderation-log.service.js';
 import { DecisionMade, DecisionUndone } from '../moderation.events.js';
+import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
 import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
 import { appealUntil } from './decision.policy.js';
@@ -18,6 +19,8 @@ export interface Ruling {
   act: DecisionAct;
   grounds: Grounds;
   access: Access | null;
+  /** of a sanction */
+  term?: Term | null;
   /** how many had reported the item */
   flagCount?: number;
 }
@@ -37,21 +40,22 @@ export class DecisionWriter {
     tx: Transaction,
     review: Review,
     item: Item,
-    { act, grounds, access, flagCount = 0 }: Ruling,
+    { act, grounds, access, term = null, flagCount = 0 }: Ruling,
   ): Promise<Decision> {
-    const { id: reviewId, companyId, kind, ideaId, commentId, authorId: subjectId, reason } = review;
+    const { id: reviewId, companyId, kind, ideaId, commentId, profileId, authorId: subjectId, reason } = review;
     const now = this.clock.now();
     const decision: Omit<Decision, 'effect'> = {
-      ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, subjectId, act },
+      ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, profileId, subjectId, act },
       ...{ ruleId: grounds.rule?.id ?? null, legalGround: grounds.legalGround, note: grounds.note },
       ...{ foundBy: foundBy(flagCount, reason), flagCount, automatic: !access },
       ...{ decidedById: access?.user.id ?? null, deciderRole: access?.membership.role ?? null },
       contentHash: item.contentHash,
-      ...{ endsAt: null, createdAt: now, appealUntil: appealUntil(now) },
+      ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null },
     };
     const effect = await this.effects.apply(tx, item, decision, grounds.toAuthor());
     const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
+    if (term) await this.effects.sanction(tx, made, term);
     await this.log.append(tx, made, grounds.publicName(), { entry: LogEvent.DECIDED, at: now });
     await this.outbox.append(tx, DecisionMade(this.fact(made, made.decidedById)));
     return made;

@@ -17,16 +17,22 @@ export enum DecisionAct {
   HIDE = 'HIDE',
   REMOVE = 'REMOVE',
   LOCK = 'LOCK',
+  WARN = 'WARN',
+  SILENCE = 'SILENCE',
+  SUSPEND = 'SUSPEND',
 }
 registerEnumType(DecisionAct, {
   name: 'DecisionAct',
-  description: 'What is done about an item. Each can be undone, which restores exactly what was there.',
+  description: 'What is done about an item or its author. Each can be undone, which restores exactly what was there.',
   valuesMap: {
     KEEP: { description: 'It breaks no rule: it stays, or is published if it was held.' },
     REQUEST_EDIT: { description: 'Nobody else sees it until its author has changed it; then it is reviewed again.' },
     HIDE: { description: 'Nobody else sees it any more; its place says that it is hidden, and by which rule.' },
     REMOVE: { description: 'The same for what must not be here at all: its author can change it no more.' },
     LOCK: { description: 'It stays readable; nobody votes on it, comments on it or changes it any more.' },
+    WARN: { description: 'Its author is warned; the item waits on.' },
+    SILENCE: { description: 'Its author reads and votes, and writes nothing for a while; the item waits on.' },
+    SUSPEND: { description: 'Its author only reads for a while; the item waits on.' },
   },
 });
 
@@ -103,6 +109,10 @@ export class Decision {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Comment, { onDelete: 'CASCADE' })
   commentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => User)
+  profileId!: string | null;
 
   /** whose item it is */
   @Column('uuid')

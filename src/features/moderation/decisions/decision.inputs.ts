@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, MaxLength } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line, Prose } from '../../../shared/text/clean.js';
 import { DecisionAct } from './decision.entity.js';
@@ -34,6 +34,20 @@ export class DecideReviewInput {
   @IsOptional()
   @MaxLength(1000)
   note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of SILENCE and SUSPEND: for how many days, 1 to 365.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  days?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Without days: why it has no end, 10 to 300 characters.' })
+  @Line()
+  @IsOptional()
+  @MinLength(10)
+  @MaxLength(300)
+  openBecause?: string | null;
 }
 
 @InputType({ description: 'Takes a decision back: all is as it was before it.' })

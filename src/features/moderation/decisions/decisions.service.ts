@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { Audit } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { AppealDesk } from '../appeals/appeal-desk.js';
-import { type Review, ReviewState } from '../reviews/review.entity.js';
+import { type Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
+import { termOf } from '../sanctions/sanction.policy.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { isPossible } from './decision.policy.js';
+import { isAboutAuthor, isPossible, SANCTIONS, settles } from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
 import { Grounds, impossibleAct } from './grounds.js';
 import { type Item, ItemEffects } from './item-effects.service.js';
@@ -31,6 +34,7 @@ export class DecisionsService {
     private readonly effects: ItemEffects,
     private readonly appeals: AppealDesk,
     private readonly writer: DecisionWriter,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -44,7 +48,10 @@ export class DecisionsService {
       const grounds = await Grounds.of(tx, review.companyId, input);
       const item = await this.effects.read(tx, review);
       if (!isPossible(input.act, review.kind, item.visibility)) throw impossibleAct();
-      await this.settle(tx, review, item, { act: input.act, grounds, access });
+      const term = termOf(input);
+      if (term) await this.effects.checkSanction(tx, access, review);
+      const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term });
+      await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.publicName());
       return review;
     });
   }
@@ -61,7 +68,8 @@ export class DecisionsService {
       if (await this.isCovered(tx, decision)) throw commonErrors.CONFLICT();
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.appeals.settle(tx, decision, viewer.userId);
-      await this.reviews.reopen(tx, review);
+      if (settles(decision.act, review.kind)) await this.reviews.reopen(tx, review);
+      await this.record(tx, viewer, { decision, access }, 'decision.undo', null);
       return decision;
     });
   }
@@ -71,12 +79,14 @@ export class DecisionsService {
     return this.settle(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null });
   }
 
-  /** Closes the review and does what was decided. */
+  /** Does what was decided, and closes the review; one whose author alone was judged goes on waiting. */
   private async settle(tx: Transaction, review: Review, item: Item, ruling: Ruling): Promise<Decision> {
     const { act, grounds, access } = ruling;
     const state = act === DecisionAct.KEEP ? ReviewState.APPROVED : ReviewState.REJECTED;
     const outcome = { state, ruleId: grounds.rule?.id ?? null, note: grounds.note };
-    const flagCount = await this.reviews.close(tx, review, access?.user.id ?? null, outcome);
+    const flagCount = settles(act, review.kind)
+      ? await this.reviews.close(tx, review, access?.user.id ?? null, outcome)
+      : await this.reviews.touch(tx, review);
     return this.writer.make(tx, review, item, { ...ruling, flagCount });
   }
 
@@ -105,13 +115,30 @@ export class DecisionsService {
     await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, restores: !covered });
     await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
-    if (covered || item.visibility !== 'HELD') return;
+    if (covered || isAboutAuthor(decision.act) || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
   }
 
-  /** Whether a later decision about the same of the item holds: who sees it, or whether it is locked. */
-  private isCovered(tx: Transaction, { id, ideaId, commentId, act }: Decision): Promise<boolean> {
-    const same = act === DecisionAct.LOCK ? act : Not(DecisionAct.LOCK);
+  /** Keeps what was done to a decision, as what the staff did. @param reason its rule, or what was said */
+  async record(
+    tx: Transaction,
+    viewer: Viewer,
+    { decision, access }: Pick<TakenDecision, 'decision' | 'access'>,
+    action: `${'decision' | 'appeal'}.${string}`,
+    reason: string | null,
+  ): Promise<void> {
+    const { id: subjectId, act, kind, subjectId: authorId, endsAt, undoneBecause } = decision;
+    const is = { act, kind, authorId, endsAt, undoneBecause };
+    await this.audit.record(tx, viewer, access, { action, subject: AuditSubject.DECISION, subjectId, is, reason });
+  }
+
+  /**
+   * Whether a later decision about the same of the item holds: who sees it, or whether it is locked. Sanctions are
+   * lifted in any order, and cover nothing.
+   */
+  private async isCovered(tx: Transaction, { id, ideaId, commentId, act, kind }: Decision): Promise<boolean> {
+    if (kind === ReviewKind.PROFILE || isAboutAuthor(act)) return false;
+    const same = act === DecisionAct.LOCK ? act : Not(In([DecisionAct.LOCK, ...SANCTIONS]));
     const later = { id: MoreThan(id), undoneAt: IsNull(), act: same };
     return tx.existsBy(Decision, commentId ? { commentId, ...later } : { ideaId: ideaId!, ...later });
   }

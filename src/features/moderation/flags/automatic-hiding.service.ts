@@ -9,7 +9,7 @@ import { Rule } from '../../companies/rule.entity.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { Grounds } from '../decisions/grounds.js';
 import type { Item } from '../decisions/item-effects.service.js';
-import type { Review } from '../reviews/review.entity.js';
+import { type Review, ReviewKind } from '../reviews/review.entity.js';
 import { hides, type Pressure } from './flag.policy.js';
 import type { Raised } from './flag-writer.js';
 
@@ -50,6 +50,7 @@ export class AutomaticHiding {
   async consider(tx: Transaction, company: Company, { review, item }: Raised): Promise<void> {
     const [pressure] = await this.database.query<Pressure>(PRESSURE, [review.id, this.clock.now()], tx);
     if (!hides(pressure!, company)) return;
+    if (review.kind === ReviewKind.PROFILE) return; // what a person did is judged by a person
     if (await this.isSpared(tx, review, item)) return;
     await this.decisions.hideAutomatically(tx, review, item, await this.grounds(tx, company, review));
   }

@@ -3,6 +3,7 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { Outbox } from '../../../shared/events/outbox.js';
 import { FlagDecided } from '../moderation.events.js';
 import { type Review, ReviewState } from '../reviews/review.entity.js';
+import { keyOfItem } from '../reviews/reviewed-items.service.js';
 import { ReviewPriority } from '../reviews/review-priority.service.js';
 import type { Flag } from './flag.entity.js';
 
@@ -19,7 +20,7 @@ export class FlagBook {
 
   /** Its open flags are decided as the review is: upheld, unless the item stays. @returns how many there were */
   async settle(tx: Transaction, review: Review): Promise<number> {
-    const { id, companyId, kind, ideaId, commentId, decidedById: actorId, decidedAt: occurredAt } = review;
+    const { id, companyId, kind, ideaId, commentId, profileId, decidedById: actorId, decidedAt: occurredAt } = review;
     const upheld = review.state === ReviewState.REJECTED;
     const flags = await this.database.query<Decided>(
       `WITH decided AS (
@@ -30,7 +31,7 @@ export class FlagBook {
     );
     const fact = { companyId, aggregateId: id, actorId, occurredAt: occurredAt! };
     const events = flags.map(({ id: flagId, flaggerId }) =>
-      FlagDecided({ ...fact, payload: { flagId, kind, ideaId, commentId, flaggerId, upheld } }),
+      FlagDecided({ ...fact, payload: { flagId, kind, ideaId, commentId, profileId, flaggerId, upheld } }),
     );
     await this.outbox.append(tx, ...events);
     return flags.length;
@@ -42,10 +43,12 @@ export class FlagBook {
   }
 
   /** The decision was taken back: its flags are open again, in the review of the item that waits now. */
-  async reopen(tx: Transaction, { id, ideaId, commentId }: Review): Promise<void> {
+  async reopen(tx: Transaction, review: Review): Promise<void> {
+    const { id, companyId } = review;
+    const { column, id: itemId } = keyOfItem(review);
     const [pending] = await this.database.query<{ id: string }>(
-      `SELECT id FROM review WHERE ${commentId ? 'comment_id' : 'idea_id'} = $1 AND state = 'PENDING'`,
-      [commentId ?? ideaId],
+      `SELECT id FROM review WHERE company_id = $1 AND ${column} = $2 AND state = 'PENDING'`,
+      [companyId, itemId],
       tx,
     );
     const waiting = pending?.id ?? id;

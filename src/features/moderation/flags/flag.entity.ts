@@ -1,5 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { StoredFile } from '../../../shared/storage/file.entity.js';
 import { User } from '../../accounts/user.entity.js';
 import { Comment } from '../../comments/comment.entity.js';
 import { Company } from '../../companies/company.entity.js';
@@ -25,14 +26,16 @@ registerEnumType(FlagState, {
   },
 });
 
-/** That somebody reports an idea or a comment, once; `flaggerId` is null for a notice from outside. */
+/** That somebody reports an idea, a comment or a member, once; `flaggerId` is null for a notice from outside. */
 @Entity()
 @Index('flag_idea_key', ['companyId', 'ideaId', 'flaggerId'], { unique: true })
 @Index('flag_comment_key', ['companyId', 'commentId', 'flaggerId'], { unique: true })
+@Index('flag_profile_key', ['companyId', 'profileId', 'flaggerId'], { unique: true })
+@Index('flag_attachment_idx', ['attachmentId'], { where: 'attachment_id IS NOT NULL' })
 @Index('flag_review_idx', ['reviewId', 'weight', 'id'])
 @Index('flag_flagger_idx', ['companyId', 'flaggerId', 'state'])
 @Index('flag_rule_idx', ['companyId', 'ruleId', 'reviewId'])
-@ObjectType({ description: 'A report of an idea or a comment.' })
+@ObjectType({ description: 'A report of an idea, a comment or a member.' })
 export class Flag {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: 'Stable id.' })
@@ -57,6 +60,16 @@ export class Flag {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Comment, { onDelete: 'CASCADE' })
   commentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => User)
+  profileId!: string | null;
+
+  /** which file of the idea */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => StoredFile, { onDelete: 'SET NULL' })
+  @Field(() => ID, { nullable: true, description: 'Which of the idea’s attachments is meant; null: all of the item.' })
+  attachmentId!: string | null;
 
   @Column('uuid', { nullable: true })
   @ForeignKey(() => User)

@@ -4,8 +4,13 @@ import { IsId } from '../../../shared/graphql/is-id.js';
 import { Prose } from '../../../shared/text/clean.js';
 import { OpenReviewInput } from '../reviews/review.inputs.js';
 
-@InputType({ description: 'A report of an idea or a comment: one of the two, and what is wrong with it.' })
+@InputType({ description: 'A report of an idea, a comment or a member: one of the three, and what is wrong with it.' })
 export class FlagItemInput extends OpenReviewInput {
+  @Field(() => ID, { nullable: true, description: 'Of an idea: the attachment that is meant.' })
+  @IsOptional()
+  @IsId()
+  attachmentId?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The rule that it breaks; absent where it is illegal.' })
   @IsOptional()
   @IsId()
@@ -21,5 +26,5 @@ export class FlagItemInput extends OpenReviewInput {
   note?: string | null;
 }
 
-@InputType({ description: 'An idea or a comment that the viewer has reported: one of the two.' })
+@InputType({ description: 'An idea, a comment or a member that the viewer has reported: one of the three.' })
 export class WithdrawFlagInput extends OpenReviewInput {}

@@ -23,7 +23,7 @@ export class ReviewFlagsLoader extends RequestLoader<string, ReviewFlags> {
   protected async fetch(ids: readonly string[]): Promise<Map<string, ReviewFlags>> {
     const rows = await this.database.query<Flag & { count: number }>(
       `SELECT f.id, f.company_id AS "companyId", f.review_id AS "reviewId", f.kind, f.idea_id AS "ideaId",
-         f.comment_id AS "commentId", f.flagger_id AS "flaggerId", f.rule_id AS "ruleId", f.note, f.weight, f.state,
+         f.comment_id AS "commentId", f.profile_id AS "profileId", f.attachment_id AS "attachmentId", f.flagger_id AS "flaggerId", f.rule_id AS "ruleId", f.note, f.weight, f.state,
          f.created_at AS "createdAt", f.decided_at AS "decidedAt", f.count
        FROM unnest($1::uuid[]) r (id) CROSS JOIN LATERAL (
          SELECT flag.*, count(*) OVER ()::integer AS count FROM flag WHERE review_id = r.id AND state <> 'WITHDRAWN'

@@ -26,7 +26,8 @@ export class FlagsResolver {
 
   @Allow('flag.raise')
   @Mutation(() => Flag, {
-    description: 'Reports a public idea or comment of somebody else to the moderators. For members, once per item.',
+    description:
+      'Reports a public idea or comment of somebody else, or a member, to the moderators. For members, once per item.',
   })
   flagItem(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: FlagItemInput): Promise<Flag> {
     return this.service.raise(viewer, input);

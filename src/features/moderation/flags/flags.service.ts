@@ -6,6 +6,7 @@ import { invalidField } from '../../../shared/errors/validation.js';
 import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { ReviewPriority } from '../reviews/review-priority.service.js';
+import { aboutItem, ReviewedItems } from '../reviews/reviewed-items.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { AutomaticHiding } from './automatic-hiding.service.js';
 import { Flag, FlagState } from './flag.entity.js';
@@ -27,7 +28,7 @@ export class FlagsService {
   constructor(
     private readonly database: Database,
     private readonly memberships: MembershipsService,
-    private readonly reviews: ReviewsService,
+    private readonly items: ReviewedItems,
     private readonly writer: FlagWriter,
     private readonly hiding: AutomaticHiding,
     private readonly limits: RateLimits,
@@ -40,13 +41,20 @@ export class FlagsService {
    */
   async raise(viewer: Viewer, input: FlagItemInput): Promise<Flag> {
     await this.limits.take(FLAGGING, viewer.userId);
-    const target = await this.reviews.itemOf(viewer, input);
-    const [ruleId, note] = [input.ruleId ?? null, input.note || null];
+    const target = await this.items.find(viewer, input);
+    const { ruleId = null, attachmentId = null } = input;
+    const note = input.note || null;
     return this.database.transaction(async (tx) => {
       const { company, membership } = await this.memberships.require(viewer, target.companyId, 'flag.raise', tx);
       if (!ruleId && !note) throw noteNeeded();
       const weight = flagWeight(membership, await this.accuracy(tx, target.companyId, viewer.userId));
-      const raised = await this.writer.write(tx, target, { flaggerId: viewer.userId, ruleId, note, weight });
+      const raised = await this.writer.write(tx, target, {
+        flaggerId: viewer.userId,
+        ruleId,
+        note,
+        weight,
+        attachmentId,
+      });
       await this.hiding.consider(tx, company, raised);
       return tx.findOneByOrFail(Flag, { id: raised.flag.id });
     });
@@ -64,17 +72,18 @@ export class FlagWithdrawal {
   constructor(
     private readonly database: Database,
     private readonly memberships: MembershipsService,
+    private readonly items: ReviewedItems,
     private readonly reviews: ReviewsService,
     private readonly priority: ReviewPriority,
   ) {}
 
   /** @throws DomainError NOT_FOUND, UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, CONFLICT once it was decided */
   async withdraw(viewer: Viewer, input: WithdrawFlagInput): Promise<Flag> {
-    const { companyId, ideaId, commentId } = await this.reviews.itemOf(viewer, input);
-    const about = commentId ? { commentId } : { ideaId: ideaId! };
+    const item = await this.items.find(viewer, input);
+    const { companyId } = item;
     return this.database.transaction(async (tx) => {
       await this.memberships.require(viewer, companyId, 'flag.raise', tx);
-      const own = { companyId, ...about, flaggerId: viewer.userId };
+      const own = { companyId, ...aboutItem(item), flaggerId: viewer.userId };
       const found = await tx.findOneBy(Flag, own);
       if (!found || found.state === FlagState.WITHDRAWN) throw commonErrors.NOT_FOUND();
       await this.reviews.lock(tx, found.reviewId);

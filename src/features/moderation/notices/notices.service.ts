@@ -11,7 +11,7 @@ import { Comment } from '../../comments/comment.entity.js';
 import { Company } from '../../companies/company.entity.js';
 import { NOTICE_WEIGHT } from '../flags/flag.policy.js';
 import { FlagWriter } from '../flags/flag-writer.js';
-import { type ReviewedItem, ReviewsService } from '../reviews/reviews.service.js';
+import { type ReviewedItem, ReviewedItems } from '../reviews/reviewed-items.service.js';
 import { Notice } from './notice.entity.js';
 import { type FileNoticeInput, type NoticeReceipt, NoticeState } from './notice.types.js';
 import { noticeReceiptMail } from './notices.mails.js';
@@ -31,7 +31,7 @@ interface Sender {
 export class NoticesService {
   constructor(
     private readonly database: Database,
-    private readonly reviews: ReviewsService,
+    private readonly items: ReviewedItems,
     private readonly writer: FlagWriter,
     private readonly limits: RateLimits,
     private readonly mailer: Mailer,
@@ -43,10 +43,16 @@ export class NoticesService {
     if (!input.goodFaith) throw goodFaithNeeded();
     await this.limits.take(PER_NETWORK, networkOf(ip));
     await this.limits.take(PER_ADDRESS, input.email.toLowerCase());
-    const target = await this.reviews.itemOf(viewer, input);
+    const target = await this.items.find(viewer, input);
     const token = randomBytes(32).toString('base64url');
     return this.database.transaction(async (tx) => {
-      const report = { flaggerId: null, ruleId: null, note: input.explanation, weight: NOTICE_WEIGHT };
+      const report = {
+        flaggerId: null,
+        ruleId: null,
+        note: input.explanation,
+        weight: NOTICE_WEIGHT,
+        attachmentId: null,
+      };
       const { flag } = await this.writer.write(tx, target, report);
       const { id: flagId, companyId, createdAt, kind } = flag;
       const { name, email } = input;

@@ -29,11 +29,16 @@ registerEnumType(ReviewState, {
 export enum ReviewKind {
   IDEA = 'IDEA',
   COMMENT = 'COMMENT',
+  PROFILE = 'PROFILE',
 }
 registerEnumType(ReviewKind, {
   name: 'ReviewKind',
   description: 'What is reviewed.',
-  valuesMap: { IDEA: { description: 'An idea.' }, COMMENT: { description: 'A comment.' } },
+  valuesMap: {
+    IDEA: { description: 'An idea.' },
+    COMMENT: { description: 'A comment.' },
+    PROFILE: { description: 'A member.' },
+  },
 });
 
 /** Everything about one held or reported item: why it waits, and what was decided. Reviews are kept. */
@@ -42,6 +47,7 @@ registerEnumType(ReviewKind, {
 @Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
 @Index('review_pending_idea_key', { synchronize: false })
 @Index('review_pending_comment_key', { synchronize: false })
+@Index('review_pending_profile_key', { synchronize: false })
 @ObjectType({ description: 'One held or reported item: why it waits, and what was decided.' })
 export class Review {
   @PrimaryColumn('uuid')
@@ -63,6 +69,11 @@ export class Review {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Comment, { onDelete: 'CASCADE' })
   commentId!: string | null;
+
+  /** the member, where no item but they themselves are reviewed */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => User)
+  profileId!: string | null;
 
   @Column('uuid')
   @ForeignKey(() => User)

@@ -51,7 +51,7 @@ export class ReviewIdInput {
   reviewId!: string;
 }
 
-@InputType({ description: 'An item that a moderator wants to decide about: one of the two.' })
+@InputType({ description: 'An item that a moderator wants to decide about: one of the three.' })
 export class OpenReviewInput {
   @Field(() => ID, { nullable: true, description: 'An idea.' })
   @IsOptional()
@@ -62,4 +62,14 @@ export class OpenReviewInput {
   @IsOptional()
   @IsId()
   commentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A member; with the company.' })
+  @IsOptional()
+  @IsId()
+  userId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a member: the company.' })
+  @IsOptional()
+  @IsId()
+  companyId?: string | null;
 }

@@ -6,7 +6,7 @@ import type { AuthorRecord } from './author-record.loader.js';
 import type { Review } from './review.entity.js';
 import type { ListReviewsArgs } from './review.inputs.js';
 
-const COLUMNS = `id, company_id AS "companyId", kind, idea_id AS "ideaId", comment_id AS "commentId", author_id AS "authorId",
+const COLUMNS = `id, company_id AS "companyId", kind, idea_id AS "ideaId", comment_id AS "commentId", profile_id AS "profileId", author_id AS "authorId",
   reason, state, decided_by_id AS "decidedById", decided_at AS "decidedAt", rule_id AS "ruleId", note, version,
   created_at AS "createdAt", score, due_at AS "dueAt", rank_at AS "rankAt", claimed_by_id AS "claimedById",
   claimed_until AS "claimedUntil"`;

@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
+import { Audit } from '../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
-import { CommentsService } from '../../comments/comments.service.js';
 import { type Access, MembershipsService } from '../../companies/memberships.service.js';
-import { Coauthor, CoauthorState } from '../../ideas/coauthors/coauthor.entity.js';
-import { IdeasService } from '../../ideas/ideas.service.js';
 import { Flag, FlagState } from '../flags/flag.entity.js';
 import { FlagBook } from '../flags/flag-book.service.js';
 import { moderationErrors } from '../moderation.errors.js';
 import { claimant, dueAfter } from './review.policy.js';
-import { Review, ReviewKind, ReviewState } from './review.entity.js';
+import { Review, ReviewState } from './review.entity.js';
 import type { OpenReviewInput } from './review.inputs.js';
-
-/** An idea or a comment, as it is reviewed. */
-export type ReviewedItem = Pick<Review, 'companyId' | 'kind' | 'ideaId' | 'commentId' | 'authorId'>;
+import { aboutItem, type ReviewedItem, ReviewedItems } from './reviewed-items.service.js';
 
 /** Reviews as decisions see them: opened, taken, closed. */
 @Injectable()
@@ -25,39 +22,45 @@ export class ReviewsService {
   constructor(
     private readonly database: Database,
     private readonly memberships: MembershipsService,
-    private readonly ideas: IdeasService,
-    private readonly comments: CommentsService,
+    private readonly items: ReviewedItems,
     private readonly flags: FlagBook,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The pending review of a public item; a new one where there is none.
+   * The pending review of what the viewer sees; a new one where there is none.
    * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT
    */
   async start(viewer: Viewer, input: OpenReviewInput): Promise<Review> {
-    const item = await this.itemOf(viewer, input);
-    await this.memberships.require(viewer, item.companyId, 'review.decide');
+    const item = await this.items.find(viewer, input);
+    const access = await this.memberships.require(viewer, item.companyId, 'review.decide');
     if (item.authorId === viewer.userId) throw moderationErrors.OWN_CONTENT();
-    return this.database.transaction((tx) => this.pendingOf(tx, item));
+    const { kind, ideaId, commentId, profileId } = item;
+    return this.database.transaction(async (tx) => {
+      const { review, isNew } = await this.pendingOf(tx, item);
+      const act = { action: 'review.open', subject: AuditSubject.REVIEW, subjectId: review.id } as const;
+      if (isNew) await this.audit.record(tx, viewer, access, { ...act, is: { kind, ideaId, commentId, profileId } });
+      return review;
+    });
   }
 
   /** The pending review of an item, locked; a new one where there is none. */
-  async pendingOf(tx: Transaction, item: ReviewedItem): Promise<Review> {
-    const { companyId, kind, ideaId, commentId, authorId } = item;
-    if (ideaId) await this.ideas.forUpdate(tx, ideaId);
-    const where = { ...(commentId ? { commentId } : { ideaId: ideaId! }), state: ReviewState.PENDING };
+  async pendingOf(tx: Transaction, item: ReviewedItem): Promise<{ review: Review; isNew: boolean }> {
+    const { companyId, kind, ideaId, commentId, profileId, authorId } = item;
+    await this.items.lock(tx, item);
+    const where = { ...aboutItem(item), state: ReviewState.PENDING };
     const now = this.clock.now();
     // what was there may be decided between the two statements; then there is room for a new one
     for (let attempt = 0; attempt < 3; attempt++) {
-      await this.database.query(
-        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, state, created_at, due_at, rank_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'PENDING', $7, $8, $8) ON CONFLICT DO NOTHING`,
-        [newId(), companyId, kind, ideaId, commentId, authorId, now, dueAfter(now)],
+      const opened = await this.database.query(
+        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, profile_id, author_id, state, created_at, due_at, rank_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9) ON CONFLICT DO NOTHING RETURNING id`,
+        [newId(), companyId, kind, ideaId, commentId, profileId, authorId, now, dueAfter(now)],
         tx,
       );
       const review = await tx.findOne(Review, { where, lock: { mode: 'for_no_key_update' } });
-      if (review) return review;
+      if (review) return { review, isNew: opened.length > 0 };
     }
     throw commonErrors.CONFLICT();
   }
@@ -70,10 +73,9 @@ export class ReviewsService {
     const found = await tx.findOneBy(Review, { id });
     if (!found) throw commonErrors.NOT_FOUND();
     const access = await this.memberships.require(viewer, found.companyId, 'review.decide', tx);
-    // the idea before its review, as an author does who withdraws it
-    if (found.ideaId) await this.ideas.forUpdate(tx, found.ideaId);
+    await this.items.lock(tx, found);
     const review = await tx.findOneOrFail(Review, { where: { id }, lock: { mode: 'for_no_key_update' } });
-    if (await this.isOwn(tx, review, viewer.userId)) throw moderationErrors.OWN_CONTENT();
+    if (await this.items.isOwn(tx, review, viewer.userId)) throw moderationErrors.OWN_CONTENT();
     const own = { reviewId: id, flaggerId: viewer.userId, state: Not(FlagState.WITHDRAWN) };
     if (await tx.existsBy(Flag, own)) throw moderationErrors.OWN_FLAG();
     return { review, access };
@@ -120,38 +122,22 @@ export class ReviewsService {
     return this.flags.overturn(tx, review);
   }
 
+  /** Something was decided that leaves it waiting: who has seen it as it was is told. @returns how many report the item */
+  async touch(tx: Transaction, review: Review): Promise<number> {
+    review.version += 1;
+    await tx.update(Review, review.id, { version: review.version });
+    return tx.countBy(Flag, { reviewId: review.id, state: FlagState.OPEN });
+  }
+
   /** It waits again, unless another of the same item does, and so do those who reported it. */
   async reopen(tx: Transaction, review: Review): Promise<void> {
-    const { id } = review;
     await this.database.query(
       `UPDATE review r SET state = 'PENDING', decided_by_id = NULL, decided_at = NULL, rule_id = NULL, note = NULL, version = version + 1
        WHERE id = $1 AND NOT EXISTS (SELECT FROM review o WHERE o.state = 'PENDING'
-         AND (o.idea_id = r.idea_id OR o.comment_id = r.comment_id))`,
-      [id],
+         AND (o.idea_id = r.idea_id OR o.comment_id = r.comment_id OR (o.company_id = r.company_id AND o.profile_id = r.profile_id)))`,
+      [review.id],
       tx,
     );
     await this.flags.reopen(tx, review);
-  }
-
-  /** @throws DomainError NOT_FOUND where the viewer may not see it */
-  async itemOf(viewer: Viewer | null, { ideaId, commentId }: OpenReviewInput): Promise<ReviewedItem> {
-    if (commentId) {
-      const { companyId, authorId } = await this.comments.visible(viewer, commentId);
-      return { companyId, kind: ReviewKind.COMMENT, ideaId: null, commentId, authorId };
-    }
-    const { idea } = await this.ideas.visible(viewer, ideaId ?? '');
-    return {
-      companyId: idea.companyId,
-      kind: ReviewKind.IDEA,
-      ideaId: idea.id,
-      commentId: null,
-      authorId: idea.authorId,
-    };
-  }
-
-  /** Whether they wrote it, or helped to. */
-  async isOwn(tx: Transaction, { authorId, ideaId }: ReviewedItem, userId: string): Promise<boolean> {
-    if (authorId === userId) return true;
-    return ideaId !== null && tx.existsBy(Coauthor, { ideaId, userId, state: CoauthorState.ACCEPTED });
   }
 }
