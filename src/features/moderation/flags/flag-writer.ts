@@ -13,7 +13,7 @@ import { moderationErrors } from '../moderation.errors.js';
 import { FlagRaised } from '../moderation.events.js';
 import type { Review } from '../reviews/review.entity.js';
 import { ReviewPriority } from '../reviews/review-priority.service.js';
-import { keyOfItem, type ReviewedItem, ReviewedItems } from '../reviews/reviewed-items.service.js';
+import { isOwn, keyOfItem, type ReviewedItem } from '../reviews/reviewed-items.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { Flag, FlagState } from './flag.entity.js';
 
@@ -32,7 +32,6 @@ export interface Raised {
 export class FlagWriter {
   constructor(
     private readonly database: Database,
-    private readonly items: ReviewedItems,
     private readonly reviews: ReviewsService,
     private readonly effects: ItemEffects,
     private readonly priority: ReviewPriority,
@@ -47,7 +46,7 @@ export class FlagWriter {
   async write(tx: Transaction, target: ReviewedItem, report: Report): Promise<Raised> {
     const { companyId, kind, ideaId, commentId, profileId } = target;
     const { flaggerId, ruleId, attachmentId } = report;
-    if (flaggerId && (await this.items.isOwn(tx, target, flaggerId))) throw moderationErrors.OWN_POST();
+    if (flaggerId && (await isOwn(tx, target, flaggerId))) throw moderationErrors.OWN_POST();
     if (ruleId && !(await tx.existsBy(Rule, { id: ruleId, companyId, retiredAt: IsNull() }))) throw unknownRule();
     if (attachmentId && !(await tx.existsBy(Attachment, { ideaId: ideaId ?? IsNull(), fileId: attachmentId })))
       throw unknownFile('attachmentId');

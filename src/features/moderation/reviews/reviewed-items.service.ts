@@ -61,10 +61,10 @@ export class ReviewedItems {
   async lock(tx: Transaction, { ideaId }: ReviewedItem): Promise<void> {
     if (ideaId) await this.ideas.forUpdate(tx, ideaId);
   }
+}
 
-  /** Whether they wrote it, or helped to. */
-  async isOwn(tx: Transaction, { authorId, ideaId }: ReviewedItem, userId: string): Promise<boolean> {
-    if (authorId === userId) return true;
-    return ideaId !== null && tx.existsBy(Coauthor, { ideaId, userId, state: CoauthorState.ACCEPTED });
-  }
+/** Whether they wrote it, or helped to. */
+export async function isOwn(tx: Transaction, { authorId, ideaId }: ReviewedItem, userId: string): Promise<boolean> {
+  if (authorId === userId) return true;
+  return ideaId !== null && tx.existsBy(Coauthor, { ideaId, userId, state: CoauthorState.ACCEPTED });
 }

@@ -14,7 +14,7 @@ import { moderationErrors } from '../moderation.errors.js';
 import { claimant, dueAfter } from './review.policy.js';
 import { Review, ReviewState } from './review.entity.js';
 import type { OpenReviewInput } from './review.inputs.js';
-import { aboutItem, type ReviewedItem, ReviewedItems } from './reviewed-items.service.js';
+import { aboutItem, isOwn, type ReviewedItem, ReviewedItems } from './reviewed-items.service.js';
 
 /** Reviews as decisions see them: opened, taken, closed. */
 @Injectable()
@@ -75,7 +75,7 @@ export class ReviewsService {
     const access = await this.memberships.require(viewer, found.companyId, 'review.decide', tx);
     await this.items.lock(tx, found);
     const review = await tx.findOneOrFail(Review, { where: { id }, lock: { mode: 'for_no_key_update' } });
-    if (await this.items.isOwn(tx, review, viewer.userId)) throw moderationErrors.OWN_CONTENT();
+    if (await isOwn(tx, review, viewer.userId)) throw moderationErrors.OWN_CONTENT();
     const own = { reviewId: id, flaggerId: viewer.userId, state: Not(FlagState.WITHDRAWN) };
     if (await tx.existsBy(Flag, own)) throw moderationErrors.OWN_FLAG();
     return { review, access };
