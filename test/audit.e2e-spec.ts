@@ -72,9 +72,11 @@ async function read(filter: object = {}, who = owner) {
 
 const SCHEMA = path.resolve(import.meta.dirname, '../schema.graphql');
 const MUTATIONS = buildSchema(readFileSync(SCHEMA, 'utf8')).getMutationType()!.getFields();
+// Who looks at what: it changes nothing for anybody, and ends by itself.
+const LEAVE_NONE = ['claimReview', 'releaseReview'];
 /** What only staff may change. */
 const STAFF = Object.entries(ROWS).filter(
-  ([name, { outcomes }]) => name in MUTATIONS && outcomes.customer !== 'ok' && outcomes.owner === 'ok',
+  ([name, { outcomes }]) => name in MUTATIONS && !LEAVE_NONE.includes(name) && outcomes.customer !== 'ok' && outcomes.owner === 'ok',
 );
 
 describe('every act of the staff', () => {

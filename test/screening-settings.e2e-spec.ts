@@ -154,8 +154,8 @@ describe('what is learned from decisions', () => {
     for (let i = 0; i < times; i++) {
       const { id } = await createIdea(t, { company: stage.company, author, title: `No. ${i}`, body });
       await t.database.query(
-        `WITH r AS (INSERT INTO review (id, company_id, kind, idea_id, author_id, state)
-           VALUES (gen_random_uuid(), $1, 'IDEA', $2, $3, 'APPROVED') RETURNING id)
+        `WITH r AS (INSERT INTO review (id, company_id, kind, idea_id, author_id, state, due_at, rank_at)
+           VALUES (gen_random_uuid(), $1, 'IDEA', $2, $3, 'APPROVED', now(), now()) RETURNING id)
          INSERT INTO decision (id, company_id, review_id, kind, idea_id, subject_id, act, rule_id, found_by, automatic,
            decided_by_id, content_hash, effect, created_at, appeal_until)
          SELECT gen_random_uuid(), $1, id, 'IDEA', $2, $3, $4, $5, 'STAFF', false, $6, '', '{}', now(), now() FROM r`,

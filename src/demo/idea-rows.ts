@@ -1,3 +1,4 @@
+import { dueAfter } from '../features/moderation/reviews/review.policy.js';
 import type { Place } from './company-rows.js';
 import type { DemoComment, DemoHeld, DemoIdea } from './demo-data.js';
 import { pick, type Rows, share } from './rows.js';
@@ -196,5 +197,13 @@ export function addHeld(rows: Rows, place: Place, demo: DemoHeld, preModeration:
     state: 'PENDING',
     reason,
   };
-  rows.add('review', { ...review, author_id: place.users.get(demo.author), version: 1, created_at: at });
+  const due = dueAfter(at);
+  rows.add('review', {
+    ...review,
+    due_at: due,
+    rank_at: due,
+    author_id: place.users.get(demo.author),
+    version: 1,
+    created_at: at,
+  });
 }

@@ -98,8 +98,11 @@ export const companyRows: Rows = {
   },
   claimReview: change(moderators, async (scene) => ({ reviewId: (await scene.review()).reviewId })),
   releaseReview: change(moderators, async (scene) => ({ reviewId: (await scene.review()).reviewId })),
-  flagItem: change(active, async (scene) => ({ ideaId: await scene.idea(), ruleId: await scene.ruleId() })),
-  withdrawFlag: change(active, async (scene) => ({ ideaId: await scene.flag() })),
+  flagItem: {
+    ...change(active, async (scene) => ({ ideaId: await scene.idea(), ruleId: await scene.ruleId() })),
+    told: ['companyId'],
+  },
+  withdrawFlag: { ...change(active, async (scene) => ({ ideaId: await scene.flag() })), told: ['companyId'] },
   fileNotice: change(anybody, async (scene) => ({
     ideaId: await scene.idea(),
     explanation: 'It defames a person by name, in its first sentence.',

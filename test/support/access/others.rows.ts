@@ -160,7 +160,7 @@ export const othersCompanies: OtherRow[] = [
   moderator(
     'opens a review of a member of another company',
     'openReview',
-    'FORBIDDEN',
+    'NOT_FOUND',
     input(async (s) => ({ companyId: (await elsewhere(s)).company.id, userId: s.author.id })),
   ),
   customer(

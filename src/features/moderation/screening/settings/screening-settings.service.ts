@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../../shared/audit/audit.js';
+import { AuditSubject } from '../../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../../shared/auth/viewer.js';
 import { Clock } from '../../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
@@ -11,6 +13,12 @@ import { cleanSites, cleanWords } from './screening-settings.checks.js';
 import { ScreeningSettings } from './screening-settings.entity.js';
 import type { UpdateScreeningInput } from './screening-settings.inputs.js';
 
+const ruled = ({ spamChecks, watchedWords, blockedLinks }: ScreeningSettings) => ({
+  spamChecks,
+  watchedWords,
+  blockedLinks,
+});
+
 /** How a company has its posts screened. */
 @Injectable()
 export class ScreeningSettingsService {
@@ -18,6 +26,7 @@ export class ScreeningSettingsService {
     private readonly database: Database,
     private readonly memberships: MembershipsService,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -32,10 +41,11 @@ export class ScreeningSettingsService {
     const { companyId, version, spamChecks, watchedWords, blockedLinks } = input;
     return this.database.transaction(async (tx) => {
       await this.memberships.lock(tx, companyId);
-      await this.memberships.require(viewer, companyId, 'company.manage', tx);
+      const access = await this.memberships.require(viewer, companyId, 'company.manage', tx);
       const settings = await this.of(companyId, tx);
       if (settings.version !== version) throw commonErrors.CONFLICT();
       const now = this.clock.now();
+      const was = ruled(settings);
       const changed = Object.assign(settings, {
         spamChecks: spamChecks ?? settings.spamChecks,
         watchedWords: watchedWords ? cleanWords(watchedWords) : settings.watchedWords,
@@ -46,6 +56,8 @@ export class ScreeningSettingsService {
       await tx.save(ScreeningSettings, changed);
       const fact = { companyId, aggregateId: companyId, actorId: viewer.userId, occurredAt: now };
       await this.outbox.append(tx, ScreeningUpdated({ ...fact, payload: { version: changed.version } }));
+      const act = { action: 'company.screening', subject: AuditSubject.COMPANY, subjectId: companyId } as const;
+      await this.audit.record(tx, viewer, access, { ...act, was, is: ruled(changed) });
       return changed;
     });
   }
