@@ -23,6 +23,7 @@ import { FlagWriter } from './flags/flag-writer.js';
 import { ReviewFlagsLoader } from './flags/flags.loader.js';
 import { FlagsResolver, ReviewFlagsResolver } from './flags/flags.resolver.js';
 import { FlagsService, FlagWithdrawal } from './flags/flags.service.js';
+import { ViewerFlagResolver } from './flags/viewer-flag.resolver.js';
 import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
@@ -51,6 +52,12 @@ import { ScreeningQueries } from './screening/screening.queries.js';
 import { ScreeningService } from './screening/screening.service.js';
 import { ScreeningSettingsResolver } from './screening/settings/screening-settings.resolver.js';
 import { ScreeningSettingsService } from './screening/settings/screening-settings.service.js';
+import { StandingQueries } from './standing/standing.queries.js';
+import { StandingResolver } from './standing/standing.resolver.js';
+import { StatementsResolver } from './statements/statements.resolver.js';
+import { StatementLoader, Statements } from './statements/statements.service.js';
+import { CommentTraceLoader, TracesQueries } from './traces/traces.queries.js';
+import { TracesResolver } from './traces/traces.resolver.js';
 import { ReadingLog } from './trust/reading-log.service.js';
 import { Networks } from './trust/networks.js';
 import { TrustJobs } from './trust/trust.jobs.js';
@@ -58,6 +65,18 @@ import { TrustQueries } from './trust/trust.queries.js';
 import { TrustResolver } from './trust/trust.resolver.js';
 import { TrustService } from './trust/trust.service.js';
 
+/** What those whom decisions concern read of them, and the public. */
+const TOLD = [
+  Statements,
+  StatementLoader,
+  StatementsResolver,
+  TracesQueries,
+  CommentTraceLoader,
+  TracesResolver,
+  StandingQueries,
+  StandingResolver,
+  ViewerFlagResolver,
+];
 const TRUST = [Networks, TrustService, TrustQueries, TrustJobs, TrustResolver];
 const SANCTIONS = [
   SanctionsService,
@@ -140,6 +159,7 @@ const PORTS = [
     ...SANCTIONS,
     ...TRUST,
     ...LOG,
+    ...TOLD,
     ...SCREENING,
     ...PORTS,
   ],

@@ -9,9 +9,9 @@ const DESCRIPTION: Localized = {
 
 /** Pages of the signed-in and of those on their way in; and people’s profiles, which are not for search engines. */
 const PRIVATE = [
-  /^\/(me|u|offline|sign-in|sign-up|verify-email|reset-password|invitation|unsubscribe)(\/|$)/,
+  /^\/(me|u|offline|sign-in|sign-up|verify-email|reset-password|invitation|unsubscribe|notice|decision)(\/|$)/,
   /^\/companies\/new(\/|$)/,
-  /^\/[^/]+\/(new|settings|members|review|manage)(\/|$)/,
+  /^\/[^/]+\/(new|settings|members|review|manage|notice)(\/|$)/,
   /^\/[^/]+\/c\/[^/]+\/new(\/|$)/,
 ];
 

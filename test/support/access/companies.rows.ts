@@ -73,6 +73,10 @@ export const companyRows: Rows = {
   undoDecision: change(moderators, async (scene) => ({ decisionId: await scene.decision() })),
   decision: read(readersOfDecision, async (scene) => ({ id: await scene.decision() })),
   moderationLog: read(anybody, companyId),
+  moderationTrace: read(anybody, async (scene) => ({ ideaId: await scene.idea() })),
+  myDecisions: { ...free(read(signedIn, companyId)), told: ['companyId'] },
+  mySanctions: { ...free(read(signedIn, companyId)), told: ['companyId'] },
+  viewerFlag: read(signedIn, async (scene) => ({ ideaId: await scene.idea() })),
   appeals: read(moderators, companyId),
   fileAppeal: free(
     change(signedIn, async (scene) => ({ decisionId: await scene.decision(scene.self), text: 'It names nobody.' })),

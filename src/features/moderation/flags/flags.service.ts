@@ -66,7 +66,7 @@ export class FlagsService {
   }
 }
 
-/** Taking a report back. */
+/** A report of one's own: read, and taken back. */
 @Injectable()
 export class FlagWithdrawal {
   constructor(
@@ -76,6 +76,15 @@ export class FlagWithdrawal {
     private readonly reviews: ReviewsService,
     private readonly priority: ReviewPriority,
   ) {}
+
+  /** The viewer's own report, unless they took it back. @throws DomainError NOT_FOUND where they may not see the item */
+  async own(viewer: Viewer, input: WithdrawFlagInput): Promise<Flag | null> {
+    const item = await this.items.find(viewer, input);
+    const flag = await this.database.manager.findOneBy(Flag, {
+      ...{ companyId: item.companyId, ...aboutItem(item), flaggerId: viewer.userId },
+    });
+    return flag?.state === FlagState.WITHDRAWN ? null : flag;
+  }
 
   /** @throws DomainError NOT_FOUND, UNAUTHENTICATED, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, CONFLICT once it was decided */
   async withdraw(viewer: Viewer, input: WithdrawFlagInput): Promise<Flag> {

@@ -6,37 +6,39 @@ interface Received {
   company: string;
   itemUrl: string;
   token: string;
+  /** where it is told what became of it */
+  receiptUrl: string;
 }
 
 const RECEIPT: Record<Locale, (facts: Received) => MailWords> = {
-  en: ({ company, itemUrl, token }) => ({
+  en: ({ company, itemUrl, token, receiptUrl }) => ({
     subject: `We have received your notice about ${company}`,
     paragraphs: [
       'Hello,',
-      `your notice of illegal content in the community of ${company} has been received. A moderator looks at it in time, and decides with care and without bias; part of the sorting is automatic, no notice is dismissed by a machine.`,
-      `Your reference, with which you can ask for the outcome: ${token}`,
+      `your notice of illegal content in the community of ${company} has been received: ${itemUrl}. A moderator looks at it in time, and decides with care and without bias; part of the sorting is automatic, no notice is dismissed by a machine.`,
+      `Your reference, which leads to the outcome: ${token}`,
     ],
-    button: { label: 'See what it is about', url: itemUrl },
+    button: { label: 'See what becomes of it', url: receiptUrl },
     note: 'If you filed no notice, somebody has given your address by mistake: you need not do anything.',
   }),
-  es: ({ company, itemUrl, token }) => ({
+  es: ({ company, itemUrl, token, receiptUrl }) => ({
     subject: `Hemos recibido tu notificación sobre ${company}`,
     paragraphs: [
       'Hola:',
-      `hemos recibido tu notificación de contenido ilícito en la comunidad de ${company}. Una persona que modera la mirará a tiempo y decidirá con diligencia y sin arbitrariedad; parte de la ordenación es automática, pero ninguna máquina descarta una notificación.`,
-      `Tu referencia, con la que puedes preguntar por el resultado: ${token}`,
+      `hemos recibido tu notificación de contenido ilícito en la comunidad de ${company}: ${itemUrl}. Una persona que modera la mirará a tiempo y decidirá con diligencia y sin arbitrariedad; parte de la ordenación es automática, pero ninguna máquina descarta una notificación.`,
+      `Tu referencia, con la que se llega al resultado: ${token}`,
     ],
-    button: { label: 'Ver de qué se trata', url: itemUrl },
+    button: { label: 'Ver qué pasa con ella', url: receiptUrl },
     note: 'Si no has enviado ninguna notificación, alguien ha dado tu dirección por error: no tienes que hacer nada.',
   }),
-  it: ({ company, itemUrl, token }) => ({
+  it: ({ company, itemUrl, token, receiptUrl }) => ({
     subject: `Abbiamo ricevuto la tua segnalazione su ${company}`,
     paragraphs: [
       'Ciao,',
-      `abbiamo ricevuto la tua segnalazione di contenuto illegale nella comunità di ${company}. Un moderatore la guarderà in tempo e deciderà con diligenza e senza arbitrio; parte dell’ordinamento è automatica, ma nessuna macchina scarta una segnalazione.`,
-      `Il tuo riferimento, con cui puoi chiedere l’esito: ${token}`,
+      `abbiamo ricevuto la tua segnalazione di contenuto illegale nella comunità di ${company}: ${itemUrl}. Un moderatore la guarderà in tempo e deciderà con diligenza e senza arbitrio; parte dell’ordinamento è automatica, ma nessuna macchina scarta una segnalazione.`,
+      `Il tuo riferimento, con cui si arriva all’esito: ${token}`,
     ],
-    button: { label: 'Vedi di che cosa si tratta', url: itemUrl },
+    button: { label: 'Vedi che cosa ne è', url: receiptUrl },
     note: 'Se non hai inviato alcuna segnalazione, qualcuno ha dato il tuo indirizzo per errore: non devi fare nulla.',
   }),
 };

@@ -57,7 +57,11 @@ export class NoticesService {
       const { id: flagId, companyId, createdAt, kind } = flag;
       const { name, email } = input;
       await tx.insert(Notice, { flagId, companyId, name, email, locale, tokenHash: hashOf(token), createdAt });
-      const content = noticeReceiptMail(locale, { ...(await this.placeOf(tx, target)), token });
+      const content = noticeReceiptMail(locale, {
+        ...(await this.placeOf(tx, target)),
+        token,
+        receiptUrl: `${this.config.publicUrl}/notice?token=${token}`,
+      });
       await this.mailer.send(tx, { to: email, locale, key: `notice:${flagId}`, ...content });
       return { token, notice: { kind, state: NoticeState.RECEIVED, filedAt: createdAt, outcome: null } };
     });

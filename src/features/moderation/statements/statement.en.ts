@@ -1,0 +1,95 @@
+import type { ReviewKind } from '../reviews/review.entity.js';
+import type { StatementWords, Told } from './statement.js';
+
+const NOUN: Record<ReviewKind, string> = { IDEA: 'idea', COMMENT: 'comment', PROFILE: 'profile' };
+const READERS: Record<ReviewKind, string> = { IDEA: 'its authors', COMMENT: 'you', PROFILE: 'you' };
+const ROLE: Partial<Record<string, string>> = { MODERATOR: 'A moderator', MANAGER: 'A manager', OWNER: 'An owner' };
+
+const found = ({ foundBy, flagCount, kind }: Told): string => {
+  if (foundBy === 'SCREENING') return 'An automatic check had held it, so that a person reads it first.';
+  if (foundBy === 'STAFF')
+    return `The moderators looked at this ${NOUN[kind]} of their own accord; nobody had reported it.`;
+  return flagCount === 1 ? 'Somebody had reported it.' : `${flagCount} people had reported it.`;
+};
+
+const lasts = ({ endsAt, openBecause }: Told): string =>
+  endsAt ? `It ends by itself on ${endsAt}.` : `It has no end, for this reason: ${openBecause}`;
+
+const kept = ({ kind, wasPublic }: Pick<Told, 'kind' | 'wasPublic'>): string => {
+  if (kind === 'PROFILE') return 'Your profile stays as it is';
+  return wasPublic ? `Your ${NOUN[kind]} stays public` : `Your ${NOUN[kind]} was published`;
+};
+
+export const en: StatementWords = {
+  headings: {
+    DECISION: 'What was decided',
+    GROUND: 'Which rule it rests on',
+    FACTS: 'The facts',
+    ORIGIN: 'How it was found, and who decided',
+    SCOPE: 'How far it goes, and how long',
+    REDRESS: 'What you can do',
+  },
+  title: ({ act, kind, wasPublic, endsAt }) =>
+    ({
+      KEEP: kept({ kind, wasPublic }),
+      REQUEST_EDIT: `Your ${NOUN[kind]} needs a change`,
+      HIDE: wasPublic ? `Your ${NOUN[kind]} was hidden` : `Your ${NOUN[kind]} was not published`,
+      REMOVE: `Your ${NOUN[kind]} was removed`,
+      LOCK: `Your ${NOUN[kind]} was locked`,
+      WARN: 'You have been warned',
+      SILENCE: endsAt ? `You cannot write until ${endsAt}` : 'You cannot write any more',
+      SUSPEND: endsAt ? `You are suspended until ${endsAt}` : 'You are suspended',
+    })[act],
+  decision: ({ act, kind, wasPublic }) =>
+    ({
+      KEEP: 'It breaks no rule, and everybody can see it.',
+      REQUEST_EDIT: `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]} until you have changed it; then it is read again.`,
+      HIDE: wasPublic
+        ? `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]} any more. Its place says that it was hidden, and by which rule.`
+        : `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]}: it was not published.`,
+      REMOVE: `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]} any more, and it cannot be changed. Its place says that it was removed, and by which rule.`,
+      LOCK: `Everybody can go on reading this ${NOUN[kind]}; nobody votes on it, comments on it or changes it any more.`,
+      WARN: 'This is a warning. You may do all that you could do before.',
+      SILENCE: 'You can read and vote, but write no ideas and no comments.',
+      SUSPEND: 'You can read, but not take part.',
+    })[act],
+  ground: ({ rule, legalGround, company }) => [
+    ...(rule ? [`It breaks this rule of ${company}: “${rule.title}”`, ...(rule.text ? [rule.text] : [])] : []),
+    ...(legalGround ? [`It is illegal: ${legalGround}`] : []),
+  ],
+  noFacts: ({ role }) =>
+    role
+      ? 'Whoever decided refers to the text as it stands, and adds nothing to the rule.'
+      : 'Enough members whom the community trusts had reported it to hide it until a person looks.',
+  origin: (told) => [
+    found(told),
+    told.role
+      ? `${ROLE[told.role]} of ${told.company} decided on ${told.decidedAt}, not a machine.`
+      : `It was decided automatically on ${told.decidedAt}, without a person. A person decides about your appeal.`,
+  ],
+  scope: (told) =>
+    ({
+      KEEP: [],
+      REQUEST_EDIT: [
+        `It concerns this ${NOUN[told.kind]} alone, in all countries, until it has been changed and read.`,
+      ],
+      HIDE: [
+        `It concerns this ${NOUN[told.kind]} alone, in all countries, and has no end.`,
+        'Nothing is destroyed: if the decision is taken back, all is as it was before.',
+      ],
+      REMOVE: [
+        `It concerns this ${NOUN[told.kind]} alone, in all countries, and has no end.`,
+        'Nothing is destroyed: if the decision is taken back, all is as it was before.',
+      ],
+      LOCK: [`It concerns this ${NOUN[told.kind]} alone, in all countries, and has no end.`],
+      WARN: [
+        `It concerns your part in the community of ${told.company} alone. If a rule is broken again within twelve months, more may follow.`,
+      ],
+      SILENCE: [`It concerns your part in the community of ${told.company} alone.`, lasts(told)],
+      SUSPEND: [`It concerns your part in the community of ${told.company} alone.`, lasts(told)],
+    })[told.act],
+  redress: ({ appealUntil }) => [
+    `You can appeal here until ${appealUntil}, once and free of charge. Somebody who did not make this decision decides about it, never a machine, and gives you reasons.`,
+    'In the European Union you can also turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21). Your right to go to court stays as it is, at any time.',
+  ],
+};
