@@ -15,7 +15,8 @@ const MAY_IMPORT = {
   listening: FIRST_FOUR,
   customers: ['accounts', 'companies', 'listening'],
   live: [...FIRST_FOUR, 'comments'],
-  notifications: ['accounts', 'companies'],
+  // the statement of reasons is mailed in the words that the page has
+  notifications: ['accounts', 'companies', 'moderation'],
   integrations: ['accounts', 'companies'],
   syndication: FIRST_FOUR,
   search: ALL_BELOW_READERS,

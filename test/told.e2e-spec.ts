@@ -161,7 +161,7 @@ describe('a moderator’s decision', () => {
     await given(stage.api.mutate(moderator, 'decideReview', { ...input, act: 'HIDE' }, 'id'));
     await t.runJobs();
     const [rejected] = await api.told(ana);
-    expect(rejected).toMatchObject({ kind: 'IDEA_REJECTED', ideaId: id, actors: [], actorCount: 0 });
+    expect(rejected).toMatchObject({ kind: 'DECISION_MADE', detail: 'HIDE', ideaId: id, actors: [], actorCount: 0 });
     expect(rejected!.excerpt).toContain('Too short.');
     expect(rejected!.excerptLanguage).toBe('EN');
   });

@@ -56,7 +56,7 @@ it('a mail program ends one kind of mail by the address in the mail’s head, wi
   expect([answer.statusCode, answer.json()]).toEqual([200, { ok: true }]);
   await publish(user);
   expect(mailsTo(t, user.email)).toHaveLength(1);
-  expect(await preferences(user)).toMatchObject({ IDEA_PUBLISHED: [true, false], IDEA_REJECTED: [true, true] });
+  expect(await preferences(user)).toMatchObject({ IDEA_PUBLISHED: [true, false], DECISION_MADE: [true, true] });
   // as it may also be sent (RFC 8058), and a second time
   const form = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
   expect((await post(pathname + search, 'multipart/form-data; boundary=x', form)).statusCode).toBe(200);

@@ -27,6 +27,7 @@ import { ViewerFlagResolver } from './flags/viewer-flag.resolver.js';
 import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
+import { NoticeOutcomes } from './notices/notice-outcomes.js';
 import { NoticesQueries } from './notices/notices.queries.js';
 import { NoticesResolver } from './notices/notices.resolver.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -108,7 +109,7 @@ const FLAGS = [
   FlagsResolver,
   ReviewFlagsResolver,
 ];
-const NOTICES = [NoticesService, NoticesQueries, NoticesResolver];
+const NOTICES = [NoticeOutcomes, NoticesService, NoticesQueries, NoticesResolver];
 const DECISIONS = [
   DecisionsService,
   DecisionsQueries,
@@ -163,6 +164,6 @@ const PORTS = [
     ...SCREENING,
     ...PORTS,
   ],
-  exports: [ReviewDesk, Screening, ReaderLog],
+  exports: [ReviewDesk, Screening, ReaderLog, Statements],
 })
 export class ModerationModule {}

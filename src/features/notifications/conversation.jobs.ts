@@ -9,7 +9,7 @@ import {
   CommentEdited,
   CommentHeld,
   CommentPublished,
-  CommentRejected,
+  CommentHidden,
   CommentUnappreciated,
 } from '../comments/comments.events.js';
 import { appreciatedMail, commentedMail, mentionedMail, repliedMail } from './conversation.mails.js';
@@ -17,11 +17,11 @@ import { ConversationQueries } from './conversation.queries.js';
 import { type CommentFacts, FactsQueries } from './facts.queries.js';
 import { NotificationKind } from './notification.entity.js';
 import { QUOTED } from './mail-frame.js';
-import { commentPublishedMail, commentRejectedMail } from './notifications.mails.js';
+import { commentPublishedMail } from './notifications.mails.js';
 import { type Recipient, RecipientsQueries } from './recipients.queries.js';
 import { Teller } from './teller.service.js';
 
-const { COMMENT_APPRECIATED, COMMENT_PUBLISHED, COMMENT_REJECTED, COMMENT_REPLIED, MENTIONED } = NotificationKind;
+const { COMMENT_APPRECIATED, COMMENT_PUBLISHED, COMMENT_REPLIED, MENTIONED } = NotificationKind;
 
 /** What discussions are grouped by until they are read: mentions each for itself, all else by where it is. */
 const groupOf = (kind: NotificationKind, ideaId: string, commentId: string, parentId: string | null): string =>
@@ -57,7 +57,7 @@ export class ConversationNotifications {
     const told = { ...comment, inReplyToId, mentionedIds, first };
     const recipients = await this.recipients.ofComment(tx, event.companyId!, told);
     await this.said(tx, event, recipients, { commentId, parentId, comment });
-    if (event.actorId !== authorId) await this.decided(tx, event, commentId, comment, COMMENT_PUBLISHED);
+    if (event.actorId !== authorId) await this.published(tx, event, commentId, comment);
   }
 
   /** Whom a comment mentions from now on. */
@@ -74,16 +74,9 @@ export class ConversationNotifications {
     await this.said(tx, event, recipients, { commentId, parentId: null, comment });
   }
 
-  @OnEvent(CommentHeld, CommentDeleted)
+  @OnEvent(CommentHeld, CommentHidden, CommentDeleted)
   moveOn({ companyId, payload }: StoredEvent<{ commentId: string }>, tx: Transaction): Promise<void> {
     return this.queries.moveOn(tx, companyId!, payload.commentId);
-  }
-
-  @OnEvent(CommentRejected)
-  async commentRejected(event: StoredEvent<{ commentId: string }>, tx: Transaction): Promise<void> {
-    const { commentId } = event.payload;
-    const comment = await this.facts.comment(tx, commentId);
-    if (comment) await this.decided(tx, event, commentId, comment, COMMENT_REJECTED);
   }
 
   @OnEvent(CommentAppreciated)
@@ -130,23 +123,18 @@ export class ConversationNotifications {
   }
 
   /** Who of the moderators decided is not told. */
-  private async decided(
+  private async published(
     tx: Transaction,
     event: StoredEvent,
     commentId: string,
-    { ideaId, title, authorId, body, reason }: CommentFacts,
-    kind: NotificationKind,
+    { ideaId, title, authorId, body }: CommentFacts,
   ): Promise<void> {
-    if (authorId === event.actorId) return;
-    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, authorId, kind), {
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, authorId, COMMENT_PUBLISHED), {
       ideaId,
       commentId,
       groupOf: () => commentId,
       path: pathOf(ideaId, commentId),
-      write: (to) =>
-        kind === COMMENT_PUBLISHED
-          ? commentPublishedMail(to.locale, { ...to, title, comment: excerpt(body, QUOTED) })
-          : commentRejectedMail(to.locale, { ...to, title, reason: reason ?? '' }),
+      write: (to) => commentPublishedMail(to.locale, { ...to, title, comment: excerpt(body, QUOTED) }),
     });
   }
 }

@@ -5,7 +5,6 @@ import type { STATUS_WORDS } from '../ideas/idea-status.words.js';
 /** What a notification says of an idea. */
 export interface IdeaFacts {
   title: string;
-  reason: string | null;
   author: string;
 }
 
@@ -14,7 +13,6 @@ export interface CommentFacts {
   ideaId: string;
   title: string;
   body: string;
-  reason: string | null;
   authorId: string;
   author: string;
   isPublic: boolean;
@@ -28,7 +26,7 @@ export class FactsQueries {
   idea(tx: Transaction, id: string): Promise<IdeaFacts | undefined> {
     return this.first(
       tx,
-      `SELECT i.title, i.rejection_reason AS reason, u.display_name AS author
+      `SELECT i.title, u.display_name AS author
        FROM idea i JOIN "user" u ON u.id = i.author_id WHERE i.id = $1`,
       id,
     );
@@ -37,7 +35,7 @@ export class FactsQueries {
   comment(tx: Transaction, id: string): Promise<CommentFacts | undefined> {
     return this.first(
       tx,
-      `SELECT m.idea_id AS "ideaId", i.title, m.body, m.rejection_reason AS reason, m.author_id AS "authorId",
+      `SELECT m.idea_id AS "ideaId", i.title, m.body, m.author_id AS "authorId",
          u.display_name AS author, m.visibility = 'PUBLISHED' AS "isPublic"
        FROM comment m JOIN idea i ON i.id = m.idea_id JOIN "user" u ON u.id = m.author_id WHERE m.id = $1`,
       id,

@@ -10,9 +10,11 @@ export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
   NotificationKind.MENTIONED,
   NotificationKind.COAUTHOR_INVITED,
   NotificationKind.IDEA_PUBLISHED,
-  NotificationKind.IDEA_REJECTED,
   NotificationKind.COMMENT_PUBLISHED,
-  NotificationKind.COMMENT_REJECTED,
+  NotificationKind.DECISION_MADE,
+  NotificationKind.DECISION_UNDONE,
+  NotificationKind.APPEAL_DECIDED,
+  NotificationKind.FLAG_DECIDED,
 ];
 
 /** How somebody wants to hear of one kind of thing; without a row as by default. */

@@ -14,9 +14,13 @@ export enum NotificationKind {
   COAUTHOR_INVITED = 'COAUTHOR_INVITED',
   PHASE_STARTED = 'PHASE_STARTED',
   IDEA_PUBLISHED = 'IDEA_PUBLISHED',
-  IDEA_REJECTED = 'IDEA_REJECTED',
   COMMENT_PUBLISHED = 'COMMENT_PUBLISHED',
-  COMMENT_REJECTED = 'COMMENT_REJECTED',
+  DECISION_MADE = 'DECISION_MADE',
+  DECISION_UNDONE = 'DECISION_UNDONE',
+  APPEAL_FILED = 'APPEAL_FILED',
+  APPEAL_DECIDED = 'APPEAL_DECIDED',
+  FLAG_DECIDED = 'FLAG_DECIDED',
+  TRUST_LEVEL_RAISED = 'TRUST_LEVEL_RAISED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -30,9 +34,13 @@ registerEnumType(NotificationKind, {
     COAUTHOR_INVITED: { description: 'Somebody asks them to write an idea together.' },
     PHASE_STARTED: { description: 'A phase began in a challenge that they take part in.' },
     IDEA_PUBLISHED: { description: 'A moderator published an idea of theirs.' },
-    IDEA_REJECTED: { description: 'A moderator did not publish an idea of theirs.' },
     COMMENT_PUBLISHED: { description: 'A moderator published a comment of theirs.' },
-    COMMENT_REJECTED: { description: 'A moderator did not publish a comment of theirs.' },
+    DECISION_MADE: { description: 'Something was decided about an idea or a comment of theirs, or about them.' },
+    DECISION_UNDONE: { description: 'Such a decision was taken back.' },
+    APPEAL_FILED: { description: 'Somebody appeals against a decision that another moderator, or a rule, made.' },
+    APPEAL_DECIDED: { description: 'Their appeal was decided.' },
+    FLAG_DECIDED: { description: 'What they had reported was decided.' },
+    TRUST_LEVEL_RAISED: { description: 'A community trusts them more.' },
   },
 });
 
@@ -81,10 +89,15 @@ export class Notification {
   @Column('uuid', { nullable: true })
   challengeId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The decision that it is about.' })
+  decisionId!: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind).',
+    description:
+      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust: the level.',
   })
   detail!: string | null;
 
@@ -110,13 +123,14 @@ export class Notification {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The words that it is about, as plain text: of a comment its beginning, of a rejection the reason.',
+    description:
+      'The words that it is about, as plain text: of a comment its beginning, of a decision its ground, of an appeal the reasons of its outcome.',
   })
   excerpt!: string | null;
 
   @Field(() => Locale, {
     nullable: true,
-    description: "The excerpt's language; of a rejection the one that the company's guidelines are written in.",
+    description: "The excerpt's language; of a decision the one that the company's guidelines are written in.",
   })
   excerptLanguage!: Locale | null;
 

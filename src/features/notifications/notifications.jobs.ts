@@ -3,10 +3,10 @@ import type { Transaction } from '../../shared/database/database.js';
 import type { StoredEvent } from '../../shared/events/domain-event.js';
 import { OnEvent } from '../../shared/events/on-event.js';
 import { AccountErased } from '../accounts/accounts.events.js';
-import { CoauthorInvited, IdeaPublished, IdeaRejected } from '../ideas/ideas.events.js';
+import { CoauthorInvited, IdeaPublished } from '../ideas/ideas.events.js';
 import { FactsQueries } from './facts.queries.js';
 import { NotificationKind } from './notification.entity.js';
-import { coauthorInvitedMail, ideaPublishedMail, ideaRejectedMail } from './notifications.mails.js';
+import { coauthorInvitedMail, ideaPublishedMail } from './notifications.mails.js';
 import { NotificationsService } from './notifications.service.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { Teller } from './teller.service.js';
@@ -25,12 +25,18 @@ export class IdeaNotifications {
   async ideaPublished(event: StoredEvent<{ authorId: string }>, tx: Transaction): Promise<void> {
     // at once, without a moderator: its author was there
     if (event.actorId === event.payload.authorId) return;
-    await this.decided(tx, event, NotificationKind.IDEA_PUBLISHED);
-  }
-
-  @OnEvent(IdeaRejected)
-  ideaRejected(event: StoredEvent, tx: Transaction): Promise<void> {
-    return this.decided(tx, event, NotificationKind.IDEA_REJECTED);
+    const { aggregateId: ideaId } = event;
+    const idea = await this.facts.idea(tx, ideaId);
+    if (!idea) return;
+    const kind = NotificationKind.IDEA_PUBLISHED;
+    // who of the moderators decided is not told
+    const recipients = await this.recipients.ofDecision(tx, event.companyId!, ideaId, kind, event.actorId);
+    await this.teller.tell(tx, event, recipients, {
+      ideaId,
+      groupOf: () => ideaId,
+      path: `/i/${ideaId}`,
+      write: (to) => ideaPublishedMail(to.locale, { ...to, title: idea.title }),
+    });
   }
 
   @OnEvent(CoauthorInvited)
@@ -54,23 +60,5 @@ export class IdeaNotifications {
   @OnEvent(AccountErased)
   forget({ aggregateId }: StoredEvent, tx: Transaction): Promise<void> {
     return this.notifications.forget(tx, aggregateId);
-  }
-
-  /** Who of the moderators decided is not told. */
-  private async decided(tx: Transaction, event: StoredEvent, kind: NotificationKind): Promise<void> {
-    const { aggregateId: ideaId } = event;
-    const idea = await this.facts.idea(tx, ideaId);
-    if (!idea) return;
-    const { title, reason } = idea;
-    const recipients = await this.recipients.ofDecision(tx, event.companyId!, ideaId, kind, event.actorId);
-    await this.teller.tell(tx, event, recipients, {
-      ideaId,
-      groupOf: () => ideaId,
-      path: `/i/${ideaId}`,
-      write: (to) =>
-        kind === NotificationKind.IDEA_PUBLISHED
-          ? ideaPublishedMail(to.locale, { ...to, title })
-          : ideaRejectedMail(to.locale, { ...to, title, reason: reason ?? '' }),
-    });
   }
 }

@@ -37,30 +37,6 @@ export const ideaPublishedMail = mail<object>({
   }),
 });
 
-export const ideaRejectedMail = mail<{ reason: string }>({
-  en: ({ company, title, url, reason }) => ({
-    subject: `Your idea was not published: ${title}`,
-    paragraphs: [`A moderator of ${company} did not publish your idea “${title}”. This is the reason:`],
-    quote: reason,
-    button: { label: 'See my idea', url },
-    note: 'Only you and the moderators see it. Nothing of your text is lost.',
-  }),
-  es: ({ company, title, url, reason }) => ({
-    subject: `Tu idea no se ha publicado: ${title}`,
-    paragraphs: [`El equipo de moderación de ${company} no ha publicado tu idea «${title}». Este es el motivo:`],
-    quote: reason,
-    button: { label: 'Ver mi idea', url },
-    note: 'Solo la veis tú y el equipo de moderación. Tu texto no se ha perdido.',
-  }),
-  it: ({ company, title, url, reason }) => ({
-    subject: `La tua idea non è stata pubblicata: ${title}`,
-    paragraphs: [`Un moderatore di ${company} non ha pubblicato la tua idea «${title}». Questo è il motivo:`],
-    quote: reason,
-    button: { label: 'Vedi la mia idea', url },
-    note: 'La vedete solo tu e i moderatori. Nulla del tuo testo è andato perso.',
-  }),
-});
-
 export const ideaAnsweredMail = mail<{
   status: keyof typeof STATUS_WORDS;
   answer: string;
@@ -139,31 +115,5 @@ export const commentPublishedMail = mail<{ comment: string }>({
     paragraphs: [`Il tuo commento a «${title}» ora è pubblico nella comunità di ${company}.`],
     quote: comment,
     button: { label: 'Vedi la discussione', url },
-  }),
-});
-
-export const commentRejectedMail = mail<{ reason: string }>({
-  en: ({ company, title, url, reason }) => ({
-    subject: `Your comment was not published: ${title}`,
-    paragraphs: [`A moderator of ${company} did not publish your comment on “${title}”. This is the reason:`],
-    quote: reason,
-    button: { label: 'See the discussion', url },
-    note: 'Only you and the moderators see it.',
-  }),
-  es: ({ company, title, url, reason }) => ({
-    subject: `Tu comentario no se ha publicado: ${title}`,
-    paragraphs: [
-      `El equipo de moderación de ${company} no ha publicado tu comentario en «${title}». Este es el motivo:`,
-    ],
-    quote: reason,
-    button: { label: 'Ver la conversación', url },
-    note: 'Solo lo veis tú y el equipo de moderación.',
-  }),
-  it: ({ company, title, url, reason }) => ({
-    subject: `Il tuo commento non è stato pubblicato: ${title}`,
-    paragraphs: [`Un moderatore di ${company} non ha pubblicato il tuo commento a «${title}». Questo è il motivo:`],
-    quote: reason,
-    button: { label: 'Vedi la discussione', url },
-    note: 'Lo vedete solo tu e i moderatori.',
   }),
 });

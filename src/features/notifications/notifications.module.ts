@@ -6,6 +6,8 @@ import { ConversationQueries } from './conversation.queries.js';
 import { CrowdNotifications } from './crowd.jobs.js';
 import { FactsQueries } from './facts.queries.js';
 import { IdeaNotifications } from './notifications.jobs.js';
+import { ModerationNotifications } from './moderation.jobs.js';
+import { ModerationFacts } from './moderation.queries.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsResolver, UnreadNotificationsResolver } from './notifications.resolver.js';
 import { NotificationsService } from './notifications.service.js';
@@ -24,6 +26,8 @@ const WRITES = [
   IdeaNotifications,
   CrowdNotifications,
   ConversationNotifications,
+  ModerationFacts,
+  ModerationNotifications,
 ];
 const READS = [NotificationsQueries, NotificationsService, NotificationsResolver, UnreadNotificationsResolver];
 

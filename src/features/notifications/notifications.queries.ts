@@ -20,10 +20,10 @@ const SHOWN_ACTORS = 3;
 const VISIBLE = `FROM notification n JOIN "user" me ON me.id = n.user_id JOIN company c ON c.id = n.company_id
   LEFT JOIN membership m ON m.company_id = n.company_id AND m.user_id = n.user_id
   LEFT JOIN idea i ON i.id = n.idea_id LEFT JOIN coauthor ca ON ca.idea_id = n.idea_id AND ca.user_id = n.user_id
-  LEFT JOIN comment t ON t.id = n.comment_id LEFT JOIN challenge ch ON ch.id = n.challenge_id
+  LEFT JOIN comment t ON t.id = n.comment_id LEFT JOIN decision d ON d.id = n.decision_id LEFT JOIN challenge ch ON ch.id = n.challenge_id
   WHERE n.user_id = $1 AND (c.visibility = 'PUBLIC' OR m.id IS NOT NULL)
-    AND (n.idea_id IS NULL OR ${visibleSql})
-    AND (n.comment_id IS NULL OR t.visibility = 'PUBLISHED' OR (t.visibility = 'REJECTED' AND t.author_id = n.user_id))
+    AND (n.decision_id IS NOT NULL OR ((n.idea_id IS NULL OR ${visibleSql})
+      AND (n.comment_id IS NULL OR t.visibility = 'PUBLISHED')))
     AND (n.challenge_id IS NULL OR ch.publish_at <= $2)
     AND (n.kind <> 'COAUTHOR_INVITED' OR ca.state IN ('INVITED', 'ACCEPTED'))`;
 
@@ -35,10 +35,12 @@ const UNREAD = `${VISIBLE} AND n.read_at IS NULL`;
 const page = (
   from: string,
 ) => `SELECT n.id, n.company_id AS "companyId", n.user_id AS "userId", n.kind, n.idea_id AS "ideaId", n.comment_id AS "commentId",
-    n.challenge_id AS "challengeId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
+    n.challenge_id AS "challengeId", n.decision_id AS "decisionId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
     i.title AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
-    CASE n.kind WHEN 'IDEA_REJECTED' THEN i.rejection_reason WHEN 'COMMENT_REJECTED' THEN t.rejection_reason ELSE t.body END AS words,
-    CASE WHEN n.kind IN ('IDEA_REJECTED', 'COMMENT_REJECTED') THEN c.default_language ELSE t.language END AS "excerptLanguage",
+    CASE n.kind WHEN 'DECISION_MADE' THEN concat_ws('. ', d.legal_ground, (SELECT title FROM rule r WHERE r.id = d.rule_id), d.note)
+      WHEN 'APPEAL_DECIDED' THEN (SELECT a.reasons FROM appeal a WHERE a.decision_id = d.id)
+      WHEN 'APPEAL_FILED' THEN NULL WHEN 'DECISION_UNDONE' THEN NULL ELSE t.body END AS words,
+    CASE WHEN n.decision_id IS NOT NULL THEN c.default_language ELSE t.language END AS "excerptLanguage",
     CASE WHEN n.idea_id IS NULL THEN ch.language ELSE i.language END AS "titleLanguage",
     ARRAY(SELECT user_id FROM notification_actor a WHERE a.notification_id = n.id ORDER BY a.at DESC, a.user_id LIMIT ${SHOWN_ACTORS}) AS "actorIds",
     (SELECT count(*)::integer FROM notification_actor a WHERE a.notification_id = n.id) AS "actorCount"

@@ -127,6 +127,14 @@ export class RecipientsQueries {
     return this.read(tx, who, companyId, [ideaId, kind, actorId]);
   }
 
+  /** The staff that may decide about an appeal: not whoever decided or appeals; a lone moderator's falls to who is above. */
+  ofAppeal(tx: Transaction, companyId: string, decisionId: string, kind: NotificationKind): Promise<Recipient[]> {
+    const who = `SELECT m.user_id, $4 AS kind, false AS mine FROM decision d JOIN membership m ON m.company_id = d.company_id
+      WHERE d.id = $3 AND d.company_id = $1 AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER')
+        AND m.user_id IS DISTINCT FROM d.decided_by_id AND m.user_id <> d.subject_id`;
+    return this.read(tx, who, companyId, [decisionId, kind]);
+  }
+
   /** Somebody, for what concerns them alone. */
   one(tx: Transaction, companyId: string, userId: string, kind: NotificationKind): Promise<Recipient[]> {
     return this.read(tx, 'SELECT $3::uuid AS user_id, $4 AS kind, true AS mine', companyId, [userId, kind]);

@@ -14,6 +14,7 @@ export interface Told {
   ideaId?: string;
   commentId?: string;
   challengeId?: string;
+  decisionId?: string;
   detail?: string;
   /** who did it; nobody for moderators' acts */
   actorId?: string | null;
@@ -51,8 +52,8 @@ WITH r AS (
   DELETE FROM notification_actor a USING hidden h WHERE a.notification_id = h.id AND a.user_id <> $11 AND NOT EXISTS (
     SELECT FROM comment c WHERE c.author_id = a.user_id AND c.idea_id = $6 AND c.visibility = 'PUBLISHED')
 ), told AS (
-  INSERT INTO notification AS n (id, company_id, user_id, kind, group_key, idea_id, comment_id, challenge_id, detail, created_at, last_at)
-  SELECT r.id, $5, r.user_id, r.kind, r.kind || ':' || r.group_key, $6, $7, $8, $9, $10, $10
+  INSERT INTO notification AS n (id, company_id, user_id, kind, group_key, idea_id, comment_id, challenge_id, detail, created_at, last_at, decision_id)
+  SELECT r.id, $5, r.user_id, r.kind, r.kind || ':' || r.group_key, $6, $7, $8, $9, $10, $10, $12
   FROM r
   ON CONFLICT (company_id, user_id, group_key) WHERE read_at IS NULL
     DO UPDATE SET last_at = greatest(n.last_at, excluded.last_at),
@@ -121,6 +122,7 @@ export class Teller {
         told.detail ?? null,
         event.occurredAt,
         told.actorId ?? null,
+        told.decisionId ?? null,
       ],
       tx,
     );

@@ -52,9 +52,13 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   COAUTHOR_INVITED: msg`Somebody wants to write an idea with me`,
   PHASE_STARTED: msg`A phase begins in a challenge that I take part in`,
   IDEA_PUBLISHED: msg`My idea is published after a review`,
-  IDEA_REJECTED: msg`My idea is not published after a review`,
   COMMENT_PUBLISHED: msg`My comment is published after a review`,
-  COMMENT_REJECTED: msg`My comment is not published after a review`,
+  DECISION_MADE: msg`Moderators decide something about my idea, my comment or me`,
+  DECISION_UNDONE: msg`Such a decision is taken back`,
+  APPEAL_FILED: msg`Somebody appeals, and I can decide about it`,
+  APPEAL_DECIDED: msg`My appeal is decided`,
+  FLAG_DECIDED: msg`What I reported is decided`,
+  TRUST_LEVEL_RAISED: msg`A community trusts me more`,
 };
 
 /** What is chosen shows at once. One request at a time, so that none overtakes another; of a kind only the last is sent. */

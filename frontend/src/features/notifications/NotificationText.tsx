@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '@/lib/format';
 import { langOf } from '@/lib/i18n';
+import { ModerationText } from './ModerationText';
 import type { NotificationLine } from './notifications';
 
 /** “Ana”, “Ana and Bea”, “Ana and 3 others”. */
@@ -68,11 +69,9 @@ export function NotificationText({ notification }: { notification: NotificationL
       return <Trans>The next phase of “{title}” has begun</Trans>;
     case 'IDEA_PUBLISHED':
       return <Trans>Your idea “{title}” was published</Trans>;
-    case 'IDEA_REJECTED':
-      return <Trans>Your idea “{title}” was not published</Trans>;
     case 'COMMENT_PUBLISHED':
       return <Trans>Your comment on “{title}” was published</Trans>;
-    case 'COMMENT_REJECTED':
-      return <Trans>Your comment on “{title}” was not published</Trans>;
+    default:
+      return <ModerationText notification={notification} title={title} />;
   }
 }

@@ -21,6 +21,7 @@ export const MyNotifications = graphql(`
     ideaId
     ideaTitle
     commentId
+    decisionId
     challengeTitle
     challengeSlug
     titleLanguage

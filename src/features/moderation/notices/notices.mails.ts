@@ -46,3 +46,52 @@ const RECEIPT: Record<Locale, (facts: Received) => MailWords> = {
 /** The receipt of a notice (Regulation (EU) 2022/2065, art. 16(4)). */
 export const noticeReceiptMail = (locale: Locale, facts: Received): MailContent =>
   layoutMail(locale, RECEIPT[locale](facts));
+
+/** The ground is the company's or the law's; the notifier's own words and the item's are in none. */
+interface Outcome {
+  name: string;
+  company: string;
+  upheld: boolean;
+  automatic: boolean;
+  ground: string | null;
+}
+
+const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
+  en: ({ name, company, upheld, automatic, ground }) => ({
+    subject: `What became of your notice about ${company}`,
+    paragraphs: [
+      `Hello ${name},`,
+      upheld
+        ? `what you told us of in the community of ${company} was looked at, and something was done about it.${ground ? ` Ground: ${ground}` : ''}`
+        : `what you told us of in the community of ${company} was looked at. It stays as it is.`,
+      automatic ? 'It was decided automatically.' : 'A person decided.',
+    ],
+    note: `If you do not agree, you can file a notice again with more facts, turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.`,
+  }),
+  es: ({ name, company, upheld, automatic, ground }) => ({
+    subject: `Qué ha pasado con tu notificación sobre ${company}`,
+    paragraphs: [
+      `Hola, ${name}:`,
+      upheld
+        ? `se ha revisado lo que nos comunicaste de la comunidad de ${company} y se ha actuado.${ground ? ` Fundamento: ${ground}` : ''}`
+        : `se ha revisado lo que nos comunicaste de la comunidad de ${company}. Se queda como está.`,
+      automatic ? 'Se decidió de forma automática.' : 'Lo decidió una persona.',
+    ],
+    note: `Si no estás de acuerdo, puedes enviar otra notificación con más datos, acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.`,
+  }),
+  it: ({ name, company, upheld, automatic, ground }) => ({
+    subject: `Che ne è stato della tua segnalazione su ${company}`,
+    paragraphs: [
+      `Ciao ${name},`,
+      upheld
+        ? `quello che ci hai segnalato nella comunità di ${company} è stato guardato e si è agito.${ground ? ` Base: ${ground}` : ''}`
+        : `quello che ci hai segnalato nella comunità di ${company} è stato guardato. Resta com’è.`,
+      automatic ? 'È stato deciso in modo automatico.' : 'Ha deciso una persona.',
+    ],
+    note: `Se non sei d’accordo, puoi inviare un’altra segnalazione con più elementi, rivolgerti a un organismo certificato di risoluzione extragiudiziale delle controversie (Regolamento (UE) 2022/2065, art. 21) o andare in tribunale.`,
+  }),
+};
+
+/** What became of a notice (Regulation (EU) 2022/2065, art. 16(5) and (6)). */
+export const noticeOutcomeMail = (locale: Locale, facts: Outcome): MailContent =>
+  layoutMail(locale, OUTCOME[locale](facts));

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../../shared/database/database.js';
+import type { Locale } from '../../../shared/errors/locale.js';
+import type { StoredEvent } from '../../../shared/events/domain-event.js';
+import { OnEvent } from '../../../shared/events/on-event.js';
+import { Mailer } from '../../../shared/mail/mailer.js';
+import { FlagDecided } from '../moderation.events.js';
+import { noticeOutcomeMail } from './notices.mails.js';
+
+interface Row {
+  name: string;
+  email: string;
+  locale: Locale;
+  company: string;
+  /** of the decision that holds; null: it was taken back meanwhile */
+  automatic: boolean | null;
+  ground: string | null;
+}
+
+const FACTS = `
+SELECT n.name, n.email, n.locale, c.name AS company, d.automatic, d.ground
+FROM notice n JOIN company c ON c.id = n.company_id JOIN flag f ON f.id = n.flag_id LEFT JOIN LATERAL (
+  SELECT d.automatic, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
+  WHERE d.review_id = f.review_id AND d.undone_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1
+) d ON true WHERE n.flag_id = $1`;
+
+/** Tells whoever filed a notice what was decided (Regulation (EU) 2022/2065, art. 16(5) and (6)). */
+@Injectable()
+export class NoticeOutcomes {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  @OnEvent(FlagDecided)
+  async decided(
+    event: StoredEvent<{ flagId: string; flaggerId: string | null; upheld: boolean }>,
+    tx: Transaction,
+  ): Promise<void> {
+    const { flagId, flaggerId, upheld } = event.payload;
+    if (flaggerId) return;
+    const [row] = await this.database.query<Row>(FACTS, [flagId], tx);
+    if (!row || row.automatic === null) return;
+    const { email: to, locale } = row;
+    const content = noticeOutcomeMail(locale, { ...row, automatic: row.automatic, upheld });
+    await this.mailer.send(tx, { to, locale, key: `notice-outcome:${event.id}`, ...content });
+  }
+}
