@@ -28,7 +28,12 @@ async function start(): Promise<void> {
   app = await createApp(config);
   if (stopping) return;
   const { loadDemo } = await import('./demo/load-demo.js');
-  if (config.demo && (await loadDemo(app.get(Database), new Date()))) console.log('Demo community loaded');
+  const { moderateDemo } = await import('./demo/moderate-demo.js');
+  const now = new Date();
+  if (config.demo && (await loadDemo(app.get(Database), now))) {
+    await moderateDemo(app, now);
+    console.log('Demo community loaded');
+  }
   await listen(app, config);
 }
 

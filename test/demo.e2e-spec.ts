@@ -1,5 +1,6 @@
 import { verifyAll } from '../src/cli/verify.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '../src/demo/load-demo.js';
+import { moderateDemo } from '../src/demo/moderate-demo.js';
 import { startTestApp, type TestApp } from './support/app.js';
 
 describe('the demo community', () => {
@@ -35,6 +36,20 @@ describe('the demo community', () => {
     expect(row!.votes).toBeGreaterThan(4000);
     expect(row!.comments).toBeGreaterThan(700);
     for (const column of ['depth', 'answers', 'held', 'drafts']) expect(row![column]).toBeGreaterThan(0);
+  });
+
+  it('was moderated: reported, decided, appealed, overturned and taken back, with more that waits', async () => {
+    await moderateDemo(t.app, new Date());
+    const [row] = await t.database.query<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM moderation_log) AS lines, (SELECT count(*)::int FROM decision WHERE undone_at IS NULL) AS decisions,
+         (SELECT count(*)::int FROM decision WHERE undone_because = 'APPEAL') AS overturned,
+         (SELECT count(*)::int FROM decision WHERE undone_because = 'RECONSIDERED') AS undone,
+         (SELECT count(*)::int FROM appeal WHERE state = 'OPEN') AS appeals,
+         (SELECT count(*)::int FROM review r WHERE state = 'PENDING' AND EXISTS (SELECT FROM flag f WHERE f.review_id = r.id)) AS reported,
+         (SELECT count(*)::int FROM sanction) AS sanctions`,
+    );
+    expect(row).toMatchObject({ decisions: 4, overturned: 1, undone: 1, appeals: 1, reported: 3, sanctions: 1 });
+    expect(row!.lines).toBeGreaterThan(8);
   });
 
   it('stands up to a recount of everything', async () => {

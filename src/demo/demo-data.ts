@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../shared/config/root.js';
 
@@ -62,6 +62,34 @@ export interface DemoHeld {
   daysAgo: number;
 }
 
+/** An idea by its key, a comment by the name that an act gave it, or a member by their key. */
+export interface DemoItem {
+  idea?: string;
+  comment?: string;
+  member?: string;
+}
+
+/** What somebody does in moderation: one of says, flags, decides, undoes, appeals, answers. */
+export interface DemoAct {
+  daysAgo: number;
+  by: string;
+  says?: { key: string; idea: string; body: string };
+  flags?: DemoItem;
+  decides?: DemoItem;
+  /** the name by which later acts mean this decision */
+  as?: string;
+  act?: string;
+  /** its place in the company's list, from 0 */
+  rule?: number;
+  note?: string;
+  undoes?: string;
+  appeals?: string;
+  text?: string;
+  answers?: string;
+  outcome?: 'UPHOLD' | 'OVERTURN';
+  reasons?: string;
+}
+
 export interface DemoCompany {
   slug: string;
   name: string;
@@ -92,3 +120,12 @@ export const readCompanies = (): DemoCompany[] =>
       ...read<Omit<DemoCompany, 'ideas'>>(`companies/${slug}/company.json`),
       ideas: read<DemoIdea[]>(`companies/${slug}/ideas.json`),
     }));
+
+/** What happens in moderation, of the companies whose demo tells of it; in the order in which it happened. */
+export const readActs = (): { slug: string; acts: DemoAct[] }[] =>
+  readdirSync(path.join(DEMO, 'companies'))
+    .filter((slug) => existsSync(path.join(DEMO, 'companies', slug, 'moderation.json')))
+    .map((slug) => ({ slug, acts: read<DemoAct[]>(`companies/${slug}/moderation.json`) }));
+
+export const readIdeaTitle = (slug: string, key: string): string =>
+  read<DemoIdea[]>(`companies/${slug}/ideas.json`).find((idea) => idea.key === key)!.title;
