@@ -45,7 +45,7 @@ export function NoticeForm({ ideaId, commentId }: { ideaId?: string; commentId?:
       />
       <TextInput
         label={t`Your name`}
-        description={t`Only the moderators’ office keeps it; nobody sees it here.`}
+        description={t`It is kept with the notice; no page shows it.`}
         required
         autoComplete="name"
         maxLength={120}
