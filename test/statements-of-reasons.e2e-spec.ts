@@ -62,7 +62,7 @@ describe('the statement of reasons', () => {
     const idea = await createIdea(t, { company, author: carla });
     const review = await api.open({ ideaId: idea.id });
     const { review: decided } = await decide(t, moderator, 'SUSPEND', review, { ruleId: rule.id, days: 30 });
-    const [{ id }] = decided!.decisions as [{ id: string }];
+    const { id } = decided!.decisions![0]!;
     const MINE = `query ($companyId: ID!) {
       mySanctions(companyId: $companyId) { kind endsAt decision { id rule { title } statement { title } } }
       myDecisions(companyId: $companyId) { totalCount edges { node { id act sanction { kind } } } } }`;

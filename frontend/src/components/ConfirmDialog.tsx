@@ -6,11 +6,14 @@ import { Button } from './Button';
 interface Props {
   opened: boolean;
   onClose: () => void;
-  onConfirm: () => void;
+  /** Absent where there is nothing but to read. */
+  onConfirm?: () => void;
   title: string;
   /** What will happen, and fields if any are needed. */
   children: ReactNode;
-  confirmLabel: string;
+  confirmLabel?: string;
+  /** Of the way out, where it is not “Cancel”. */
+  cancelLabel?: string;
   busy?: boolean;
   /** Cannot be undone. */
   danger?: boolean;
@@ -51,6 +54,7 @@ export function ConfirmDialog({
   title,
   children,
   confirmLabel,
+  cancelLabel,
   busy,
   danger,
   wide,
@@ -68,7 +72,7 @@ export function ConfirmDialog({
         className={classes.content}
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm();
+          onConfirm?.();
         }}
       >
         <h2 id={titleId} className={classes.title}>
@@ -77,11 +81,13 @@ export function ConfirmDialog({
         <div>{children}</div>
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
+            {cancelLabel ?? <Trans>Cancel</Trans>}
           </Button>
-          <Button type="submit" color={danger ? 'red' : undefined} loading={busy}>
-            {confirmLabel}
-          </Button>
+          {confirmLabel && (
+            <Button type="submit" color={danger ? 'red' : undefined} loading={busy}>
+              {confirmLabel}
+            </Button>
+          )}
         </div>
       </form>
     </dialog>

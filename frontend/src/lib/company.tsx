@@ -28,6 +28,7 @@ export const CompanyContext = graphql(`
       role
       trustLevel
       suspendedUntil
+      silencedUntil
     }
     viewerCan {
       join
@@ -37,6 +38,10 @@ export const CompanyContext = graphql(`
     }
   }
 `);
+
+/** Whether a member may write nothing here for now: the server says why. */
+export const isSanctioned = (membership: CompanyContextFragment['viewerMembership']): boolean =>
+  [membership?.suspendedUntil, membership?.silencedUntil].some((until) => until && new Date(until) > new Date());
 
 const Context = createContext<CompanyContextFragment | null>(null);
 

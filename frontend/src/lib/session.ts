@@ -117,7 +117,8 @@ export function leave(): void {
   endSession();
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage))
-      if (/^cocrea-(idea|edit|comment|answer|reply|challenge|wish|loop)\//.test(key)) storage.removeItem(key);
+      if (/^cocrea-(idea|edit|comment|answer|reply|appeal|notice|challenge|wish|loop)\//.test(key))
+        storage.removeItem(key);
 }
 
 /** After the viewer's own data changed: profile, memberships. */

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { JoinButton } from '@/components/JoinButton';
+import { later } from '@/components/Later';
 import { Skeletons } from '@/components/Skeletons';
 import { IdeaPage } from '@/features/ideas/IdeaPage';
 import { expectHeading } from '@/lib/navigation';
+import { ReportProvider } from '@/lib/reporting';
 import { textParam } from '@/lib/search';
 import { useViewer } from '@/lib/session';
 
@@ -12,6 +14,19 @@ const Discussion = lazy(() => import('@/features/comments/Discussion').then((fil
 
 /** For staff: the others read the page without its script. */
 const AnswerBox = lazy(() => import('@/features/console/AnswerBox').then((file) => ({ default: file.AnswerBox })));
+
+/** Whoever wants to report something has begun to read it. */
+const Report = later(() => import('@/features/redress/report/ReportButton').then((file) => file.ReportButton));
+
+/** What stands in the place of an idea that was taken away. */
+const IdeaGone = lazy(() => import('@/features/redress/gone/IdeaGone').then((file) => ({ default: file.IdeaGone })));
+
+const SanctionNotice = lazy(() =>
+  import('@/features/redress/standing/SanctionNotice').then((file) => ({ default: file.SanctionNotice })),
+);
+
+/** To the author of what was decided about. */
+const WhyLink = lazy(() => import('@/features/redress/gone/WhyLink').then((file) => ({ default: file.WhyLink })));
 
 export const Route = createFileRoute('/i/$ideaId')({
   validateSearch: (search: Record<string, unknown>): { edit?: true; comment?: string } => ({
@@ -31,24 +46,41 @@ function Page() {
     void navigate({ search: open ? { edit: true } : {} });
   };
   return (
-    <IdeaPage
-      key={ideaId}
-      ideaId={ideaId}
-      edit={edit}
-      onEdit={onEdit}
-      discussion={
-        <Suspense fallback={<Skeletons />}>
-          <Discussion ideaId={ideaId} comment={comment} />
-        </Suspense>
-      }
-      join={<JoinButton />}
-      answer={
-        viewer && (
-          <Suspense>
-            <AnswerBox ideaId={ideaId} />
+    <ReportProvider value={Report}>
+      <IdeaPage
+        key={ideaId}
+        ideaId={ideaId}
+        edit={edit}
+        onEdit={onEdit}
+        discussion={
+          <Suspense fallback={<Skeletons />}>
+            <Discussion ideaId={ideaId} comment={comment} />
           </Suspense>
-        )
-      }
-    />
+        }
+        join={<JoinButton />}
+        sanction={
+          <Suspense>
+            <SanctionNotice />
+          </Suspense>
+        }
+        gone={
+          <Suspense>
+            <IdeaGone ideaId={ideaId} />
+          </Suspense>
+        }
+        why={
+          <Suspense>
+            <WhyLink ideaId={ideaId} />
+          </Suspense>
+        }
+        answer={
+          viewer && (
+            <Suspense>
+              <AnswerBox ideaId={ideaId} />
+            </Suspense>
+          )
+        }
+      />
+    </ReportProvider>
   );
 }

@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { RequireSignIn } from '@/components/RequireSignIn';
+import { Skeletons } from '@/components/Skeletons';
 import { MePage } from '@/features/accounts/MePage';
 import { type Part, PARTS, type Tab, TABS } from '@/features/accounts/me-tabs';
 import { MyDrafts } from '@/features/ideas/personal/MyDrafts';
@@ -12,6 +14,10 @@ import { Notifications } from '@/features/notifications/Notifications';
 import { NotificationSettings } from '@/features/notifications/NotificationSettings';
 import { choiceParam } from '@/lib/search';
 import { useViewer } from '@/lib/session';
+
+const Standing = lazy(() =>
+  import('@/features/redress/standing/Standing').then((file) => ({ default: file.Standing })),
+);
 
 interface Search extends PersonalSearch {
   tab?: Tab;
@@ -38,6 +44,15 @@ function Content() {
   const viewer = useViewer();
   if (tab === 'settings') return null;
   if (tab === 'drafts') return <MyDrafts />;
+  if (tab === 'standing')
+    return (
+      <Suspense fallback={<Skeletons rows={2} height={180} />}>
+        <Standing
+          company={company}
+          onCompany={(slug) => void navigate({ search: { tab, company: slug }, replace: true })}
+        />
+      </Suspense>
+    );
   if (tab === 'notifications')
     return (
       <Notifications

@@ -11,6 +11,8 @@ import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import type { PersonQuery } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
+import { useReport } from '@/lib/reporting';
+import { useViewer } from '@/lib/session';
 import classes from './PersonPage.module.css';
 
 const Person = graphql(`
@@ -63,6 +65,8 @@ interface Props {
 /** What anybody may know of a member. */
 export function PersonPage({ userId, ideas }: Props) {
   const { i18n, t } = useLingui();
+  const viewer = useViewer();
+  const Report = useReport();
   const [{ data, error }, retry] = useQuery({ query: Person, variables: { id: userId } });
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data) return <Skeletons rows={2} />;
@@ -85,6 +89,11 @@ export function PersonPage({ userId, ideas }: Props) {
         <div className={classes.who}>
           <PageTitle lead={since && t`Here since ${since}`}>{displayName}</PageTitle>
           {bio && <p className={classes.bio}>{bio}</p>}
+          {companies.length > 0 && userId !== viewer?.id && (
+            <div className={classes.report}>
+              <Report item={{ userId }} places={companies} label={t`Report ${displayName}`} />
+            </div>
+          )}
         </div>
         {record && record.ideas > 0 && <Figures record={record} />}
       </header>

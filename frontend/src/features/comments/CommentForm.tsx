@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
+import { Honeypot } from '@/components/fields/Honeypot';
 import { toProblem } from '@/lib/errors';
+import { type SignsOfLife, useSignsOfLife } from '@/lib/use-signs-of-life';
 import classes from './Discussion.module.css';
 import { MentionArea } from './MentionArea';
 import { type People, toReadable, toStored } from './mention-text';
@@ -19,7 +21,7 @@ interface Props {
   initial?: string;
   autoFocus?: boolean;
   /** Sends it; answers why it was refused. */
-  onSend: (body: string) => Promise<Refusal | undefined>;
+  onSend: (body: string, signs: SignsOfLife) => Promise<Refusal | undefined>;
   onCancel?: () => void;
 }
 
@@ -29,6 +31,7 @@ function useWriting({ place, initial = '', onSend }: Pick<Props, 'place' | 'init
   const [start] = useState(() => toReadable(body));
   const [text, setText] = useState(start.text);
   const [people, setPeople] = useState<People>(start.people);
+  const signs = useSignsOfLife(body !== '');
   const newest = useRef(body);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -41,20 +44,21 @@ function useWriting({ place, initial = '', onSend }: Pick<Props, 'place' | 'init
   const send = async () => {
     if (busy || !text.trim()) return;
     setBusy(true);
-    const refusal = await onSend(body);
+    const refusal = await onSend(body, signs.read());
     setBusy(false);
+    if (!refusal) signs.restart();
     // what was written meanwhile stays
     if (!refusal) return newest.current === body ? change('', {}) : undefined;
     const { message, fields } = toProblem(refusal);
     setProblem(fields.body ?? message);
   };
-  return { text, people, change, send, busy, problem };
+  return { text, people, change, send, busy, problem, signs };
 }
 
 /** Where a comment is written, answered or changed. What was not sent is still there after a reload. */
 export function CommentForm(props: Props) {
   const { companyId, label, submitLabel, initial, autoFocus, onCancel } = props;
-  const { text, people, change, send, busy, problem } = useWriting(props);
+  const { text, people, change, send, busy, problem, signs } = useWriting(props);
   const cancel =
     onCancel &&
     (() => {
@@ -67,7 +71,8 @@ export function CommentForm(props: Props) {
     void send();
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} onSubmit={submit} onInput={signs.touch} noValidate>
+      <Honeypot ref={signs.trap} />
       <MentionArea
         companyId={companyId}
         label={label}

@@ -2,12 +2,15 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconRosetteDiscountCheckFilled } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Markdown } from '@/components/Markdown';
 import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
 import type { CommentVisibility, HoldReason } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
+import { useReport } from '@/lib/reporting';
+import { useViewer } from '@/lib/session';
 import { Appreciate } from './Appreciate';
 import type { Comment } from './comments';
 import { DeleteComment } from './DeleteComment';
@@ -63,11 +66,22 @@ function Who({ comment: { author, fromCompany, inReplyTo, depth, createdAt, edit
 /** By a moderator. */
 const TAKEN_AWAY = new Set<CommentVisibility>(['REJECTED', 'HIDDEN', 'REMOVED']);
 
-const TakenAway = ({ visibility }: Pick<Comment, 'visibility'>) =>
-  visibility === 'REJECTED' ? <Trans>Not published.</Trans> : <Trans>Hidden by a moderator.</Trans>;
+function TakenAway({ visibility, automatic }: Pick<Comment, 'visibility'> & { automatic?: boolean }) {
+  if (visibility === 'REJECTED') return <Trans>Not published.</Trans>;
+  if (automatic) return <Trans>Hidden automatically, until a person looks at it.</Trans>;
+  return visibility === 'REMOVED' ? <Trans>Removed by a moderator.</Trans> : <Trans>Hidden by a moderator.</Trans>;
+}
+
+/** To whom it concerns: where the reasons stand. */
+const Why = ({ trace }: { trace: Comment['moderationTrace'] }) =>
+  trace?.decisionId ? (
+    <Link to="/decision/$decisionId" params={{ decisionId: trace.decisionId }}>
+      <Trans>See why, and appeal</Trans>
+    </Link>
+  ) : null;
 
 /** To its author: that others do not see it, and why. */
-function Held({ comment: { visibility, holdReason, rejectionReason } }: { comment: Comment }) {
+function Held({ comment: { visibility, holdReason, rejectionReason, moderationTrace: trace } }: { comment: Comment }) {
   const { i18n } = useLingui();
   const { company } = useDiscussion();
   if (visibility === 'HELD')
@@ -76,17 +90,35 @@ function Held({ comment: { visibility, holdReason, rejectionReason } }: { commen
         <strong>
           <Trans>Waiting for a review.</Trans>
         </strong>{' '}
-        {holdReason && i18n._(WHY[holdReason])}
+        {holdReason && i18n._(WHY[holdReason])} <Why trace={trace} />
       </p>
     );
   if (!TAKEN_AWAY.has(visibility)) return null;
   return (
     <p className={classes.held}>
       <strong>
-        <TakenAway visibility={visibility} />
+        <TakenAway visibility={visibility} automatic={trace?.automatic} />
       </strong>{' '}
-      <span lang={langOf(company.defaultLanguage)}>{rejectionReason}</span>
+      <span lang={langOf(company.defaultLanguage)}>{rejectionReason}</span> <Why trace={trace} />
     </p>
+  );
+}
+
+/** To others: that a comment was here, and by which rule it is not any more. */
+function Tombstone({ comment: { visibility, moderationTrace: trace } }: { comment: Comment }) {
+  const { company } = useDiscussion();
+  if (visibility === 'HELD')
+    return trace ? <Trans>Its author has been asked to change it.</Trans> : <Trans>Waiting for a review.</Trans>;
+  if (!TAKEN_AWAY.has(visibility)) return <Trans>This comment was deleted by its author.</Trans>;
+  return (
+    <>
+      <TakenAway visibility={visibility} automatic={trace?.automatic} />{' '}
+      {trace?.ground && (
+        <Trans>
+          Rule: <span lang={langOf(company.defaultLanguage)}>{trace.ground}</span>
+        </Trans>
+      )}
+    </>
   );
 }
 
@@ -103,21 +135,17 @@ export function CommentItem({ comment, onReply, reply }: Props) {
   const { t } = useLingui();
   const { company, announce } = useDiscussion();
   const [editing, setEditing] = useState(false);
-  const { id, visibility, viewerCan, bodyHtml, language } = comment;
+  const viewer = useViewer();
+  const Report = useReport();
+  const { id, author, visibility, viewerCan, bodyHtml, language } = comment;
   const done = () => {
     setEditing(false);
     focusComment(id);
   };
-  if (!comment.author)
+  if (!author)
     return (
       <p className={classes.tombstone}>
-        {visibility === 'HELD' ? (
-          <Trans>Waiting for a review.</Trans>
-        ) : TAKEN_AWAY.has(visibility) ? (
-          <TakenAway visibility={visibility} />
-        ) : (
-          <Trans>This comment was deleted by its author.</Trans>
-        )}
+        <Tombstone comment={comment} />
       </p>
     );
   return (
@@ -143,6 +171,14 @@ export function CommentItem({ comment, onReply, reply }: Props) {
             )}
             {viewerCan.delete && (
               <DeleteComment commentId={id} onDeleted={() => announce(t`Your comment was deleted.`)} />
+            )}
+            {visibility === 'PUBLISHED' && author.id !== viewer?.id && (
+              <Report
+                small
+                item={{ commentId: id }}
+                places={[company]}
+                label={t`Report this comment by ${author.displayName}`}
+              />
             )}
           </div>
         </>

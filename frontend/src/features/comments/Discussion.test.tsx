@@ -36,6 +36,7 @@ const comment = (id: string, text: string, more: object = {}) => ({
   editedAt: null,
   author: person('u2', 'Bruno'),
   inReplyTo: null,
+  moderationTrace: null,
   viewerCan: { __typename: 'CommentPermissions', edit: false, delete: false, reply: true, appreciate: true },
   replies: pages([]),
   ...more,

@@ -40,7 +40,7 @@ function NewComment({ idea, onAdded }: { idea: DiscussedIdea; onAdded: (id: stri
         label={t`Your comment`}
         submitLabel={t`Comment`}
         place={idea.id}
-        onSend={(body) => add(body)}
+        onSend={(body, signs) => add(body, signs)}
       />
     );
   if (status === 'in')

@@ -36,7 +36,7 @@ function ReplyForm({ comment, onAdded, onClose }: ReplyProps) {
       submitLabel={t`Reply`}
       place={comment.id}
       autoFocus
-      onSend={(body) => add(body, comment.id)}
+      onSend={(body, signs) => add(body, signs, comment.id)}
       onCancel={onClose}
     />
   );

@@ -31,6 +31,12 @@ export const CommentFields = graphql(`
       reply
       appreciate
     }
+    moderationTrace {
+      act
+      ground
+      automatic
+      decisionId
+    }
   }
   fragment CommentThread on Comment {
     ...CommentLine

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { useMutation } from 'urql';
+import type { SignsOfLife } from '@/lib/use-signs-of-life';
 import { AddComment } from './comments';
 import { useDiscussion } from './discussion-context';
 
@@ -10,9 +11,9 @@ export function useAddComment(onAdded: (id: string) => void) {
   const { ideaId, announce } = useDiscussion();
   const [, execute] = useMutation(AddComment);
   const sending = useRef<{ body: string; key: string } | null>(null);
-  return async (body: string, parentId?: string) => {
+  return async (body: string, signs: SignsOfLife, parentId?: string) => {
     if (sending.current?.body !== body) sending.current = { body, key: crypto.randomUUID() };
-    const input = { ideaId, parentId, body, idempotencyKey: sending.current.key };
+    const input = { ideaId, parentId, body, idempotencyKey: sending.current.key, ...signs };
     const { data, error } = await execute({ input });
     if (!data) return error;
     sending.current = null;

@@ -7,7 +7,8 @@ import { NotFound } from '@/components/NotFound';
 import { PhaseTimeline } from '@/components/PhaseTimeline';
 import { Skeletons } from '@/components/Skeletons';
 import { brandStyle } from '@/lib/color';
-import { CompanyProvider } from '@/lib/company';
+import { CompanyProvider, isSanctioned } from '@/lib/company';
+import { toProblem } from '@/lib/errors';
 import { useSession } from '@/lib/session';
 import { IdeaBody } from './page/IdeaBody';
 import { IdeaHead } from './page/IdeaHead';
@@ -35,6 +36,12 @@ interface Props {
   discussion: ReactNode;
   /** The way into the company, for who is not a member. */
   join: ReactNode;
+  /** To who may not do here what other members may. */
+  sanction: ReactNode;
+  /** In the place of an idea that cannot be seen. */
+  gone: ReactNode;
+  /** To its authors: why it was decided about. */
+  why: ReactNode;
   /** Where a manager answers. */
   answer: ReactNode;
 }
@@ -75,10 +82,10 @@ function Join({ idea: { company }, join }: { idea: PageIdea; join: ReactNode }) 
 const mayWrite = ({ viewerCan: { edit, withdraw, inviteCoauthor } }: PageIdea) => edit || withdraw || inviteCoauthor;
 
 /** One idea: what it says, what the company says to it, what the others say, and what becomes of it. */
-export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Props) {
+export function IdeaPage({ ideaId, edit, onEdit, discussion, join, sanction, gone, why, answer }: Props) {
   const [{ data, error }, retry] = useQuery({ query: IdeaPageDocument, variables: { id: ideaId } });
   const idea = data?.idea;
-  if (error && !idea) return <ErrorState error={error} retry={retry} />;
+  if (error && !idea) return toProblem(error).code === 'NOT_FOUND' ? gone : <ErrorState error={error} retry={retry} />;
   if (data && !idea) return <NotFound />;
   if (idea && edit)
     return (
@@ -96,10 +103,13 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, answer }: Pro
         <div className={classes.main}>
           {idea && (
             <div>
-              {(idea.visibility !== 'PUBLISHED' || idea.coauthors.length > 0) && (
+              {(idea.visibility !== 'PUBLISHED' || idea.locked || idea.coauthors.length > 0) && (
                 <Suspense>
-                  <IdeaNotice idea={idea} />
+                  <IdeaNotice idea={idea} why={why} />
                 </Suspense>
+              )}
+              {isSanctioned(idea.company.viewerMembership) && (
+                <CompanyProvider company={idea.company}>{sanction}</CompanyProvider>
               )}
               <Join idea={idea} join={join} />
               <IdeaBody idea={idea} />

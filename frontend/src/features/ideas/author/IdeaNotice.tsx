@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { ButtonLink } from '@/components/ButtonLink';
 import { PersonName } from '@/components/PersonName';
@@ -93,10 +94,10 @@ function InvitationNotice({ idea: { id, author } }: { idea: PageIdea }) {
 }
 
 /** What its authors and staff must know before they read: that not everybody can, and why. */
-export function IdeaNotice({ idea }: { idea: PageIdea }) {
+export function IdeaNotice({ idea, why }: { idea: PageIdea; why: ReactNode }) {
   const { i18n } = useLingui();
   const viewer = useViewer();
-  const { visibility, holdReason, rejectionReason, coauthors, company } = idea;
+  const { visibility, holdReason, rejectionReason, coauthors, company, locked } = idea;
   const invited = coauthors.some(({ user, state }) => state === 'INVITED' && user.id === viewer?.id);
   return (
     <>
@@ -116,6 +117,17 @@ export function IdeaNotice({ idea }: { idea: PageIdea }) {
               it.
             </Trans>
           </p>
+          {holdReason === 'EDIT_REQUESTED' && why}
+        </div>
+      )}
+      {visibility === 'PUBLISHED' && locked && (
+        <div className={classes.notice} data-tone="declined">
+          <p>
+            <Trans>
+              A moderator has locked this idea: it can be read, but no longer voted on, discussed or changed.
+            </Trans>
+          </p>
+          {why}
         </div>
       )}
       {TAKEN_AWAY.has(visibility) && (
@@ -131,6 +143,7 @@ export function IdeaNotice({ idea }: { idea: PageIdea }) {
             <Trans>Only its authors and the moderators see it.</Trans>
           </p>
           {rejectionReason && <blockquote lang={langOf(company.defaultLanguage)}>{rejectionReason}</blockquote>}
+          {why}
         </div>
       )}
       {visibility === 'WITHDRAWN' && (

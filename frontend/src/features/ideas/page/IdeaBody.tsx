@@ -3,10 +3,19 @@ import { IconFileTypePdf } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Markdown } from '@/components/Markdown';
 import { useFormat } from '@/lib/format';
+import { useReport } from '@/lib/reporting';
+import { useViewer } from '@/lib/session';
 import classes from './IdeaPage.module.css';
 import type { PageIdea } from './idea-page';
 
-function Files({ files }: { files: PageIdea['attachments'] }) {
+function Files({
+  idea: { id: ideaId, attachments: files, company },
+  mayReport,
+}: {
+  idea: PageIdea;
+  mayReport: boolean;
+}) {
+  const Report = useReport();
   const { t } = useLingui();
   const format = useFormat();
   if (files.length === 0) return null;
@@ -27,6 +36,9 @@ function Files({ files }: { files: PageIdea['attachments'] }) {
               <small>{format.bytes(byteSize)}</small>
             </span>
           </a>
+          {mayReport && (
+            <Report small item={{ ideaId, attachmentId: id }} places={[company]} label={t`Report ${filename}`} />
+          )}
         </li>
       ))}
     </ul>
@@ -34,13 +46,17 @@ function Files({ files }: { files: PageIdea['attachments'] }) {
 }
 
 /** What the authors wrote, with their files and tags. */
-export function IdeaBody({ idea: { bodyHtml, language, attachments, tags, company } }: { idea: PageIdea }) {
+export function IdeaBody({ idea }: { idea: PageIdea }) {
   const { t } = useLingui();
+  const Report = useReport();
+  const viewer = useViewer();
+  const { id, title, bodyHtml, language, author, tags, company, visibility } = idea;
+  const mayReport = visibility === 'PUBLISHED' && author.id !== viewer?.id;
   return (
     <article className={classes.article}>
       <h2 className="hidden">{t`The idea`}</h2>
       <Markdown html={bodyHtml} language={language} />
-      <Files files={attachments} />
+      <Files idea={idea} mayReport={mayReport} />
       {tags.length > 0 && (
         <ul className={classes.tags} aria-label={t`Tags`}>
           {tags.map((tag) => (
@@ -51,6 +67,11 @@ export function IdeaBody({ idea: { bodyHtml, language, attachments, tags, compan
             </li>
           ))}
         </ul>
+      )}
+      {mayReport && (
+        <div className={classes.report}>
+          <Report item={{ ideaId: id }} places={[company]} label={t`Report “${title}”`} />
+        </div>
       )}
     </article>
   );

@@ -11,6 +11,7 @@ export const IdeaPageDocument = graphql(`
       language
       tags
       visibility
+      locked
       holdReason
       rejectionReason
       status

@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/components/Button';
+import { Honeypot } from '@/components/fields/Honeypot';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { RelativeTime } from '@/components/RelativeTime';
-import { useCompany } from '@/lib/company';
+import { isSanctioned, useCompany } from '@/lib/company';
 import { useSession } from '@/lib/session';
+import { useSignsOfLife } from '@/lib/use-signs-of-life';
 import { ConflictNotice } from './ConflictNotice';
 import { IdeaFields } from './IdeaFields';
 import { KeptNote } from './KeptNote';
@@ -56,7 +58,7 @@ function Foot({ draft, target, stored, busy }: Pick<Props, 'target' | 'stored'> 
   const { status, viewer } = useSession();
   const { viewerMembership } = useCompany();
   const { problem, kept, autosave } = draft;
-  const ready = target.open && (status === 'out' || viewerMembership !== null);
+  const ready = target.open && (status === 'out' || (viewerMembership !== null && !isSanctioned(viewerMembership)));
   const own = !stored || stored.author.id === viewer?.id;
   return (
     <div className={`${classes.foot} ${classes.under}`}>
@@ -93,7 +95,8 @@ export function SubmitForm({ target, draftId, stored, join, onAfresh }: Props) {
   const { challengeId, terms, acceptedTerms, language } = target;
   const online = status === 'in' && viewerMembership !== null;
   const draft = useDraft({ companyId, challengeId, draftId, stored, online });
-  const { submit, busy, problem } = useSubmit(draft, { companyId, challengeId });
+  const signs = useSignsOfLife(draft.restoredAt !== null || stored !== undefined);
+  const { submit, busy, problem } = useSubmit(draft, { companyId, challengeId }, signs.read);
   const { form } = draft;
   const [asked, setAsked] = useState(false);
   const send = (event: FormEvent) => {
@@ -104,7 +107,14 @@ export function SubmitForm({ target, draftId, stored, join, onAfresh }: Props) {
   };
   const { ideaId } = draft.draft.current;
   return (
-    <form className={`${classes.form} ${classes.withSide}`} onSubmit={send} noValidate aria-label={t`Your idea`}>
+    <form
+      className={`${classes.form} ${classes.withSide}`}
+      onSubmit={send}
+      onInput={signs.touch}
+      noValidate
+      aria-label={t`Your idea`}
+    >
+      <Honeypot ref={signs.trap} />
       <Restored draft={draft} onAfresh={onAfresh} />
       {draft.problem?.code === 'CONFLICT' && ideaId && <ConflictNotice ideaId={ideaId} onChoice={draft.continueFrom} />}
       {asked && <FormErrorSummary problem={problem} />}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { graphql } from '@/gql';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
+import type { SignsOfLife } from '@/lib/use-signs-of-life';
 import { type Draft, isGone } from './use-draft';
 import { toInput } from './written';
 
@@ -21,7 +22,7 @@ const SubmitIdea = graphql(`
 `);
 
 /** Sends the idea, and goes to where it now stands. */
-export function useSubmit(draft: Draft, place: { companyId: string; challengeId?: string }) {
+export function useSubmit(draft: Draft, place: { companyId: string; challengeId?: string }, signs: () => SignsOfLife) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { form, autosave } = draft;
@@ -39,7 +40,7 @@ export function useSubmit(draft: Draft, place: { companyId: string; challengeId?
     const where = ideaId ? { ideaId } : place;
     const { acceptTerms, ...written } = form.getValues();
     const data = await action.run({
-      input: { ...where, ...toInput(written), acceptTerms, idempotencyKey: submission },
+      input: { ...where, ...toInput(written), acceptTerms, idempotencyKey: submission, ...signs() },
     });
     if (!data) return;
     const { id, visibility } = data.submitIdea;

@@ -1,0 +1,48 @@
+import { graphql } from '@/gql';
+
+export const NoticedIdea = graphql(`
+  query NoticedIdea($id: ID!) {
+    idea(id: $id) {
+      id
+      title
+      language
+    }
+  }
+`);
+
+export const NoticedComment = graphql(`
+  query NoticedComment($id: ID!) {
+    comment(id: $id) {
+      id
+      bodyHtml
+      language
+    }
+  }
+`);
+
+export const FileNotice = graphql(`
+  mutation FileNotice($input: FileNoticeInput!) {
+    fileNotice(input: $input) {
+      token
+      notice {
+        state
+      }
+    }
+  }
+`);
+
+export const NoticeOf = graphql(`
+  query NoticeOf($token: String!) {
+    notice(token: $token) {
+      kind
+      state
+      filedAt
+      outcome {
+        act
+        automatic
+        ground
+        decidedAt
+      }
+    }
+  }
+`);
