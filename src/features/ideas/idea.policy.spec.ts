@@ -5,7 +5,8 @@ import { IdeaStatus, IdeaVisibility } from './idea.entity.js';
 import { canSee, type IdeaFacts, ideaPermissions, type IdeaViewer } from './idea.policy.js';
 import { normaliseTag, normaliseTags } from './tags.js';
 
-const anIdea: fc.Arbitrary<IdeaFacts> = fc.record({
+const anIdea: fc.Arbitrary<IdeaFacts & { publishedAt: Date | null }> = fc.record({
+  publishedAt: fc.constantFrom(null, new Date('2026-05-01')),
   authorId: fc.constantFrom('ana', 'bea'),
   visibility: fc.constantFrom(...Object.values(IdeaVisibility)),
   status: fc.constantFrom(...Object.values(IdeaStatus)),
@@ -27,7 +28,7 @@ const aPhase = fc.record({
 /** Runs the check on every kind of idea, viewer and phase. */
 const always = (
   check: (
-    idea: IdeaFacts,
+    idea: IdeaFacts & { publishedAt: Date | null },
     viewer: IdeaViewer,
     can: ReturnType<typeof ideaPermissions>,
     phase: { edit: boolean },
@@ -105,5 +106,5 @@ describe('tags', () => {
   });
 });
 
-const IDEA: IdeaFacts = { authorId: 'ana', visibility: IdeaVisibility.PUBLISHED, status: IdeaStatus.OPEN };
+const IDEA = { authorId: 'ana', visibility: IdeaVisibility.PUBLISHED, status: IdeaStatus.OPEN, publishedAt: null };
 const ALL = { edit: true, comment: true, vote: true, countsVisible: true };
