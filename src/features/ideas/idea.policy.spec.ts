@@ -84,14 +84,20 @@ describe('what somebody may do with an idea', () => {
 });
 
 describe('who sees an idea', () => {
-  it('is everybody once it is published', () => expect(canSee(IDEA, null)).toBe(true));
+  it('is everybody once it is published, also if it is merged later', () => {
+    expect(canSee(IDEA, null)).toBe(true);
+    const merged = { ...IDEA, visibility: IdeaVisibility.MERGED };
+    expect(canSee({ ...merged, publishedAt: new Date() }, null)).toBe(true);
+    expect(canSee(merged, null)).toBe(false);
+  });
 
   it('is, before, who writes it, and moderators of what was submitted', () =>
     fc.assert(
       fc.property(anIdea, aViewer, (idea, viewer) => {
         const concerned = writes(idea, viewer) || viewer.coauthor === CoauthorState.INVITED;
         const moderates = idea.visibility !== IdeaVisibility.DRAFT && roleAtLeast(viewer.role, Role.MODERATOR);
-        return canSee(idea, viewer) === (idea.visibility === IdeaVisibility.PUBLISHED || concerned || moderates);
+        const isPublic = canSee(idea, null);
+        return canSee(idea, viewer) === (isPublic || concerned || moderates);
       }),
     ));
 });

@@ -25,7 +25,8 @@ const STAND = `WITH stood AS (
   WHERE id = $1
 )
 UPDATE idea_tally SET listed = $2 = 'PUBLISHED', published_at = $3::timestamptz,
-  trending = coalesce(CASE WHEN $2 = 'PUBLISHED' THEN trending_score(up_count, down_count, comment_count, $3::timestamptz) END, trending)
+  trending = CASE WHEN $3::timestamptz IS NULL THEN 0
+    WHEN $2 = 'PUBLISHED' THEN trending_score(up_count, down_count, comment_count, $3::timestamptz) ELSE trending END
 WHERE idea_id = $1`;
 
 /** What decisions do to ideas. Nothing is lost: each act says what was there, and `restore` puts it back. */
