@@ -33,7 +33,7 @@ async function told({ idea, target }: World): Promise<string> {
     { id: target },
   );
   const parts = [await read(null, idea), await read(s.stage.ana, idea), notified.data, said.data];
-  const pages = [await get(`/i/${idea}`), await get(`/feeds/${s.stage.company.slug}`)];
+  const pages = [await get(`/i/${idea}`), await get(`/${s.stage.company.slug}/feed.atom`)];
   return JSON.stringify([...parts, ...pages]);
 }
 
