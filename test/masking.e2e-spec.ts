@@ -79,7 +79,9 @@ describe('masking an idea', () => {
     const { ana } = s.stage;
     const { idea, decision, attachment } = await masked({ passages: [SECRET] });
     const seen = await read(ana, idea);
-    expect(codeOf(await edit(ana, { ideaId: idea, version: seen.version - 1, body: `Ask ${SECRET}!` }))).toBe('CONFLICT');
+    expect(codeOf(await edit(ana, { ideaId: idea, version: seen.version - 1, body: `Ask ${SECRET}!` }))).toBe(
+      'CONFLICT',
+    );
     await given(edit(ana, { ideaId: idea, version: seen.version, body: 'Ask me.' }));
     await given(s.api.undo(decision));
     expect(await read(null, idea)).toMatchObject({
@@ -151,7 +153,9 @@ describe('masking a comment', () => {
   it('has no files, and what its author wrote since stays when it is undone', async () => {
     const { ana } = s.stage;
     const { comment, attachment } = await s.world();
-    await expect(s.act({ commentId: comment }, 'MASK', { attachmentIds: [attachment] })).rejects.toThrow('UNKNOWN_FILE');
+    await expect(s.act({ commentId: comment }, 'MASK', { attachmentIds: [attachment] })).rejects.toThrow(
+      'UNKNOWN_FILE',
+    );
     const decision = await s.act({ commentId: comment }, 'MASK', { passages: [SECRET] });
     const [row] = await s.t.database.query<{ version: number }>('SELECT version FROM comment WHERE id = $1', [comment]);
     const edited = await comments(s.t, ana, 'editComment', { commentId: comment, version: row!.version, body: 'No.' });

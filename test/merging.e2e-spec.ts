@@ -19,7 +19,8 @@ const voters = async (id: string) =>
   (await s.t.database.query<{ id: string }>('SELECT user_id AS id FROM vote WHERE idea_id = $1', [id])).map(
     (row) => row.id,
   );
-const anIdea = (author = s.stage.ana, more: object = {}) => createIdea(s.t, { company: s.stage.company, author, ...more });
+const anIdea = (author = s.stage.ana, more: object = {}) =>
+  createIdea(s.t, { company: s.stage.company, author, ...more });
 const MERGED = 'id version title visibility mergedInto { id title } viewerCan { vote comment edit }';
 
 describe('merging', () => {
@@ -138,7 +139,9 @@ describe('merging', () => {
 describe('moving', () => {
   const move = (ideaId: string, challengeId: string | null | undefined) => s.act({ ideaId }, 'MOVE', { challengeId });
   const place = async (id: string) =>
-    (await given(s.stage.api.idea(null, id, 'id version challenge { id ideaCount }'))).challenge as { id: string } | null;
+    (await given(s.stage.api.idea(null, id, 'id version challenge { id ideaCount }'))).challenge as {
+      id: string;
+    } | null;
   const counts = async () =>
     s.t.database.query<{ ideas: number }>(
       `SELECT count(*)::integer AS ideas FROM idea_tally WHERE challenge_id = $1 AND listed`,
@@ -169,14 +172,19 @@ describe('moving', () => {
       [other.id, moderator.id],
     );
     const past = new Date(Date.now() - 86_400_000 * 9);
-    const closed = await createChallenge(s.t, company, { phases: [{ startsAt: past, endsAt: new Date(+past + 1000) }] });
+    const closed = await createChallenge(s.t, company, {
+      phases: [{ startsAt: past, endsAt: new Date(+past + 1000) }],
+    });
     const draft = await createChallenge(s.t, company, { publishAt: null });
     const foreign = await createChallenge(s.t, other);
     for (const { id: to } of [closed, draft, foreign])
       await expect(move(id, to)).rejects.toThrow('challengeId NO_PLACE');
     await expect(move(id, null)).rejects.toThrow('challengeId NO_PLACE');
     await expect(move(id, undefined)).rejects.toThrow('challengeId EMPTY');
-    const terms = await createChallenge(s.t, company, { terms: 'The prize is paid in bread.', termsVersion: 1 } as never);
+    const terms = await createChallenge(s.t, company, {
+      terms: 'The prize is paid in bread.',
+      termsVersion: 1,
+    } as never);
     await expect(move(id, terms.id)).rejects.toThrow('challengeId TERMS_NOT_ACCEPTED');
   });
 });

@@ -72,7 +72,12 @@ export async function actsStage() {
       tags: ['bread', SECRET.toLowerCase()],
       attachmentIds: [attachment],
     });
-    const change = { ideaId: idea.id, version: idea.version, body: `Ask ${SECRET}, or me.`, note: `Not only ${SECRET}` };
+    const change = {
+      ideaId: idea.id,
+      version: idea.version,
+      body: `Ask ${SECRET}, or me.`,
+      note: `Not only ${SECRET}`,
+    };
     await mutate(ana, 'editIdea', change);
     const target = await createIdea(t, { company, author: bea, title: 'Bread that is warm', tags: ['bread'] });
     for (const who of [voters.of, voters.ofBoth, bea]) await vote(t, who, idea.id, 'UP');
@@ -83,7 +88,11 @@ export async function actsStage() {
     await mutate(moderator, 'followIdea', { ideaId: idea.id });
     await mutate(moderator, 'unfollowIdea', { ideaId: target.id });
     const said = await say(t, ana, target, `I asked @[Bea](user:${bea.id}) and ${SECRET}.`);
-    const edited = { commentId: said.id, version: said.version, body: `I asked @[Bea](user:${bea.id}), then ${SECRET}.` };
+    const edited = {
+      commentId: said.id,
+      version: said.version,
+      body: `I asked @[Bea](user:${bea.id}), then ${SECRET}.`,
+    };
     await mutate(ana, 'editComment', edited);
     await createComment(t, { idea: target, author: bea, parent: said });
     return { idea: idea.id, target: target.id, comment: said.id, attachment, voters };

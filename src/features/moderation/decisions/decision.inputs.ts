@@ -1,15 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line, Prose } from '../../../shared/text/clean.js';
 import { DecisionAct } from './decision.entity.js';
@@ -41,7 +31,10 @@ export class RulingInput {
   @MaxLength(1000)
   note?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of MERGE: the idea that says the same, public and of this company.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of MERGE: the idea that says the same, public and of this company.',
+  })
   @IsOptional()
   @IsId()
   targetIdeaId?: string | null;
@@ -55,7 +48,9 @@ export class RulingInput {
   challengeId?: string | null;
 }
 
-@InputType({ description: 'What is decided about an item, and why: all but KEEP, MERGE and MOVE name a rule or a law.' })
+@InputType({
+  description: 'What is decided about an item, and why: all but KEEP, MERGE and MOVE name a rule or a law.',
+})
 export class DecideReviewInput extends RulingInput {
   @Field(() => ID, { description: 'The review.' })
   @IsId()

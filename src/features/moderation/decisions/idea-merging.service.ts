@@ -76,7 +76,7 @@ export class IdeaMerging {
   /** For whom another merged idea speaks there still counts; else no more, nor where that one was merged into. */
   private async drop(tx: Transaction, part: CarriedVotes | CarriedFollows, idea: string, to: string): Promise<void> {
     let [from, users]: [string, string[] | null] = [idea, null];
-    for (let target: string | null = to; target; ) {
+    for (let target: string | null = to; target;) {
       let gone: string[] = await part.drop(tx, { from, to: target, users });
       for (const other of await tx.find(Idea, { where: { mergedIntoId: target }, order: { id: 'ASC' } })) {
         if (gone.length === 0 || other.id === from) continue;
