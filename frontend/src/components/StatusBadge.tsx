@@ -28,6 +28,7 @@ const IDEA_VISIBILITY: Record<IdeaVisibility, Look> = {
   WITHDRAWN: { label: msg`Withdrawn`, tone: 'declined' },
   HIDDEN: { label: msg`Hidden`, tone: 'declined' },
   REMOVED: { label: msg`Removed`, tone: 'declined' },
+  MERGED: { label: msg`Merged`, tone: 'declined' },
 };
 
 const CHALLENGE_STATE: Record<ChallengeState, Look> = {

@@ -23,6 +23,8 @@ export const CommentPublished = defineEvent<{
 export const CommentRejected = defineEvent<{ commentId: string; authorId: string }>('CommentRejected');
 /** Was public, and is no more, by a moderator (the actor) or an automatic rule. */
 export const CommentHidden = defineEvent<{ commentId: string }>('CommentHidden');
+/** A moderator (the actor) made some of its text unreadable. */
+export const CommentMasked = defineEvent<{ commentId: string }>('CommentMasked');
 /** A decision about it was undone: it is as visible as before. */
 export const CommentRestored = defineEvent<{ commentId: string }>('CommentRestored');
 /** Its text changed; where it stays public, `mentionedIds` are those whom no version before has mentioned. */

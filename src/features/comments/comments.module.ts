@@ -4,6 +4,7 @@ import { IdeasModule } from '../ideas/ideas.module.js';
 import { AddCommentService } from './add-comment.service.js';
 import { AppreciationsService } from './appreciations.service.js';
 import { CommentAccess } from './comment-access.service.js';
+import { CommentMasking } from './comment-masking.service.js';
 import { CommentModeration } from './comment-moderation.service.js';
 import { CommentPublishing } from './comment-publishing.service.js';
 import { CommentsJobs } from './comments.jobs.js';
@@ -21,7 +22,7 @@ import { EditCommentService } from './edit-comment.service.js';
 import { IdeaCommentsResolver } from './idea-comments.resolver.js';
 
 const LOADERS = [CommentLoader, CommentRevisionsLoader, MentionsLoader, RepliesLoader, ReplyCountLoader];
-const USE_CASES = [CommentModeration, AddCommentService, EditCommentService, AppreciationsService];
+const USE_CASES = [CommentModeration, CommentMasking, AddCommentService, EditCommentService, AppreciationsService];
 
 @Module({
   imports: [CompaniesModule, IdeasModule],
@@ -37,6 +38,6 @@ const USE_CASES = [CommentModeration, AddCommentService, EditCommentService, App
     CommentFieldsResolver,
     IdeaCommentsResolver,
   ],
-  exports: [CommentsService, CommentModeration, CommentLoader],
+  exports: [CommentsService, CommentModeration, CommentMasking, CommentLoader],
 })
 export class CommentsModule {}

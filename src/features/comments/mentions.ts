@@ -1,5 +1,5 @@
 /** `@[Ana Ruiz](user:0198c0de-…)`: what the editor writes when somebody is picked from the list of members. */
-const MENTION = /@\[((?:[^\]\\\n]|\\.){1,80})\]\(user:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/gi;
+export const MENTION = /@\[((?:[^\]\\\n]|\\.){1,80})\]\(user:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/gi;
 
 /** More than this many people are not called by one comment. */
 export const MOST_MENTIONS = 20;

@@ -16,6 +16,7 @@ export enum IdeaVisibility {
   WITHDRAWN = 'WITHDRAWN',
   HIDDEN = 'HIDDEN',
   REMOVED = 'REMOVED',
+  MERGED = 'MERGED',
 }
 registerEnumType(IdeaVisibility, {
   name: 'IdeaVisibility',
@@ -30,6 +31,10 @@ registerEnumType(IdeaVisibility, {
       description: 'A moderator hid it after it was public: its authors and moderators see it, with the reason.',
     },
     REMOVED: { description: 'Must not be here: its authors and moderators see it, with the reason.' },
+    MERGED: {
+      description:
+        'It says the same as another idea (`mergedInto`), where its votes and followers count. In no list; who has its address still reads it, if it was public.',
+    },
   },
 });
 
@@ -94,6 +99,7 @@ registerEnumType(VoteValue, {
 @Index('idea_insight_idx', { synchronize: false })
 @Index('idea_tags_idx', { synchronize: false })
 @Index('idea_search_idx', { synchronize: false })
+@Index('idea_merged_idx', { synchronize: false })
 @ObjectType({ description: "An answer to a challenge, or to the company's idea box." })
 export class Idea {
   @PrimaryColumn('uuid')
@@ -150,6 +156,11 @@ export class Idea {
   @Column('boolean', { default: false })
   @Field({ description: 'Whether a moderator has locked it: nobody votes on it, comments on it or changes it.' })
   locked!: boolean;
+
+  /** of a MERGED one: the idea that it was merged into */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Idea)
+  mergedIntoId!: string | null;
 
   @Column('text', { default: IdeaStatus.OPEN })
   @Field(() => IdeaStatus, { description: 'What the company has decided about it.' })

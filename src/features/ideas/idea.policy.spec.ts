@@ -5,7 +5,8 @@ import { IdeaStatus, IdeaVisibility } from './idea.entity.js';
 import { canSee, type IdeaFacts, ideaPermissions, type IdeaViewer } from './idea.policy.js';
 import { normaliseTag, normaliseTags } from './tags.js';
 
-const anIdea: fc.Arbitrary<IdeaFacts> = fc.record({
+const anIdea: fc.Arbitrary<IdeaFacts & { publishedAt: Date | null }> = fc.record({
+  publishedAt: fc.constantFrom(null, new Date('2026-05-01')),
   authorId: fc.constantFrom('ana', 'bea'),
   visibility: fc.constantFrom(...Object.values(IdeaVisibility)),
   status: fc.constantFrom(...Object.values(IdeaStatus)),
@@ -27,7 +28,7 @@ const aPhase = fc.record({
 /** Runs the check on every kind of idea, viewer and phase. */
 const always = (
   check: (
-    idea: IdeaFacts,
+    idea: IdeaFacts & { publishedAt: Date | null },
     viewer: IdeaViewer,
     can: ReturnType<typeof ideaPermissions>,
     phase: { edit: boolean },
@@ -83,14 +84,20 @@ describe('what somebody may do with an idea', () => {
 });
 
 describe('who sees an idea', () => {
-  it('is everybody once it is published', () => expect(canSee(IDEA, null)).toBe(true));
+  it('is everybody once it is published, also if it is merged later', () => {
+    expect(canSee(IDEA, null)).toBe(true);
+    const merged = { ...IDEA, visibility: IdeaVisibility.MERGED };
+    expect(canSee({ ...merged, publishedAt: new Date() }, null)).toBe(true);
+    expect(canSee(merged, null)).toBe(false);
+  });
 
   it('is, before, who writes it, and moderators of what was submitted', () =>
     fc.assert(
       fc.property(anIdea, aViewer, (idea, viewer) => {
         const concerned = writes(idea, viewer) || viewer.coauthor === CoauthorState.INVITED;
         const moderates = idea.visibility !== IdeaVisibility.DRAFT && roleAtLeast(viewer.role, Role.MODERATOR);
-        return canSee(idea, viewer) === (idea.visibility === IdeaVisibility.PUBLISHED || concerned || moderates);
+        const isPublic = canSee(idea, null);
+        return canSee(idea, viewer) === (isPublic || concerned || moderates);
       }),
     ));
 });
@@ -105,5 +112,5 @@ describe('tags', () => {
   });
 });
 
-const IDEA: IdeaFacts = { authorId: 'ana', visibility: IdeaVisibility.PUBLISHED, status: IdeaStatus.OPEN };
+const IDEA = { authorId: 'ana', visibility: IdeaVisibility.PUBLISHED, status: IdeaStatus.OPEN, publishedAt: null };
 const ALL = { edit: true, comment: true, vote: true, countsVisible: true };

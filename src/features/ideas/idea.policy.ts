@@ -29,15 +29,19 @@ export const isAuthor = (idea: Pick<Idea, 'authorId'>, viewer: IdeaViewer): bool
   idea.authorId === viewer.userId || viewer.coauthor === CoauthorState.ACCEPTED;
 
 /** Whether somebody who may see the company may see this idea. `visibleSql` says the same. */
-export function canSee(idea: IdeaFacts, viewer: IdeaViewer | null): boolean {
+export function canSee(idea: IdeaFacts & Pick<Idea, 'publishedAt'>, viewer: IdeaViewer | null): boolean {
   if (idea.visibility === IdeaVisibility.PUBLISHED) return true;
+  if (idea.visibility === IdeaVisibility.MERGED && idea.publishedAt) return true;
   if (!viewer) return false;
   if (isAuthor(idea, viewer) || viewer.coauthor === CoauthorState.INVITED) return true;
   return idea.visibility !== IdeaVisibility.DRAFT && isModerator(viewer);
 }
 
+/** `canSee` of who is signed out, for a statement with the idea as `i`. */
+export const publicSql = `(i.visibility = 'PUBLISHED' OR (i.visibility = 'MERGED' AND i.published_at IS NOT NULL))`;
+
 /** `canSee` for a statement with the idea as `i`, the viewer's membership as `m`, user as `me` and co-authorship as `ca`. */
-export const visibleSql = `(i.visibility = 'PUBLISHED' OR i.author_id = me.id OR ca.state IN ('INVITED', 'ACCEPTED')
+export const visibleSql = `(${publicSql} OR i.author_id = me.id OR ca.state IN ('INVITED', 'ACCEPTED')
   OR (i.visibility <> 'DRAFT' AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER')))`;
 
 /** Authors change a draft at any time, a submitted idea while the phase allows it, and nothing that was taken away. */

@@ -1,4 +1,5 @@
 import { defineErrors } from '../../shared/errors/domain-error.js';
+import { invalidField } from '../../shared/errors/validation.js';
 
 /** Refusals about ideas. */
 export const ideasErrors = defineErrors({
@@ -48,3 +49,16 @@ export const ideasErrors = defineErrors({
     it: 'A questa persona è già stato chiesto.',
   },
 });
+
+/** Of what is to be masked: it does not say that. */
+export const notInText = (passage: string) =>
+  invalidField(
+    'passages',
+    'NOT_IN_TEXT',
+    {
+      en: ({ passage: words }) => `“${words}” is not in the text.`,
+      es: ({ passage: words }) => `«${words}» no está en el texto.`,
+      it: ({ passage: words }) => `«${words}» non è nel testo.`,
+    },
+    { passage },
+  );

@@ -13,6 +13,16 @@ export const IdeaRejected = defineEvent<{ authorId: string }>('IdeaRejected');
 export const IdeaHidden = defineEvent<{ challengeId: string | null }>('IdeaHidden');
 /** A decision about it was undone: it is as visible as before. */
 export const IdeaRestored = defineEvent<{ challengeId: string | null }>('IdeaRestored');
+/** A moderator (the actor) made some of its text unreadable, or took files from it. */
+export const IdeaMasked = defineEvent<object>('IdeaMasked');
+/** A moderator (the actor) found that it says the same as another: its votes and followers count there now. */
+export const IdeaMerged = defineEvent<{ targetId: string; challengeId: string | null }>('IdeaMerged');
+/** Another idea was merged into it. */
+export const IdeaAbsorbed = defineEvent<{ ideaId: string }>('IdeaAbsorbed');
+/** That was undone. */
+export const IdeaReleased = defineEvent<{ ideaId: string }>('IdeaReleased');
+/** A moderator (the actor) moved it; null: the idea box. */
+export const IdeaMoved = defineEvent<{ from: string | null; to: string | null }>('IdeaMoved');
 export const IdeaEdited = defineEvent<{ revision: number }>('IdeaEdited');
 export const IdeaWithdrawn = defineEvent<{ challengeId: string | null }>('IdeaWithdrawn');
 export const IdeaAnswered = defineEvent<{ answerId: string; status: IdeaStatus; authorId: string }>('IdeaAnswered');

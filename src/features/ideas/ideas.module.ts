@@ -10,6 +10,7 @@ import { ChallengeCounts } from './parts/challenge-counts.js';
 import { CoauthorsResolver } from './coauthors/coauthors.resolver.js';
 import { CoauthorsService } from './coauthors/coauthors.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { CarriedFollows } from './follow/carried-follows.service.js';
 import { FollowJobs } from './follow/follow.jobs.js';
 import { FollowResolver } from './follow/follow.resolver.js';
 import { FollowsService } from './follow/follows.service.js';
@@ -21,7 +22,8 @@ import {
   RevisionsLoader,
   TimelineLoader,
 } from './parts/idea-parts.loaders.js';
-import { ChallengeIdeasResolver, IdeaPlaceResolver } from './parts/idea-place.resolver.js';
+import { MergedIntoLoader } from './parts/merged-into.loader.js';
+import { ChallengeIdeasResolver, IdeaPlaceResolver, MergedIdeaResolver } from './parts/idea-place.resolver.js';
 import { IdeaScreening } from './submission/idea-screening.service.js';
 import { IdeasWriteResolver } from './submission/ideas-write.resolver.js';
 import { IdeaLoader } from './ideas.loader.js';
@@ -29,6 +31,8 @@ import { IdeaPulseService } from './reading/idea-pulse.service.js';
 import { IdeasQueries } from './reading/ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
+import { IdeaMasking } from './moderation/idea-masking.service.js';
+import { IdeaMoving } from './moderation/idea-moving.service.js';
 import { IdeaModeration } from './moderation/idea-moderation.service.js';
 import { IdeaListsQueries } from './lists/idea-lists.queries.js';
 import { PersonalListsQueries } from './lists/personal-lists.queries.js';
@@ -59,6 +63,7 @@ const PARTS = [
   AttachmentsLoader,
   RevisionsLoader,
   TimelineLoader,
+  MergedIntoLoader,
   MemberCompaniesLoader,
   MemberRecordLoader,
 ];
@@ -69,6 +74,9 @@ const WRITES = [
   EditIdeaService,
   WithdrawIdeaService,
   IdeaModeration,
+  IdeaMasking,
+  IdeaMoving,
+  CarriedFollows,
   DraftsService,
   AttachmentsService,
   CoauthorsService,
@@ -90,12 +98,23 @@ const RESOLVERS = [
   IdeaFieldsResolver,
   IdeaRevisionResolver,
   IdeaPlaceResolver,
+  MergedIdeaResolver,
   ChallengeIdeasResolver,
 ];
 
 @Module({
   imports: [CompaniesModule, ChallengesModule],
   providers: [IdeasService, VerifyIdeasService, ...READS, ...PARTS, ...WRITES, ...RESOLVERS],
-  exports: [IdeasService, IdeaModeration, FollowsService, IdeaLoader, IdeaPulseService, VerifyIdeasService],
+  exports: [
+    IdeasService,
+    IdeaModeration,
+    IdeaMasking,
+    IdeaMoving,
+    CarriedFollows,
+    FollowsService,
+    IdeaLoader,
+    IdeaPulseService,
+    VerifyIdeasService,
+  ],
 })
 export class IdeasModule {}

@@ -18,6 +18,7 @@ CROSS JOIN LATERAL (VALUES
   ('first_answered_at', i.first_answered_at::text, a.first::text),
   ('delivered_at', (i.delivered_at IS NOT NULL)::text, (i.status = 'DELIVERED')::text),
   ('published_at', t.published_at::text, i.published_at::text),
+  ('merged_into_id', (i.visibility = 'MERGED' AND i.merged_into_id IS NULL)::text, 'false'),
   ('challenge_id', t.challenge_id::text, i.challenge_id::text),
   ('trending', t.trending::text,
     CASE WHEN t.listed THEN trending_score(t.up_count, t.down_count, t.comment_count, i.published_at) ELSE t.trending END::text),

@@ -4,14 +4,20 @@ import {
   CommentDeleted,
   CommentHeld,
   CommentHidden,
+  CommentMasked,
   CommentPublished,
   CommentRestored,
 } from '../comments/comments.events.js';
 import {
+  IdeaAbsorbed,
   IdeaAnswered,
   IdeaHidden,
+  IdeaMasked,
+  IdeaMerged,
+  IdeaMoved,
   IdeaPublished,
   IdeaRejected,
+  IdeaReleased,
   IdeaRestored,
   IdeaWithdrawn,
 } from '../ideas/ideas.events.js';
@@ -53,11 +59,18 @@ const CHANGES: Record<string, (payload: object) => Change> = {
   [CommentDeleted.type]: () => ({ facts: true }),
   [CommentHidden.type]: () => ({ facts: true }),
   [CommentRestored.type]: () => ({ facts: true }),
+  [CommentMasked.type]: () => ({ facts: true }),
   [IdeaPublished.type]: () => ({ facts: true, published: true }),
   [IdeaRejected.type]: () => ({ facts: true }),
   [IdeaWithdrawn.type]: () => ({ facts: true }),
   [IdeaHidden.type]: () => ({ facts: true }),
   [IdeaRestored.type]: () => ({ facts: true }),
+  [IdeaMasked.type]: () => ({ facts: true }),
+  [IdeaMoved.type]: () => ({ facts: true }),
+  [IdeaMerged.type]: () => ({ facts: true }),
+  // what another has brought
+  [IdeaAbsorbed.type]: () => ({ votes: true }),
+  [IdeaReleased.type]: () => ({ votes: true }),
   [IdeaAnswered.type]: () => ({ facts: true, answered: true }),
 };
 const ACCESS = new Set([CompanyUpdated, MemberJoined, MemberLeft, MemberRoleChanged].map(({ type }) => type));

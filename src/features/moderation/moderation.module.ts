@@ -6,6 +6,7 @@ import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
+import { VotesModule } from '../votes/votes.module.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
 import { AppealsResolver, DecisionAppealResolver } from './appeals/appeals.resolver.js';
@@ -16,6 +17,9 @@ import { BulkDecisions } from './decisions/bulk-decisions.service.js';
 import { DecisionsResolver, ReviewDecisionsResolver } from './decisions/decisions.resolver.js';
 import { DecisionsService } from './decisions/decisions.service.js';
 import { DecisionWriter } from './decisions/decision-writer.js';
+import { CommentEffects } from './decisions/comment-effects.service.js';
+import { IdeaEffects } from './decisions/idea-effects.service.js';
+import { IdeaMerging } from './decisions/idea-merging.service.js';
 import { ItemEffects } from './decisions/item-effects.service.js';
 import { AutomaticHiding } from './flags/automatic-hiding.service.js';
 import { FlagBook } from './flags/flag-book.service.js';
@@ -116,6 +120,9 @@ const DECISIONS = [
   DecisionLoader,
   DecisionWriter,
   ItemEffects,
+  IdeaEffects,
+  IdeaMerging,
+  CommentEffects,
   ReviewDecisionsLoader,
   DecisionsResolver,
   ReviewDecisionsResolver,
@@ -150,7 +157,7 @@ const PORTS = [
 /** Reviews of what is held or reported, decisions about it, and the public log of them. Global, so that ideas and comments find its desk and have it screen what they take in. */
 @Global()
 @Module({
-  imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule],
+  imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule, VotesModule],
   providers: [
     ...REVIEWS,
     ...FLAGS,

@@ -5,6 +5,8 @@ import { OnEvent } from '../../shared/events/on-event.js';
 import {
   IdeaEdited,
   IdeaHidden,
+  IdeaMasked,
+  IdeaMerged,
   IdeaPublished,
   IdeaRejected,
   IdeaRestored,
@@ -17,7 +19,16 @@ import { IdeaIndexService } from './idea-index.service.js';
 export class SearchJobs {
   constructor(private readonly ideas: IdeaIndexService) {}
 
-  @OnEvent(IdeaPublished, IdeaEdited, IdeaWithdrawn, IdeaRejected, IdeaHidden, IdeaRestored)
+  @OnEvent(
+    IdeaPublished,
+    IdeaEdited,
+    IdeaWithdrawn,
+    IdeaRejected,
+    IdeaHidden,
+    IdeaRestored,
+    IdeaMasked,
+    IdeaMerged,
+  )
   index({ aggregateId }: StoredEvent, tx: Transaction): Promise<void> {
     return this.ideas.index(tx, aggregateId);
   }

@@ -4,6 +4,7 @@ import { Clock } from '../../shared/config/clock.js';
 import { Database } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import type { FileKind } from '../../shared/storage/file.entity.js';
+import { publicSql } from '../ideas/idea.policy.js';
 import { countsVisibleSql } from '../challenges/challenge.policy.js';
 import { isSlug } from './slug.js';
 
@@ -63,8 +64,8 @@ const CHALLENGE = `SELECT ch.slug, ch.title, ch.summary, ch.brief, ch.language, 
   LEFT JOIN file f ON f.id = coalesce(ch.cover_file_id, c.logo_file_id)
   WHERE c.slug = $1 AND c.visibility = 'PUBLIC' AND ch.slug = $2 AND ch.publish_at <= $3`;
 
-/** The first picture that is attached, else its challenge's, else its company's. */
-const IDEA = `SELECT i.id, i.title, i.body, i.language, i.published_at AS "publishedAt",
+/** The first picture that is attached, else its challenge's, else its company's. The address of a merged one is where it went. */
+const IDEA = `SELECT coalesce(i.merged_into_id, i.id) AS id, i.title, i.body, i.language, i.published_at AS "publishedAt",
     greatest(i.published_at, i.edited_at, i.answered_at) AS "changedAt",
     i.author_id AS "authorId", u.display_name AS "authorName", u.erased_at IS NOT NULL AS "authorErased",
     t.comment_count AS "commentCount", CASE WHEN ${countsVisibleSql('i.challenge_id', '$2')} THEN t.up_count END AS "upCount",
@@ -73,9 +74,9 @@ const IDEA = `SELECT i.id, i.title, i.body, i.language, i.published_at AS "publi
   JOIN idea_tally t ON t.idea_id = i.id
   LEFT JOIN challenge ch ON ch.id = i.challenge_id AND ch.publish_at <= $2
   LEFT JOIN LATERAL (SELECT a.file_id FROM attachment a JOIN file af ON af.id = a.file_id
-    WHERE a.idea_id = i.id AND af.kind = 'IMAGE' ORDER BY a.position LIMIT 1) first ON true
+    WHERE a.idea_id = i.id AND af.kind = 'IMAGE' AND NOT a.masked ORDER BY a.position LIMIT 1) first ON true
   LEFT JOIN file f ON f.id = coalesce(first.file_id, ch.cover_file_id, c.logo_file_id)
-  WHERE i.id = $1 AND i.visibility = 'PUBLISHED' AND c.visibility = 'PUBLIC'`;
+  WHERE i.id = $1 AND ${publicSql} AND c.visibility = 'PUBLIC'`;
 
 /** What everybody may know of one page, in one statement; undefined for what is not there and what is not for everybody. */
 @Injectable()

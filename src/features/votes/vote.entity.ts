@@ -19,6 +19,10 @@ export class Vote {
   @ForeignKey(() => User)
   userId!: string;
 
+  /** the merged idea that it was cast for; null once its voter votes here */
+  @Column('uuid', { nullable: true })
+  viaIdeaId!: string | null;
+
   /** 1 in favour, -1 against */
   @Column('smallint')
   value!: number;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdeasModule } from '../ideas/ideas.module.js';
+import { CarriedVotes } from './carried-votes.service.js';
 import { VotesJobs } from './votes.jobs.js';
 import { VotesQueries } from './votes.queries.js';
 import { VotesResolver } from './votes.resolver.js';
@@ -7,7 +8,7 @@ import { VotesService } from './votes.service.js';
 
 @Module({
   imports: [IdeasModule],
-  providers: [VotesQueries, VotesService, VotesResolver, VotesJobs],
-  exports: [VotesService],
+  providers: [CarriedVotes, VotesQueries, VotesService, VotesResolver, VotesJobs],
+  exports: [CarriedVotes, VotesService],
 })
 export class VotesModule {}

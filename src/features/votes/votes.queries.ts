@@ -42,7 +42,7 @@ const FOLLOWING = `fo.user_id IS NOT NULL AND fo.unfollowed_at IS NULL AS follow
 const WRITE = `, saved AS (
   INSERT INTO vote (company_id, idea_id, user_id, value, created_at, updated_at)
   SELECT company_id, idea_id, user_id, value, at, at FROM change WHERE value <> 0
-  ON CONFLICT (idea_id, user_id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
+  ON CONFLICT (idea_id, user_id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at, via_idea_id = NULL
 ), removed AS (
   DELETE FROM vote v USING change c WHERE c.value = 0 AND v.idea_id = c.idea_id AND v.user_id = c.user_id
 ), following AS (

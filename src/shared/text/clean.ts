@@ -12,10 +12,12 @@ export const cleanProse = (text: string): string =>
 /** The same for what is one line: runs of blanks become one. */
 export const cleanLine = (text: string): string => cleanProse(text).replace(/\s+/g, ' ');
 
-const cleaned = (clean: (text: string) => string): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value));
+const cleaned = (clean: (text: string) => string): PropertyDecorator => {
+  const one = (value: unknown): unknown => (typeof value === 'string' ? clean(value) : value);
+  return Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(one) : one(value)));
+};
 
-/** Cleans an input's field of several lines before it is validated. */
+/** Cleans an input's field of several lines, or each of a list, before it is validated. */
 export const Prose = (): PropertyDecorator => cleaned(cleanProse);
 
 /** Cleans an input's one-line field before it is validated. */

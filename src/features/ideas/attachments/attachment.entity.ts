@@ -21,4 +21,8 @@ export class Attachment {
 
   @Column('integer')
   position!: number;
+
+  /** a moderator has taken it from everybody's sight */
+  @Column('boolean', { default: false })
+  masked!: boolean;
 }

@@ -29,10 +29,11 @@ export class AttachmentsService {
     for (const id of fileIds.filter((file) => !before.includes(file)).sort()) {
       await this.files.claim(tx, id, editorId, FilePurpose.ATTACHMENT, 'attachmentIds');
     }
-    await this.database.query('DELETE FROM attachment WHERE idea_id = $1', [idea.id], tx);
+    await this.database.query('DELETE FROM attachment WHERE idea_id = $1 AND NOT masked', [idea.id], tx);
     await this.database.query(
       `INSERT INTO attachment (idea_id, file_id, company_id, position)
-       SELECT $1, file_id, $2, position FROM unnest($3::uuid[]) WITH ORDINALITY AS f (file_id, position)`,
+       SELECT $1, file_id, $2, position FROM unnest($3::uuid[]) WITH ORDINALITY AS f (file_id, position)
+       ON CONFLICT DO NOTHING`, // what a moderator has masked stays so
       [idea.id, idea.companyId, fileIds],
       tx,
     );
@@ -48,9 +49,21 @@ export class AttachmentsService {
     await this.set(tx, idea, [], '');
   }
 
+  /** Takes these from everybody's sight, or (false) puts them back. @returns those of them that were of the idea, and seen */
+  async mask(tx: Transaction, ideaId: string, fileIds: string[], masked: boolean): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH changed AS (
+         UPDATE attachment SET masked = $3 WHERE idea_id = $1 AND file_id = ANY ($2::uuid[]) AND masked <> $3 RETURNING file_id
+       ) SELECT file_id AS id FROM changed`,
+      [ideaId, fileIds, masked],
+      tx,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async of(tx: Transaction, ideaId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      'SELECT file_id AS id FROM attachment WHERE idea_id = $1 ORDER BY position',
+      'SELECT file_id AS id FROM attachment WHERE idea_id = $1 AND NOT masked ORDER BY position',
       [ideaId],
       tx,
     );

@@ -24,7 +24,7 @@ const BEFORE = `before AS (
 /** By a click: whatever they said before. */
 const FOLLOW = `WITH ${BEFORE}, written AS (
   INSERT INTO idea_follow AS f (company_id, idea_id, user_id, since) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (company_id, idea_id, user_id) DO UPDATE SET by_vote = false, unfollowed_at = NULL,
+  ON CONFLICT (company_id, idea_id, user_id) DO UPDATE SET by_vote = false, via_idea_id = NULL, unfollowed_at = NULL,
     since = CASE WHEN f.unfollowed_at IS NULL THEN f.since ELSE excluded.since END
   RETURNING (SELECT was FROM before) AS was
 ) ${COUNTED}`;
@@ -34,14 +34,15 @@ const FOLLOW_BY_DEED = `WITH ${BEFORE}, written AS (
   INSERT INTO idea_follow AS f (company_id, idea_id, user_id, since)
   SELECT i.company_id, i.id, u.id, $4 FROM idea i JOIN "user" u ON u.id = $3 AND u.erased_at IS NULL AND (u.auto_follow OR NOT $5::boolean)
   WHERE i.company_id = $1 AND i.id = $2 AND i.visibility <> 'DRAFT'
-  ON CONFLICT (company_id, idea_id, user_id) DO UPDATE SET by_vote = false WHERE f.unfollowed_at IS NULL
+  ON CONFLICT (company_id, idea_id, user_id) DO UPDATE SET by_vote = false, via_idea_id = NULL WHERE f.unfollowed_at IS NULL
   RETURNING (SELECT was FROM before) AS was
 ) ${COUNTED}`;
 
 /** Stays as their word, also of whom nothing else is known. */
 const UNFOLLOW = `WITH ${BEFORE}, written AS (
   INSERT INTO idea_follow AS f (company_id, idea_id, user_id, since, unfollowed_at) VALUES ($1, $2, $3, $4, $4)
-  ON CONFLICT (company_id, idea_id, user_id) DO UPDATE SET unfollowed_at = coalesce(f.unfollowed_at, excluded.unfollowed_at), by_vote = false
+  ON CONFLICT (company_id, idea_id, user_id) DO UPDATE SET unfollowed_at = coalesce(f.unfollowed_at, excluded.unfollowed_at), by_vote = false,
+    via_idea_id = NULL
 )
 UPDATE idea_tally SET follower_count = follower_count - 1 WHERE idea_id = $2 AND (SELECT was FROM before)`;
 

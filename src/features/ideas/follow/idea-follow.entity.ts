@@ -28,6 +28,10 @@ export class IdeaFollow {
   @Column('boolean', { default: false })
   byVote!: boolean;
 
+  /** the merged idea that they follow; null once they say something about this one */
+  @Column('uuid', { nullable: true })
+  viaIdeaId!: string | null;
+
   /** their own word: nothing that they do makes them follow again, but following */
   @Column('timestamptz', { nullable: true })
   unfollowedAt!: Date | null;

@@ -6,7 +6,7 @@ import type { DomainEvent } from '../../../shared/events/domain-event.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import { HoldReason } from '../../companies/company.policy.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
-import { IdeaHeld, IdeaHidden, IdeaPublished, IdeaRejected, IdeaRestored } from '../ideas.events.js';
+import { IdeaHeld, IdeaHidden, IdeaMerged, IdeaPublished, IdeaRejected, IdeaRestored } from '../ideas.events.js';
 import { IdeasService } from '../ideas.service.js';
 
 /** Where an idea stood, for undoing. */
@@ -15,15 +15,18 @@ export interface IdeaStanding {
   publishedAt: string | null;
   holdReason: HoldReason | null;
   rejectionReason: string | null;
+  mergedIntoId: string | null;
 }
 
-const { HELD, PUBLISHED, REJECTED, HIDDEN } = IdeaVisibility;
+const { HELD, PUBLISHED, REJECTED, HIDDEN, MERGED } = IdeaVisibility;
 
 const STAND = `WITH stood AS (
-  UPDATE idea SET visibility = $2, published_at = $3::timestamptz, hold_reason = $4, rejection_reason = $5, version = version + 1 WHERE id = $1
+  UPDATE idea SET visibility = $2, published_at = $3::timestamptz, hold_reason = $4, rejection_reason = $5, merged_into_id = $6, version = version + 1
+  WHERE id = $1
 )
 UPDATE idea_tally SET listed = $2 = 'PUBLISHED', published_at = $3::timestamptz,
-  trending = coalesce(CASE WHEN $2 = 'PUBLISHED' THEN trending_score(up_count, down_count, comment_count, $3::timestamptz) END, trending)
+  trending = CASE WHEN $3::timestamptz IS NULL THEN 0
+    WHEN $2 = 'PUBLISHED' THEN trending_score(up_count, down_count, comment_count, $3::timestamptz) ELSE trending END
 WHERE idea_id = $1`;
 
 /** What decisions do to ideas. Nothing is lost: each act says what was there, and `restore` puts it back. */
@@ -51,9 +54,9 @@ export class IdeaModeration {
   }
 
   /**
-   * Takes a held or published idea from the public; its authors read the reason.
+   * Takes a held or published idea, or one that was merged, from the public; its authors read the reason.
    * @param to HELD: its authors change it first; HIDDEN: REJECTED of what was never public; REMOVED
-   * @throws DomainError CONFLICT when it is neither held nor published any more
+   * @throws DomainError CONFLICT when it is none of these any more
    */
   async hide(
     tx: Transaction,
@@ -63,18 +66,18 @@ export class IdeaModeration {
   ): Promise<IdeaStanding> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
     const { challengeId, authorId } = idea;
-    if (![HELD, PUBLISHED].includes(idea.visibility)) throw commonErrors.CONFLICT();
-    const visibility = to === HIDDEN && idea.visibility === HELD ? REJECTED : to;
+    if (![HELD, PUBLISHED, MERGED].includes(idea.visibility)) throw commonErrors.CONFLICT();
+    const wasPublic = idea.visibility !== HELD;
+    const visibility = to === HIDDEN && !wasPublic ? REJECTED : to;
     await this.stand(tx, idea, {
       visibility,
       rejectionReason: reason,
       ...(to === HELD && { holdReason: HoldReason.EDIT_REQUESTED }),
     });
     const fact = this.fact(idea, actorId);
-    const event: DomainEvent =
-      idea.visibility === PUBLISHED
-        ? IdeaHidden({ ...fact, payload: { challengeId } })
-        : IdeaRejected({ ...fact, payload: { authorId } });
+    const event: DomainEvent = wasPublic
+      ? IdeaHidden({ ...fact, payload: { challengeId } })
+      : IdeaRejected({ ...fact, payload: { authorId } });
     await this.outbox.append(tx, event);
     return standingOf(idea);
   }
@@ -99,6 +102,15 @@ export class IdeaModeration {
     return before.locked;
   }
 
+  /** Puts another in its place: it is in no list any more, and says where it went. */
+  async merge(tx: Transaction, ideaId: string, actorId: string, targetId: string): Promise<IdeaStanding> {
+    const idea = await this.ideas.forUpdate(tx, ideaId);
+    const { challengeId } = idea;
+    await this.stand(tx, idea, { visibility: MERGED, mergedIntoId: targetId });
+    await this.outbox.append(tx, IdeaMerged({ ...this.fact(idea, actorId), payload: { targetId, challengeId } }));
+    return standingOf(idea);
+  }
+
   /** Puts an idea back where it stood, unless its author has taken it back meanwhile. */
   async restore(tx: Transaction, ideaId: string, actorId: string | null, before: IdeaStanding): Promise<void> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
@@ -109,8 +121,9 @@ export class IdeaModeration {
   }
 
   private async stand(tx: Transaction, idea: Idea, change: Partial<IdeaStanding>): Promise<void> {
-    const { visibility, publishedAt, holdReason, rejectionReason } = { ...standingOf(idea), ...change };
-    await this.database.query(STAND, [idea.id, visibility, publishedAt, holdReason, rejectionReason], tx);
+    const standing = { ...standingOf(idea), ...change };
+    const { visibility, publishedAt, holdReason, rejectionReason, mergedIntoId } = standing;
+    await this.database.query(STAND, [idea.id, visibility, publishedAt, holdReason, rejectionReason, mergedIntoId], tx);
   }
 
   private fact({ companyId, id }: Idea, actorId: string | null) {
@@ -118,9 +131,10 @@ export class IdeaModeration {
   }
 }
 
-const standingOf = ({ visibility, publishedAt, holdReason, rejectionReason }: Idea): IdeaStanding => ({
+const standingOf = ({ visibility, publishedAt, holdReason, rejectionReason, mergedIntoId }: Idea): IdeaStanding => ({
   visibility,
   publishedAt: publishedAt?.toISOString() ?? null,
   holdReason,
   rejectionReason,
+  mergedIntoId,
 });

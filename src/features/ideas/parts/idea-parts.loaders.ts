@@ -77,7 +77,7 @@ export class AttachmentsLoader extends RequestLoader<string, AttachedFile[]> {
     const rows = await this.database.query<StoredFile & Row>(
       `SELECT a.idea_id AS "ideaId", f.id, f.kind, f.filename, f.mime_type AS "mimeType", f.byte_size AS "byteSize",
          f.width, f.height, f.storage_key AS "storageKey"
-       FROM attachment a JOIN file f ON f.id = a.file_id WHERE a.idea_id = ANY ($1) ORDER BY a.position`,
+       FROM attachment a JOIN file f ON f.id = a.file_id WHERE a.idea_id = ANY ($1) AND NOT a.masked ORDER BY a.position`,
       [ids],
     );
     return grouped(ids, rows, AttachedFile.of);

@@ -6,6 +6,8 @@ import { CompanyLoader } from '../../companies/companies.loader.js';
 import { Company } from '../../companies/company.entity.js';
 import { ChallengeCounts } from './challenge-counts.js';
 import { Idea } from '../idea.entity.js';
+import { IdeaLoader } from '../ideas.loader.js';
+import { MergedIntoLoader } from './merged-into.loader.js';
 
 /** Where an idea was submitted to. */
 @Resolver(() => Idea)
@@ -23,6 +25,24 @@ export class IdeaPlaceResolver {
   @ResolveField(() => Challenge, { nullable: true, description: 'The challenge it answers; null for the idea box.' })
   async challenge(@Parent() { challengeId }: Idea, @Context() context: GraphqlContext): Promise<Challenge | null> {
     return (challengeId && (await this.challenges.of(context).load(challengeId))) || null;
+  }
+}
+
+/** Where an idea went that says the same as another. */
+@Resolver(() => Idea)
+export class MergedIdeaResolver {
+  constructor(
+    private readonly merged: MergedIntoLoader,
+    private readonly ideas: IdeaLoader,
+  ) {}
+
+  @ResolveField(() => Idea, {
+    nullable: true,
+    description: 'Of a MERGED one: the idea that says the same, where its votes and followers count.',
+  })
+  async mergedInto(@Parent() { id, mergedIntoId }: Idea, @Context() context: GraphqlContext): Promise<Idea | null> {
+    const target = mergedIntoId && (await this.merged.of(context).load(id));
+    return (target && (await this.ideas.of(context).load(target))) || null;
   }
 }
 

@@ -126,7 +126,7 @@ export class IdeaSelect {
     const reasons = (column: string) =>
       me ? `CASE WHEN i.author_id = me.id OR ca.state = 'ACCEPTED' OR ${MODERATOR} THEN ${column} END` : 'NULL';
     return [
-      'i.id, i.company_id AS "companyId", i.challenge_id AS "challengeId", i.author_id AS "authorId"',
+      'i.id, i.company_id AS "companyId", i.challenge_id AS "challengeId", i.author_id AS "authorId", i.merged_into_id AS "mergedIntoId"',
       ...of(asked.has('bodyHtml') && !asked.has('body') ? { bodyHtml: 'i.body' } : {}),
       ...of(COLUMNS),
       ...of(REASONS, reasons),

@@ -7,7 +7,7 @@ import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Selection } from '../../../shared/graphql/selection.js';
 import { type IdeaRow, IdeaSelect } from './idea-select.js';
 import type { Idea } from '../idea.entity.js';
-import { visibleSql } from '../idea.policy.js';
+import { publicSql, visibleSql } from '../idea.policy.js';
 
 const MOST_INVITATIONS = 100;
 
@@ -52,7 +52,7 @@ export class IdeasQueries {
   }
 
   private visible(viewer: Viewer | null, asked: Selection, which: (select: IdeaSelect) => string): Promise<Idea[]> {
-    const seen = viewer ? visibleSql : `i.visibility = 'PUBLISHED'`;
+    const seen = viewer ? visibleSql : publicSql;
     return this.read(viewer, asked, (select) => `${which(select)} AND ${select.companyVisible} AND ${seen}`);
   }
 

@@ -1,13 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, ValidateNested } from 'class-validator';
 import { IsId } from '../../../shared/graphql/is-id.js';
-import { Line, Prose } from '../../../shared/text/clean.js';
 import { Review } from '../reviews/review.entity.js';
 import { Decision, DecisionAct } from './decision.entity.js';
+import { RulingInput } from './decision.inputs.js';
 
 /** At once; each is a transaction of its own. */
 const MOST_AT_ONCE = 100;
+
+const OF_ONE = [DecisionAct.MASK, DecisionAct.SILENCE, DecisionAct.SUSPEND];
+const AT_ONCE = Object.values(DecisionAct).filter((act) => !OF_ONE.includes(act));
 
 @InputType({ description: 'A review, as the moderator has seen it.' })
 class SeenReviewInput {
@@ -20,8 +23,11 @@ class SeenReviewInput {
   version!: number;
 }
 
-@InputType({ description: 'The same decision about many items, as about a wave of spam.' })
-export class DecideReviewsInput {
+@InputType({
+  description:
+    'The same decision about many items, as about a wave of spam. Not MASK, SILENCE and SUSPEND: what they say is of one.',
+})
+export class DecideReviewsInput extends RulingInput {
   @Field(() => ID, { description: 'The company.' })
   @IsId()
   companyId!: string;
@@ -33,26 +39,8 @@ export class DecideReviewsInput {
   @ArrayMaxSize(MOST_AT_ONCE)
   reviews!: SeenReviewInput[];
 
-  @Field(() => DecisionAct, { description: 'What is done.' })
-  @IsEnum(DecisionAct)
-  act!: DecisionAct;
-
-  @Field(() => ID, { nullable: true, description: 'The rule of the company’s guidelines that they break.' })
-  @IsOptional()
-  @IsId()
-  ruleId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The law that they break, up to 300 characters.' })
-  @Line()
-  @IsOptional()
-  @MaxLength(300)
-  legalGround?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The facts, to each author, up to 1,000 characters.' })
-  @Prose()
-  @IsOptional()
-  @MaxLength(1000)
-  note?: string | null;
+  @IsIn(AT_ONCE)
+  override act!: DecisionAct;
 }
 
 @InputType({ description: 'Takes many decisions back, as those of one `decideReviews`.' })

@@ -10,9 +10,11 @@ import { DecisionMade, DecisionUndone } from '../moderation.events.js';
 import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
 import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
-import { appealUntil } from './decision.policy.js';
+import type { Details } from './decision.inputs.js';
+import { type Aspect, appealUntil } from './decision.policy.js';
+import type { Item } from './effects.js';
 import { Grounds } from './grounds.js';
-import { type Item, ItemEffects } from './item-effects.service.js';
+import { ItemEffects } from './item-effects.service.js';
 
 /** What is decided, why, and by whom; null: by nobody, but automatically. */
 export interface Ruling {
@@ -21,6 +23,8 @@ export interface Ruling {
   access: Access | null;
   /** of a sanction */
   term?: Term | null;
+  /** of what the act alone does not say */
+  details?: Details;
   /** how many had reported the item */
   flagCount?: number;
 }
@@ -40,7 +44,7 @@ export class DecisionWriter {
     tx: Transaction,
     review: Review,
     item: Item,
-    { act, grounds, access, term = null, flagCount = 0 }: Ruling,
+    { act, grounds, access, term = null, details = {}, flagCount = 0 }: Ruling,
   ): Promise<Decision> {
     const { id: reviewId, companyId, kind, ideaId, commentId, profileId, authorId: subjectId, reason } = review;
     const now = this.clock.now();
@@ -53,7 +57,7 @@ export class DecisionWriter {
       ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null },
     };
-    const effect = await this.effects.apply(tx, item, decision, grounds.toAuthor());
+    const effect = await this.effects.apply(tx, item, decision, { reason: grounds.toAuthor(), details, access });
     const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
     if (term) await this.effects.sanction(tx, made, term);
     await this.log.append(tx, made, grounds.publicName(), { entry: LogEvent.DECIDED, at: now });
@@ -61,15 +65,15 @@ export class DecisionWriter {
     return made;
   }
 
-  /** A decision holds no more. @param restores whether the item becomes what it was */
+  /** A decision holds no more. @param covered what of the item does not become what it was */
   async takeBack(
     tx: Transaction,
     decision: Decision,
     { user: { id: userId }, membership: { role } }: Access,
-    { because, restores = true }: { because: UndoneBecause; restores?: boolean },
+    { because, covered = [] }: { because: UndoneBecause; covered?: Aspect[] },
   ): Promise<void> {
     const now = this.clock.now();
-    if (restores) await this.effects.undo(tx, decision, userId);
+    await this.effects.undo(tx, decision, userId, covered);
     const change = { undoneAt: now, undoneById: userId, undoneBecause: because };
     await tx.update(Decision, decision.id, change);
     Object.assign(decision, change);

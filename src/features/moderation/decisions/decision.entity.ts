@@ -3,10 +3,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Role } from '../../../shared/auth/role.js';
 import { User } from '../../accounts/user.entity.js';
 import { Comment } from '../../comments/comment.entity.js';
+import type { MaskedComment } from '../../comments/comment-masking.service.js';
 import type { CommentStanding } from '../../comments/comment-moderation.service.js';
 import { Company } from '../../companies/company.entity.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { Idea } from '../../ideas/idea.entity.js';
+import type { MaskedIdea } from '../../ideas/moderation/idea-masking.service.js';
 import type { IdeaStanding } from '../../ideas/moderation/idea-moderation.service.js';
 import { Review, ReviewKind } from '../reviews/review.entity.js';
 
@@ -17,6 +19,9 @@ export enum DecisionAct {
   HIDE = 'HIDE',
   REMOVE = 'REMOVE',
   LOCK = 'LOCK',
+  MASK = 'MASK',
+  MERGE = 'MERGE',
+  MOVE = 'MOVE',
   WARN = 'WARN',
   SILENCE = 'SILENCE',
   SUSPEND = 'SUSPEND',
@@ -30,6 +35,18 @@ registerEnumType(DecisionAct, {
     HIDE: { description: 'Nobody else sees it any more; its place says that it is hidden, and by which rule.' },
     REMOVE: { description: 'The same for what must not be here at all: its author can change it no more.' },
     LOCK: { description: 'It stays readable; nobody votes on it, comments on it or changes it any more.' },
+    MASK: {
+      description:
+        'It stays, or is published if it was held, but for words and files that nobody reads any more, in no version of it.',
+    },
+    MERGE: {
+      description:
+        'An idea says the same as another: its votes and followers count there, and its page leads there. Names no rule, if it breaks none.',
+    },
+    MOVE: {
+      description:
+        'An idea belongs to another challenge, or to the idea box: it goes there, and is published if it was held. Names no rule, if it breaks none.',
+    },
     WARN: { description: 'Its author is warned; the item waits on.' },
     SILENCE: { description: 'Its author reads and votes, and writes nothing for a while; the item waits on.' },
     SUSPEND: { description: 'Its author only reads for a while; the item waits on.' },
@@ -66,10 +83,16 @@ registerEnumType(UndoneBecause, {
   },
 });
 
-/** What there was before, to be put back: of what the act has changed. */
+/** What there was before, to be put back: of what the act has changed. Nobody is shown it. */
 export interface Effect {
   idea?: IdeaStanding;
   comment?: CommentStanding;
+  maskedIdea?: MaskedIdea;
+  maskedComment?: MaskedComment;
+  /** where the idea was merged into */
+  mergedInto?: string;
+  /** where the idea was moved from; null: the idea box */
+  movedFrom?: { challengeId: string | null };
   /** whether the idea was locked */
   locked?: boolean;
 }
@@ -83,7 +106,10 @@ export interface Effect {
 @Index('decision_subject_idx', ['companyId', 'subjectId', 'createdAt', 'id'])
 @Index('decision_review_idx', ['reviewId', 'createdAt', 'id'])
 @Check('decision_maker_check', 'automatic = (decided_by_id IS NULL)')
-@Check('decision_ground_check', "act = 'KEEP' OR rule_id IS NOT NULL OR legal_ground IS NOT NULL")
+@Check(
+  'decision_ground_check',
+  "act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL",
+)
 @ObjectType({ description: 'What was decided about an item, and why.' })
 export class Decision {
   @PrimaryColumn('uuid')

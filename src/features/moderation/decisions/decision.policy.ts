@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
 import { ReviewKind } from '../reviews/review.entity.js';
-import { DecisionAct } from './decision.entity.js';
+import { type Decision, DecisionAct } from './decision.entity.js';
 
 /** Within how many months somebody may appeal (Regulation (EU) 2022/2065, art. 20(1): at least six). */
 const APPEAL_MONTHS = 6;
@@ -9,22 +9,49 @@ const APPEAL_MONTHS = 6;
 /** About whoever wrote the item, rather than the item. */
 export const SANCTIONS: readonly DecisionAct[] = [DecisionAct.WARN, DecisionAct.SILENCE, DecisionAct.SUSPEND];
 
+const ABOUT_TEXT = [DecisionAct.KEEP, DecisionAct.REQUEST_EDIT, DecisionAct.HIDE, DecisionAct.REMOVE, DecisionAct.MASK];
 const ACTS: Record<ReviewKind, readonly DecisionAct[]> = {
-  IDEA: [
-    DecisionAct.KEEP,
-    DecisionAct.REQUEST_EDIT,
-    DecisionAct.HIDE,
-    DecisionAct.REMOVE,
-    DecisionAct.LOCK,
-    ...SANCTIONS,
-  ],
-  COMMENT: [DecisionAct.KEEP, DecisionAct.REQUEST_EDIT, DecisionAct.HIDE, DecisionAct.REMOVE, ...SANCTIONS],
+  IDEA: [...ABOUT_TEXT, DecisionAct.LOCK, DecisionAct.MERGE, DecisionAct.MOVE, ...SANCTIONS],
+  COMMENT: [...ABOUT_TEXT, ...SANCTIONS],
   PROFILE: [DecisionAct.KEEP, ...SANCTIONS],
 };
 
-/** Whether this may be done about an item of this kind, as it stands: what nobody has seen yet is not locked. */
+const { PUBLISHED, HELD, MERGED } = IdeaVisibility;
+/** What nobody has seen yet is not locked; what is not there any more is not moved about; what was merged stays so. */
+const WHILE: Partial<Record<DecisionAct, readonly string[]>> = {
+  LOCK: [PUBLISHED],
+  MASK: [PUBLISHED, HELD, MERGED],
+  MERGE: [PUBLISHED, HELD],
+  MOVE: [PUBLISHED, HELD],
+};
+
+/** Whether this may be done about an item of this kind, as it stands. */
 export const isPossible = (act: DecisionAct, kind: ReviewKind, visibility: string): boolean =>
-  ACTS[kind].includes(act) && (act !== DecisionAct.LOCK || visibility === IdeaVisibility.PUBLISHED);
+  ACTS[kind].includes(act) &&
+  (WHILE[act]?.includes(visibility) ?? true) &&
+  !(act === DecisionAct.REQUEST_EDIT && visibility === MERGED);
+
+/** What of an item a decision has changed; of the decisions about the same the latest goes first. */
+export enum Aspect {
+  SIGHT = 'SIGHT',
+  LOCK = 'LOCK',
+  TEXT = 'TEXT',
+  PLACE = 'PLACE',
+}
+
+const ASPECTS: Partial<Record<DecisionAct, Aspect>> = {
+  LOCK: Aspect.LOCK,
+  MASK: Aspect.TEXT,
+  MOVE: Aspect.PLACE,
+};
+
+/** Sanctions change nothing of the item, and so cover nothing. */
+export function aspectsOf({ act, effect }: Pick<Decision, 'act' | 'effect'>): Aspect[] {
+  if (isAboutAuthor(act)) return [];
+  const own = ASPECTS[act] ?? Aspect.SIGHT;
+  // what was held it has published, too
+  return effect.idea || effect.comment ? [...new Set([own, Aspect.SIGHT])] : [own];
+}
 
 export const isAboutAuthor = (act: DecisionAct): boolean => SANCTIONS.includes(act);
 
@@ -32,8 +59,9 @@ export const isAboutAuthor = (act: DecisionAct): boolean => SANCTIONS.includes(a
 export const settles = (act: DecisionAct, kind: ReviewKind): boolean =>
   kind === ReviewKind.PROFILE || !isAboutAuthor(act);
 
-/** Every act but to keep names what it rests on. */
-export const needsGround = (act: DecisionAct): boolean => act !== DecisionAct.KEEP;
+/** Every act names what it rests on, but those that need no wrong. */
+export const needsGround = (act: DecisionAct): boolean =>
+  ![DecisionAct.KEEP, DecisionAct.MERGE, DecisionAct.MOVE].includes(act);
 
 /** Until when a decision of this moment may be appealed. */
 export function appealUntil(now: Date): Date {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { Audit } from '../../../shared/audit/audit.js';
 import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
@@ -7,15 +7,16 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { AppealDesk } from '../appeals/appeal-desk.js';
-import { type Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
+import { Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { isAboutAuthor, isPossible, SANCTIONS, settles } from './decision.policy.js';
+import { Aspect, aspectsOf, isAboutAuthor, isPossible, settles } from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
+import type { Item } from './effects.js';
 import { Grounds, impossibleAct } from './grounds.js';
-import { type Item, ItemEffects } from './item-effects.service.js';
+import { ItemEffects } from './item-effects.service.js';
 
 /** A decision with all that is known of it. */
 export interface TakenDecision {
@@ -44,13 +45,14 @@ export class DecisionsService {
    */
   decide(viewer: Viewer, input: DecideReviewInput): Promise<Review> {
     return this.database.transaction(async (tx) => {
+      if (input.act === DecisionAct.MERGE) await this.lockMerge(tx, input);
       const { review, access } = await this.reviews.take(tx, viewer, input.reviewId, input.version);
       const grounds = await Grounds.of(tx, review.companyId, input);
       const item = await this.effects.read(tx, review);
       if (!isPossible(input.act, review.kind, item.visibility)) throw impossibleAct();
       const term = termOf(input);
       if (term) await this.effects.checkSanction(tx, access, review);
-      const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term });
+      const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term, details: input });
       await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.publicName());
       return review;
     });
@@ -65,7 +67,7 @@ export class DecisionsService {
   undo(viewer: Viewer, { decisionId }: UndoDecisionInput): Promise<Decision> {
     return this.database.transaction(async (tx) => {
       const { decision, review, access } = await this.take(tx, viewer, decisionId);
-      if (await this.isCovered(tx, decision)) throw commonErrors.CONFLICT();
+      if ((await this.covered(tx, decision)).length > 0) throw commonErrors.CONFLICT();
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.appeals.settle(tx, decision, viewer.userId);
       if (settles(decision.act, review.kind)) await this.reviews.reopen(tx, review);
@@ -102,6 +104,7 @@ export class DecisionsService {
   async take(tx: Transaction, viewer: Viewer, decisionId: string): Promise<TakenDecision> {
     const found = await tx.findOneBy(Decision, { id: decisionId });
     if (!found) throw commonErrors.NOT_FOUND();
+    if (found.act === DecisionAct.MERGE) await this.effects.lockMerge(tx, found);
     const { review, access } = await this.reviews.open(tx, viewer, found.reviewId);
     const item = await this.effects.read(tx, review);
     const decision = await this.lock(tx, decisionId);
@@ -111,11 +114,11 @@ export class DecisionsService {
 
   /** An appeal was right: all is as it was, and what was held is published. What was decided later stays. */
   async overturn(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
-    const covered = await this.isCovered(tx, decision);
-    await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, restores: !covered });
+    const covered = await this.covered(tx, decision);
+    await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, covered });
     await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
-    if (covered || isAboutAuthor(decision.act) || item.visibility !== 'HELD') return;
+    if (covered.includes(Aspect.SIGHT) || isAboutAuthor(decision.act) || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
   }
 
@@ -132,14 +135,19 @@ export class DecisionsService {
     await this.audit.record(tx, viewer, access, { action, subject: AuditSubject.DECISION, subjectId, is, reason });
   }
 
-  /**
-   * Whether a later decision about the same of the item holds: who sees it, or whether it is locked. Sanctions are
-   * lifted in any order, and cover nothing.
-   */
-  private async isCovered(tx: Transaction, { id, ideaId, commentId, act, kind }: Decision): Promise<boolean> {
-    if (kind === ReviewKind.PROFILE || isAboutAuthor(act)) return false;
-    const same = act === DecisionAct.LOCK ? act : Not(In([DecisionAct.LOCK, ...SANCTIONS]));
-    const later = { id: MoreThan(id), undoneAt: IsNull(), act: same };
-    return tx.existsBy(Decision, commentId ? { commentId, ...later } : { ideaId: ideaId!, ...later });
+  /** What of the item later decisions that hold have changed again. Sanctions are lifted in any order, and cover nothing. */
+  private async covered(tx: Transaction, decision: Decision): Promise<Aspect[]> {
+    const { id, ideaId, commentId, kind } = decision;
+    const own = aspectsOf(decision);
+    if (kind === ReviewKind.PROFILE || own.length === 0) return [];
+    const of = commentId ? { commentId } : { ideaId: ideaId! };
+    const later = await tx.findBy(Decision, { ...of, id: MoreThan(id), undoneAt: IsNull() });
+    const changed = later.flatMap(aspectsOf);
+    return own.filter((aspect) => changed.includes(aspect));
+  }
+
+  private async lockMerge(tx: Transaction, { reviewId, targetIdeaId }: DecideReviewInput): Promise<void> {
+    const review = await tx.findOneBy(Review, { id: reviewId });
+    if (review) await this.effects.lockMerge(tx, review, targetIdeaId);
   }
 }

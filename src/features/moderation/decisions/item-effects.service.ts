@@ -1,41 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../shared/database/database.js';
-import { CommentVisibility } from '../../comments/comment.entity.js';
 import { CommentModeration } from '../../comments/comment-moderation.service.js';
-import { IdeaVisibility } from '../../ideas/idea.entity.js';
 import { User } from '../../accounts/user.entity.js';
 import { IdeasService } from '../../ideas/ideas.service.js';
-import { IdeaModeration } from '../../ideas/moderation/idea-moderation.service.js';
 import type { Review } from '../reviews/review.entity.js';
 import type { Term } from '../sanctions/sanction.policy.js';
 import { SanctionsService } from '../sanctions/sanctions.service.js';
 import type { Access } from '../../companies/memberships.service.js';
-import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
-import { contentHash, isAboutAuthor } from './decision.policy.js';
+import { CommentEffects } from './comment-effects.service.js';
+import type { Decision, Effect } from './decision.entity.js';
+import { type Aspect, contentHash, isAboutAuthor } from './decision.policy.js';
+import type { Act, Item } from './effects.js';
+import { IdeaEffects } from './idea-effects.service.js';
 
 type Target = Pick<Review, 'ideaId' | 'commentId' | 'profileId'>;
-
-/** An item as decisions see it. */
-export interface Item {
-  visibility: string;
-  contentHash: string;
-}
-
-const HIDDEN_AS: Partial<Record<DecisionAct, 'HELD' | 'HIDDEN' | 'REMOVED'>> = {
-  REQUEST_EDIT: 'HELD',
-  HIDE: 'HIDDEN',
-  REMOVE: 'REMOVED',
-};
+type Merging = Pick<Review, 'companyId' | 'ideaId'>;
 
 /** Carries decisions out, and undoes them. */
 @Injectable()
 export class ItemEffects {
   constructor(
     private readonly allIdeas: IdeasService,
-    private readonly ideas: IdeaModeration,
-    private readonly comments: CommentModeration,
+    private readonly allComments: CommentModeration,
+    private readonly ideas: IdeaEffects,
+    private readonly comments: CommentEffects,
     private readonly sanctions: SanctionsService,
   ) {}
+
+  /** The ideas of a merge: before anything else is locked. */
+  async lockMerge(tx: Transaction, { companyId, ideaId }: Merging, targetId?: string | null): Promise<void> {
+    await this.ideas.lock(tx, companyId, [ideaId, targetId]);
+  }
 
   /** The item as it stands now, locked. */
   async read(tx: Transaction, { ideaId, commentId, profileId }: Target): Promise<Item> {
@@ -44,25 +39,18 @@ export class ItemEffects {
       return { visibility: 'PUBLISHED', contentHash: contentHash(displayName, bio ?? '') };
     }
     if (commentId) {
-      const { visibility, body } = await this.comments.lock(tx, commentId);
+      const { visibility, body } = await this.allComments.lock(tx, commentId);
       return { visibility, contentHash: contentHash(body) };
     }
     const { visibility, title, body } = await this.allIdeas.forUpdate(tx, ideaId!);
     return { visibility, contentHash: contentHash(title, body) };
   }
 
-  /** @returns what is needed to undo it. @throws DomainError CONFLICT when the item is not there any more */
-  async apply(tx: Transaction, item: Item, decision: Omit<Decision, 'effect'>, reason: string): Promise<Effect> {
-    const { act, ideaId, commentId, decidedById: actorId } = decision;
-    if (isAboutAuthor(act)) return {};
-    const to = HIDDEN_AS[act];
-    if (to && commentId)
-      return { comment: await this.comments.hide(tx, commentId, actorId, { to: CommentVisibility[to], reason }) };
-    if (to) return { idea: await this.ideas.hide(tx, ideaId!, actorId, { to: IdeaVisibility[to], reason }) };
-    if (act === DecisionAct.LOCK) return { locked: await this.ideas.lock(tx, ideaId!, true) };
-    if (item.visibility !== 'HELD') return {};
-    if (commentId) return { comment: await this.comments.publishHeld(tx, commentId, actorId!) };
-    return { idea: await this.ideas.publishHeld(tx, ideaId!, actorId!) };
+  /** @returns what is needed to undo it. @throws DomainError CONFLICT when the item is not there any more, VALIDATION_FAILED */
+  async apply(tx: Transaction, item: Item, decision: Omit<Decision, 'effect'>, how: Act): Promise<Effect> {
+    if (isAboutAuthor(decision.act) || decision.profileId) return {};
+    const effects = decision.commentId ? this.comments : this.ideas;
+    return effects.apply(tx, item, decision, how);
   }
 
   /** Whether the viewer may sanction its author. @throws DomainError FORBIDDEN */
@@ -75,13 +63,11 @@ export class ItemEffects {
     await this.sanctions.impose(tx, decision, term);
   }
 
-  /** Puts back what was there. */
-  async undo(tx: Transaction, decision: Decision, actorId: string): Promise<void> {
-    const { act, ideaId, commentId, effect } = decision;
-    if (isAboutAuthor(act)) return this.sanctions.lift(tx, decision, actorId);
-    const { idea, comment, locked } = effect;
-    if (comment) await this.comments.restore(tx, commentId!, actorId, comment);
-    if (idea) await this.ideas.restore(tx, ideaId!, actorId, idea);
-    if (locked !== undefined) await this.ideas.lock(tx, ideaId!, locked);
+  /** Puts back what was there. @param covered what a later decision has changed again, which stays */
+  async undo(tx: Transaction, decision: Decision, actorId: string, covered: Aspect[]): Promise<void> {
+    if (isAboutAuthor(decision.act)) return this.sanctions.lift(tx, decision, actorId);
+    if (decision.profileId) return;
+    const effects = decision.commentId ? this.comments : this.ideas;
+    await effects.undo(tx, decision, actorId, covered);
   }
 }

@@ -8,7 +8,7 @@ import { MembershipsService } from '../../companies/memberships.service.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { Grounds } from '../decisions/grounds.js';
-import type { Item } from '../decisions/item-effects.service.js';
+import type { Item } from '../decisions/effects.js';
 import { type Review, ReviewKind } from '../reviews/review.entity.js';
 import { hides, type Pressure } from './flag.policy.js';
 import type { Raised } from './flag-writer.js';

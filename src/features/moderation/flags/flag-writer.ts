@@ -8,7 +8,8 @@ import { unknownFile } from '../../../shared/storage/files.service.js';
 import { Attachment } from '../../ideas/attachments/attachment.entity.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { unknownRule } from '../decisions/grounds.js';
-import { type Item, ItemEffects } from '../decisions/item-effects.service.js';
+import type { Item } from '../decisions/effects.js';
+import { ItemEffects } from '../decisions/item-effects.service.js';
 import { moderationErrors } from '../moderation.errors.js';
 import { FlagRaised } from '../moderation.events.js';
 import type { Review } from '../reviews/review.entity.js';
@@ -52,7 +53,8 @@ export class FlagWriter {
       throw unknownFile('attachmentId');
     const { review } = await this.reviews.pendingOf(tx, target);
     const item = await this.effects.read(tx, review);
-    if (item.visibility !== 'PUBLISHED') throw moderationErrors.NOT_PUBLIC();
+    // what was merged is still read
+    if (!['PUBLISHED', 'MERGED'].includes(item.visibility)) throw moderationErrors.NOT_PUBLIC();
     const createdAt = this.clock.now();
     const place = { companyId, reviewId: review.id, kind, ideaId, commentId, profileId };
     const flag = tx.create(Flag, {

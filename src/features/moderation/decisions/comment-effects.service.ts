@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../../shared/database/database.js';
+import { unknownFile } from '../../../shared/storage/files.service.js';
+import { CommentVisibility } from '../../comments/comment.entity.js';
+import { CommentMasking } from '../../comments/comment-masking.service.js';
+import { CommentModeration } from '../../comments/comment-moderation.service.js';
+import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
+import { Aspect } from './decision.policy.js';
+import { type Act, HIDDEN_AS, type Item } from './effects.js';
+import { toMask } from './idea-effects.service.js';
+
+/** What decisions do to comments. */
+@Injectable()
+export class CommentEffects {
+  constructor(
+    private readonly comments: CommentModeration,
+    private readonly masking: CommentMasking,
+  ) {}
+
+  /** @throws DomainError CONFLICT when the comment is not there any more, VALIDATION_FAILED */
+  async apply(tx: Transaction, item: Item, decision: Omit<Decision, 'effect'>, how: Act): Promise<Effect> {
+    const { act, decidedById: actorId } = decision;
+    const [id, reason] = [decision.commentId!, how.reason];
+    const to = HIDDEN_AS[act];
+    if (to) return { comment: await this.comments.hide(tx, id, actorId, { to: CommentVisibility[to], reason }) };
+    if (act !== DecisionAct.MASK) return this.publish(tx, item, id, actorId!);
+    const { passages, attachmentIds } = toMask(how);
+    if (attachmentIds.length > 0) throw unknownFile('attachmentIds');
+    const maskedComment = await this.masking.mask(tx, id, actorId!, passages);
+    return { maskedComment, ...(await this.publish(tx, item, id, actorId!)) };
+  }
+
+  /** Puts back what was there, but for what a later decision has changed again. */
+  async undo(tx: Transaction, decision: Decision, actorId: string, covered: Aspect[]): Promise<void> {
+    const { comment, maskedComment } = decision.effect;
+    const id = decision.commentId!;
+    if (maskedComment && !covered.includes(Aspect.TEXT)) await this.masking.unmask(tx, id, actorId, maskedComment);
+    if (comment && !covered.includes(Aspect.SIGHT)) await this.comments.restore(tx, id, actorId, comment);
+  }
+
+  private async publish(tx: Transaction, { visibility }: Item, id: string, actorId: string): Promise<Effect> {
+    return visibility === 'HELD' ? { comment: await this.comments.publishHeld(tx, id, actorId) } : {};
+  }
+}

@@ -1,0 +1,24 @@
+import type { Access } from '../../companies/memberships.service.js';
+import { DecisionAct } from './decision.entity.js';
+import type { Details } from './decision.inputs.js';
+
+/** An item as decisions see it. */
+export interface Item {
+  visibility: string;
+  contentHash: string;
+}
+
+/** How an act is carried out. */
+export interface Act {
+  /** what its author reads beside it */
+  reason: string;
+  details: Details;
+  /** of who decided; null: nobody did */
+  access: Access | null;
+}
+
+export const HIDDEN_AS: Partial<Record<DecisionAct, 'HELD' | 'HIDDEN' | 'REMOVED'>> = {
+  REQUEST_EDIT: 'HELD',
+  HIDE: 'HIDDEN',
+  REMOVE: 'REMOVED',
+};
