@@ -6,6 +6,8 @@ import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
+import { AppealBarLoader } from './appeals/appeal-bar.js';
+import { AppealStaffResolver } from './appeals/appeal-staff.resolver.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
 import { AppealsResolver, DecisionAppealResolver } from './appeals/appeals.resolver.js';
@@ -35,6 +37,7 @@ import { AuthorRecordLoader } from './reviews/author-record.loader.js';
 import { ClaimsService } from './reviews/claims.service.js';
 import { QueuedReviewDesk } from './reviews/review-desk.service.js';
 import { ReviewFieldsResolver, ReviewTurnResolver } from './reviews/review-fields.resolver.js';
+import { ReviewOfDecisionLoader } from './reviews/review.loader.js';
 import { ReviewPriority } from './reviews/review-priority.service.js';
 import { ReviewedItems } from './reviews/reviewed-items.service.js';
 import { ReviewsQueries } from './reviews/reviews.queries.js';
@@ -128,6 +131,9 @@ const APPEALS = [
   AppealsQueries,
   AppealLoader,
   AppealFilesLoader,
+  AppealBarLoader,
+  AppealStaffResolver,
+  ReviewOfDecisionLoader,
   AppealsResolver,
   DecisionAppealResolver,
 ];

@@ -78,6 +78,7 @@ export const companyRows: Rows = {
   mySanctions: { ...free(read(signedIn, companyId)), told: ['companyId'] },
   viewerFlag: read(signedIn, async (scene) => ({ ideaId: await scene.idea() })),
   appeals: read(moderators, companyId),
+  openAppealCount: read(moderators, companyId),
   fileAppeal: free(
     change(signedIn, async (scene) => ({ decisionId: await scene.decision(scene.self), text: 'It names nobody.' })),
   ),
