@@ -27,6 +27,7 @@ export function AppealDetail({ appeal, onStale }: Props) {
     <section className={`surface ${classes.detail}`} aria-label={title}>
       <h2 className={classes.heading}>{title}</h2>
       <Statement appeal={appeal} />
+      <Told appeal={appeal} />
       <Item appeal={appeal} />
       <Words appeal={appeal} />
       {state !== 'OPEN' && <Outcome appeal={appeal} />}
@@ -36,7 +37,7 @@ export function AppealDetail({ appeal, onStale }: Props) {
   );
 }
 
-/** What the author was told: the statement of reasons. */
+/** What was decided, by whom, and why. */
 function Statement({ appeal: { decision, review } }: Pick<Props, 'appeal'>) {
   const { t } = useLingui();
   const format = useFormat();
@@ -92,6 +93,26 @@ function Statement({ appeal: { decision, review } }: Pick<Props, 'appeal'>) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** The statement of reasons, as its author read it. */
+function Told({ appeal: { decision } }: Pick<Props, 'appeal'>) {
+  return (
+    <details className={classes.text}>
+      <summary>
+        <Trans>The statement of reasons that the author read</Trans>
+      </summary>
+      <h3>{decision.statement.title}</h3>
+      {decision.statement.sections.map(({ part, heading, paragraphs }) => (
+        <section key={part}>
+          <h4>{heading}</h4>
+          {paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </section>
+      ))}
+    </details>
   );
 }
 

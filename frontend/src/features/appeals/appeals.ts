@@ -49,7 +49,14 @@ export const Appeals = graphql(`
       note
       createdAt
       endsAt
-      undoneAt
+      statement {
+        title
+        sections {
+          part
+          heading
+          paragraphs
+        }
+      }
       rule {
         id
         title

@@ -157,9 +157,10 @@ function List({ words, onWords }: Props) {
         <Plural value={found.length} one="# word" other="# words" />
       </p>
       <ul className={`plain ${classes.words}`} aria-label={t`Watched words`}>
-        {found.slice(0, shown).map((word) => (
+        {found.slice(0, shown).map((word, at) => (
           <Row
-            key={keyOf(word)}
+            // what happens to it may change while it has the focus
+            key={at}
             word={word}
             onChange={(change) => put(word, change)}
             onRemove={thenNext(() => onWords(words.filter((one) => one !== word)))}

@@ -45,6 +45,8 @@ const EMBEDDED = [
   'ScreeningSettings',
   'SessionPayload',
   'SpamModel',
+  'Statement',
+  'StatementSection',
   'UnansweredIdea',
   'WatchedWord',
 ];
