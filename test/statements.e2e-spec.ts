@@ -112,6 +112,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   CurrentViewer: () => ({}),
   Appeals: ({ company }) => ({ companyId: company.id, state: 'OPEN' }),
   OpenAppealCount: ({ company }) => ({ companyId: company.id }),
+  MemberStanding: ({ membership }) => ({ membershipId: membership.id }),
   AuditEntries: ({ company }) => ({ companyId: company.id }),
   StaffNames: ({ company }) => ({ companyId: company.id }),
   Screening: ({ company }) => ({ companyId: company.id }),

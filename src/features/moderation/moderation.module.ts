@@ -30,6 +30,8 @@ import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
 import { NoticeOutcomes } from './notices/notice-outcomes.js';
+import { MemberStandingResolver } from './members/member-standing.resolver.js';
+import { MemberStandingService } from './members/member-standing.service.js';
 import { NoticesQueries } from './notices/notices.queries.js';
 import { NoticesResolver } from './notices/notices.resolver.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -83,6 +85,8 @@ const TOLD = [
 ];
 const TRUST = [Networks, TrustService, TrustQueries, TrustJobs, TrustResolver];
 const SANCTIONS = [
+  MemberStandingService,
+  MemberStandingResolver,
   SanctionsService,
   SanctionAdviceService,
   SanctionLoader,

@@ -29,6 +29,7 @@ export const companyRows: Rows = {
   auditEntries: read(managers, companyId),
   trustProgress: read(members, companyId),
   fixTrustLevel: change(managers, async (scene) => ({ membershipId: (await scene.member()).membershipId, level: 2 })),
+  memberStanding: read(moderators, async (scene) => ({ membershipId: (await scene.member()).membershipId })),
   evasionSignals: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   sanctionAdvice: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   pendingReviewCount: read(moderators, companyId),

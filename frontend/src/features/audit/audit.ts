@@ -126,7 +126,8 @@ export function differenceOf({ before, after }: AuditLine['changes'][number]): D
     const removed = old!.filter((item) => !now!.includes(item));
     const added = now!.filter((item) => !old!.includes(item));
     // only their order
-    if (removed.length + added.length === 0) return { start: '', removed: [old!.join(', ')], added: [now!.join(', ')], end: '' };
+    if (removed.length + added.length === 0)
+      return { start: '', removed: [old!.join(', ')], added: [now!.join(', ')], end: '' };
     return { start: '', removed, added, end: '' };
   }
   const [old, now] = [inWords(was), inWords(is)];

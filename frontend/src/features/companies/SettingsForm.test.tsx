@@ -14,7 +14,9 @@ const company = {
   ...{ memberCount: 1, viewerMembership: null, version: 1, answerDays: 14, hideFlaggers: 3, hideWeight: 8.33 },
   brand: { __typename: 'BrandColors', light: {}, dark: {} },
   viewerCan: { __typename: 'CompanyPermissions', join: false, submitToIdeaBox: true, manage: true, moderate: true },
-  rules: [{ __typename: 'Rule', id: 'r1', position: 1, title: 'Be kind', text: '', severity: 'MEDIUM', targetHours: 24 }],
+  rules: [
+    { __typename: 'Rule', id: 'r1', position: 1, title: 'Be kind', text: '', severity: 'MEDIUM', targetHours: 24 },
+  ],
 } as unknown as CompanySettingsFieldsFragment;
 type Input = { input: Record<string, unknown> };
 
@@ -86,7 +88,10 @@ test('a rule that is reworded while it is saved for the first time is not made t
   await userEvent.type(title, 'No ads');
   await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
   await userEvent.type(title, ', please');
-  const rules = [...company.rules, { __typename: 'Rule', id: 'r2', position: 2, title: 'No ads', text: '', severity: 'MEDIUM', targetHours: 24 }];
+  const rules = [
+    ...company.rules,
+    { __typename: 'Rule', id: 'r2', position: 2, title: 'No ads', text: '', severity: 'MEDIUM', targetHours: 24 },
+  ];
   give({ data: { updateRules: { ...company, rules } } });
   expect(await screen.findByText('The rules are saved.')).toBeInTheDocument();
   expect(title).toHaveValue('No ads, please');
@@ -111,7 +116,10 @@ test('a rule says how grave it is and how soon somebody looks; the usual hours f
 
 test('what hides something is a number of members and a weight, told as who is enough', async () => {
   const inputs: object[] = [];
-  const save = ({ input }: Input) => (inputs.push(input), { data: { updateCompany: { ...company, hideWeight: 12.5 } } });
+  const save = ({ input }: Input) => (
+    inputs.push(input),
+    { data: { updateCompany: { ...company, hideWeight: 12.5 } } }
+  );
   show(<SettingsForm company={company} />, { UpdateCompany: save as never });
   const weight = await screen.findByRole('spinbutton', { name: 'What their reports must weigh together' });
   expect(screen.getByText(/5 members of level 1/)).toBeInTheDocument();

@@ -38,12 +38,18 @@ export const settingsOf = (company: CompanySettingsFieldsFragment): SettingsValu
 const whole = (text: string) => Math.trunc(Number(text)) || 0;
 
 /** What is typed as a number: none at all is refused as 0 is, at the field. */
-const NUMBERS = { answerDays: whole, hideFlaggers: whole, hideWeight: (text: string) => Number(text.replace(',', '.')) || 0 };
+const NUMBERS = {
+  answerDays: whole,
+  hideFlaggers: whole,
+  hideWeight: (text: string) => Number(text.replace(',', '.')) || 0,
+};
 type Numeric = keyof typeof NUMBERS;
 
 /** Only these, as the API takes them. */
 export function settingsInput(values: SettingsValues, parts: (keyof SettingsValues)[]) {
   // domains are only asked for, and checked, where they decide
   const sent = parts.filter((part) => part !== 'emailDomains' || values.joinPolicy === 'EMAIL_DOMAIN');
-  return Object.fromEntries(sent.map((part) => [part, part in NUMBERS ? NUMBERS[part as Numeric](values[part as Numeric]) : values[part]]));
+  return Object.fromEntries(
+    sent.map((part) => [part, part in NUMBERS ? NUMBERS[part as Numeric](values[part as Numeric]) : values[part]]),
+  );
 }

@@ -75,7 +75,8 @@ function AddWords({ onAdd }: { onAdd: (words: Word[]) => void }) {
   const add = () => {
     const found = wordsIn(text);
     const wrong = found.find((word) => !isWord(word));
-    if (wrong !== undefined) return setError(t`“${wrong}”: at least two letters or figures; an asterisk only at its end.`);
+    if (wrong !== undefined)
+      return setError(t`“${wrong}”: at least two letters or figures; an asterisk only at its end.`);
     if (found.length === 0) return setError(t`Write a word first.`);
     onAdd(found.map((word) => ({ word, action, language: (language || null) as Locale | null })));
     setText('');

@@ -6,14 +6,7 @@ import { differs } from '@/lib/merge';
 import type { Problem } from '@/lib/errors';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
-import {
-  changesOf,
-  mergeScreening,
-  Screening,
-  type ScreeningValues,
-  UpdateScreening,
-  valuesOf,
-} from './screening';
+import { changesOf, mergeScreening, Screening, type ScreeningValues, UpdateScreening, valuesOf } from './screening';
 
 const knownOf = (settings: ScreeningFieldsFragment) => ({ version: settings.version, stored: valuesOf(settings) });
 
@@ -51,9 +44,7 @@ export function useScreening(companyId: string, settings: ScreeningFieldsFragmen
     toast(t`The screening is saved.`, { tone: 'success' });
   };
   const reconcile = async () => {
-    const { data } = await client
-      .query(Screening, { companyId }, { requestPolicy: 'network-only' })
-      .toPromise();
+    const { data } = await client.query(Screening, { companyId }, { requestPolicy: 'network-only' }).toPromise();
     if (!data) return;
     const base = known.current.stored;
     known.current = knownOf(data.screeningSettings);

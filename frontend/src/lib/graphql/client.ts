@@ -37,6 +37,7 @@ const EMBEDDED = [
   'LiveIdea',
   'Loop',
   'MemberRecord',
+  'MemberStanding',
   'OkPayload',
   'Participation',
   'ParticipationPoint',
