@@ -6,6 +6,7 @@ import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
+import { OverdueJobs } from './alerts/overdue.jobs.js';
 import { AppealBarLoader } from './appeals/appeal-bar.js';
 import { AppealStaffResolver } from './appeals/appeal-staff.resolver.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
@@ -172,6 +173,7 @@ const PORTS = [
     ...LOG,
     ...TOLD,
     ...SCREENING,
+    OverdueJobs,
     ...PORTS,
   ],
   exports: [ReviewDesk, Screening, ReaderLog, Statements],
