@@ -110,6 +110,12 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   ReviewRules: ({ company }) => company,
   HeldItems: ({ company }) => ({ companyId: company.id }),
   CurrentViewer: () => ({}),
+  Appeals: ({ company }) => ({ companyId: company.id, state: 'OPEN' }),
+  OpenAppealCount: ({ company }) => ({ companyId: company.id }),
+  MemberStanding: ({ membership }) => ({ membershipId: membership.id }),
+  AuditEntries: ({ company }) => ({ companyId: company.id }),
+  StaffNames: ({ company }) => ({ companyId: company.id }),
+  Screening: ({ company }) => ({ companyId: company.id }),
 };
 
 /** How many items an answer's lists hold in all. */

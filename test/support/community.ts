@@ -19,16 +19,18 @@ export class Community {
     readonly challenge: Ids & { slug: string },
     readonly idea: Ids,
     readonly comment: Ids,
+    /** the manager's */
+    readonly membership: Ids,
   ) {}
 
   static async found(t: TestApp): Promise<Community> {
     const manager = await createUser(t, { displayName: 'Marta' });
     const company = await createCompany(t, { owner: await createUser(t) });
-    await addMember(t, company, manager, Role.MANAGER);
+    const membership = await addMember(t, company, manager, Role.MANAGER);
     const challenge = await createChallenge(t, company);
     const idea = await createIdea(t, { company, challenge, author: manager });
     const comment = await createComment(t, { idea, author: manager });
-    return new Community(t, manager, company, challenge, idea, comment);
+    return new Community(t, manager, company, challenge, idea, comment, membership);
   }
 
   /** Adds one more of everything. */

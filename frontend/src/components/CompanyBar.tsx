@@ -4,8 +4,11 @@ import type { CompanyContextFragment } from '@/gql/graphql';
 import { useCurrentInView } from '@/lib/use-current-in-view';
 import { Avatar } from './Avatar';
 import classes from './CompanyBar.module.css';
+import { later } from './Later';
 
 type Props = Pick<CompanyContextFragment, 'slug' | 'name' | 'logoUrl' | 'viewerCan' | 'viewerMembership'>;
+
+const OpenAppeals = later(() => import('./OpenAppeals').then((module) => module.OpenAppeals));
 
 /** Whose pages these are, and the way between them. Each person sees the doors that open for them. */
 export function CompanyBar({ slug, name, logoUrl, viewerCan, viewerMembership }: Props) {
@@ -21,7 +24,15 @@ export function CompanyBar({ slug, name, logoUrl, viewerCan, viewerMembership }:
       </Link>
       <Link to="/$slug/ideas" params={params}>{t`Ideas`}</Link>
       {(viewerMembership ?? manage) && <Link to="/$slug/members" params={params}>{t`Members`}</Link>}
-      {moderate && <Link to="/$slug/review" params={params}>{t`Review`}</Link>}
+      {moderate && (
+        <>
+          <Link to="/$slug/review" params={params}>{t`Review`}</Link>
+          <Link to="/$slug/appeals" params={params}>
+            {t`Appeals`}
+            <OpenAppeals />
+          </Link>
+        </>
+      )}
       {manage && (
         <>
           <Link to="/$slug/manage" params={params} activeOptions={{ exact: true }}>{t`Console`}</Link>

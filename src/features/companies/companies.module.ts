@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditExportController } from './audit/audit-export.controller.js';
+import { AuditExport } from './audit/audit-export.service.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { CompanyFieldsResolver } from './company-fields.resolver.js';
 import { CompaniesQueries } from './companies.queries.js';
@@ -19,6 +21,7 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.js';
 /** Companies, their settings and rules, and who is who in them. */
 @Module({
   imports: [AccountsModule],
+  controllers: [AuditExportController],
   providers: [
     CompaniesResolver,
     CompanyFieldsResolver,
@@ -26,6 +29,7 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.js';
     CompanySettingsService,
     CompaniesQueries,
     AuditResolver,
+    AuditExport,
     RulesService,
     MembersResolver,
     ViewerMembershipsResolver,

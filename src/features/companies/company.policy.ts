@@ -92,7 +92,7 @@ const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') +
 /** First segments of the addresses that are the site's own. */
 const RESERVED_SLUGS = new Set(
   `about account accounts admin api app assets blog c challenges comments companies company contact cookies decision
-   decisions dev docs embed explore favicon feed feeds files graphql health help home i ideas invitation invitations
+   decisions dev docs embed explore exports favicon feed feeds files graphql health help home i ideas invitation invitations
    legal locales login logout manage me members moderation new news notice notices notifications oauth offline oidc
    privacy public review robots rss search security settings sign-in sign-out sign-up sitemap static status support
    terms u unsubscribe user users verify-email reset-password webhooks well-known widget ws www cocrea`.split(/\s+/),

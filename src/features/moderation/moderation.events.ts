@@ -46,5 +46,7 @@ interface Reported {
 export const FlagRaised = defineEvent<Reported & { ruleId: string | null }>('FlagRaised');
 /** What was reported was decided: something was done about it (`upheld`), or it stays. */
 export const FlagDecided = defineEvent<Reported & { upheld: boolean }>('FlagDecided');
+/** Reviews of a company (the aggregate) wait longer than they should: how many, and since when the first. */
+export const ReviewsOverdue = defineEvent<{ count: number; since: string }>('ReviewsOverdue');
 /** A manager changed how posts are screened; the aggregate is the company. */
 export const ScreeningUpdated = defineEvent<{ version: number }>('ScreeningUpdated');

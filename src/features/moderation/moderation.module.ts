@@ -6,6 +6,9 @@ import { IdeasModule } from '../ideas/ideas.module.js';
 import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
+import { OverdueJobs } from './alerts/overdue.jobs.js';
+import { AppealBarLoader } from './appeals/appeal-bar.js';
+import { AppealStaffResolver } from './appeals/appeal-staff.resolver.js';
 import { VotesModule } from '../votes/votes.module.js';
 import { AppealDesk } from './appeals/appeal-desk.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
@@ -32,6 +35,8 @@ import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
 import { NoticeOutcomes } from './notices/notice-outcomes.js';
+import { MemberStandingResolver } from './members/member-standing.resolver.js';
+import { MemberStandingService } from './members/member-standing.service.js';
 import { NoticesQueries } from './notices/notices.queries.js';
 import { NoticesResolver } from './notices/notices.resolver.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -39,6 +44,7 @@ import { AuthorRecordLoader } from './reviews/author-record.loader.js';
 import { ClaimsService } from './reviews/claims.service.js';
 import { QueuedReviewDesk } from './reviews/review-desk.service.js';
 import { ReviewFieldsResolver, ReviewTurnResolver } from './reviews/review-fields.resolver.js';
+import { ReviewOfDecisionLoader } from './reviews/review.loader.js';
 import { ReviewPriority } from './reviews/review-priority.service.js';
 import { ReviewedItems } from './reviews/reviewed-items.service.js';
 import { ReviewsQueries } from './reviews/reviews.queries.js';
@@ -84,6 +90,8 @@ const TOLD = [
 ];
 const TRUST = [Networks, TrustService, TrustQueries, TrustJobs, TrustResolver];
 const SANCTIONS = [
+  MemberStandingService,
+  MemberStandingResolver,
   SanctionsService,
   SanctionAdviceService,
   SanctionLoader,
@@ -135,6 +143,9 @@ const APPEALS = [
   AppealsQueries,
   AppealLoader,
   AppealFilesLoader,
+  AppealBarLoader,
+  AppealStaffResolver,
+  ReviewOfDecisionLoader,
   AppealsResolver,
   DecisionAppealResolver,
 ];
@@ -169,6 +180,7 @@ const PORTS = [
     ...LOG,
     ...TOLD,
     ...SCREENING,
+    OverdueJobs,
     ...PORTS,
   ],
   exports: [ReviewDesk, Screening, ReaderLog, Statements],

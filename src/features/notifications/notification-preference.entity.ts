@@ -15,6 +15,7 @@ export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
   NotificationKind.DECISION_UNDONE,
   NotificationKind.APPEAL_DECIDED,
   NotificationKind.FLAG_DECIDED,
+  NotificationKind.REVIEWS_OVERDUE,
 ];
 
 /** How somebody wants to hear of one kind of thing; without a row as by default. */

@@ -21,6 +21,7 @@ export enum NotificationKind {
   APPEAL_DECIDED = 'APPEAL_DECIDED',
   FLAG_DECIDED = 'FLAG_DECIDED',
   TRUST_LEVEL_RAISED = 'TRUST_LEVEL_RAISED',
+  REVIEWS_OVERDUE = 'REVIEWS_OVERDUE',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -41,6 +42,7 @@ registerEnumType(NotificationKind, {
     APPEAL_DECIDED: { description: 'Their appeal was decided.' },
     FLAG_DECIDED: { description: 'What they had reported was decided.' },
     TRUST_LEVEL_RAISED: { description: 'A community trusts them more.' },
+    REVIEWS_OVERDUE: { description: 'In a company that they manage, reviews wait longer than they should.' },
   },
 });
 
@@ -97,7 +99,7 @@ export class Notification {
   @Field(() => String, {
     nullable: true,
     description:
-      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust: the level.',
+      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust: the level. Of overdue reviews: how many, a space, and since when the first is.',
   })
   detail!: string | null;
 

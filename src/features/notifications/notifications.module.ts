@@ -14,6 +14,7 @@ import { NotificationsService } from './notifications.service.js';
 import { PreferencesResolver } from './preferences/preferences.resolver.js';
 import { PreferencesService } from './preferences/preferences.service.js';
 import { RecipientsQueries } from './recipients.queries.js';
+import { StaffNotifications } from './staff.jobs.js';
 import { Teller } from './teller.service.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
@@ -28,6 +29,7 @@ const WRITES = [
   ConversationNotifications,
   ModerationFacts,
   ModerationNotifications,
+  StaffNotifications,
 ];
 const READS = [NotificationsQueries, NotificationsService, NotificationsResolver, UnreadNotificationsResolver];
 

@@ -25,6 +25,7 @@ const VISIBLE = `FROM notification n JOIN "user" me ON me.id = n.user_id JOIN co
     AND (n.decision_id IS NOT NULL OR ((n.idea_id IS NULL OR ${visibleSql})
       AND (n.comment_id IS NULL OR t.visibility = 'PUBLISHED')))
     AND (n.challenge_id IS NULL OR ch.publish_at <= $2)
+    AND (n.kind <> 'REVIEWS_OVERDUE' OR m.role IN ('MANAGER', 'OWNER'))
     AND (n.kind <> 'COAUTHOR_INVITED' OR ca.state IN ('INVITED', 'ACCEPTED'))`;
 
 type Row = Notification & { time: string; words: string | null };

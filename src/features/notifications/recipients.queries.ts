@@ -135,6 +135,13 @@ export class RecipientsQueries {
     return this.read(tx, who, companyId, [decisionId, kind]);
   }
 
+  /** Who runs the company, and may do so now. */
+  ofManagers(tx: Transaction, companyId: string, kind: NotificationKind, now: Date): Promise<Recipient[]> {
+    const who = `SELECT user_id, $3 AS kind, false AS mine FROM membership WHERE company_id = $1
+      AND role IN ('MANAGER', 'OWNER') AND coalesce(suspended_until <= $4::timestamptz, true)`;
+    return this.read(tx, who, companyId, [kind, now]);
+  }
+
   /** Somebody, for what concerns them alone. */
   one(tx: Transaction, companyId: string, userId: string, kind: NotificationKind): Promise<Recipient[]> {
     return this.read(tx, 'SELECT $3::uuid AS user_id, $4 AS kind, true AS mine', companyId, [userId, kind]);

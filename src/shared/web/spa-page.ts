@@ -11,7 +11,7 @@ const DESCRIPTION: Localized = {
 const PRIVATE = [
   /^\/(me|u|offline|sign-in|sign-up|verify-email|reset-password|invitation|unsubscribe|notice|decision)(\/|$)/,
   /^\/companies\/new(\/|$)/,
-  /^\/[^/]+\/(new|settings|members|review|manage|notice)(\/|$)/,
+  /^\/[^/]+\/(new|settings|members|review|appeals|manage|notice)(\/|$)/,
   /^\/[^/]+\/c\/[^/]+\/new(\/|$)/,
 ];
 

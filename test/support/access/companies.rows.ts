@@ -29,6 +29,7 @@ export const companyRows: Rows = {
   auditEntries: read(managers, companyId),
   trustProgress: read(members, companyId),
   fixTrustLevel: change(managers, async (scene) => ({ membershipId: (await scene.member()).membershipId, level: 2 })),
+  memberStanding: read(moderators, async (scene) => ({ membershipId: (await scene.member()).membershipId })),
   evasionSignals: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   sanctionAdvice: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   pendingReviewCount: read(moderators, companyId),
@@ -78,6 +79,7 @@ export const companyRows: Rows = {
   mySanctions: { ...free(read(signedIn, companyId)), told: ['companyId'] },
   viewerFlag: read(signedIn, async (scene) => ({ ideaId: await scene.idea() })),
   appeals: read(moderators, companyId),
+  openAppealCount: read(moderators, companyId),
   fileAppeal: free(
     change(signedIn, async (scene) => ({ decisionId: await scene.decision(scene.self), text: 'It names nobody.' })),
   ),

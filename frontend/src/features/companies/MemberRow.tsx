@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { NativeSelect } from '@/components/fields/NativeSelect';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { PersonName } from '@/components/PersonName';
+import { Skeletons } from '@/components/Skeletons';
 import { graphql } from '@/gql';
 import type { MemberLineFragment, Role } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
@@ -120,13 +121,20 @@ function Manage({ member, roles }: ManageProps) {
   );
 }
 
+// only moderators open it, and few of them here
+const MemberStanding = lazy(() => import('./MemberStanding').then((module) => ({ default: module.MemberStanding })));
+
 export function MemberRow({ member }: { member: MemberLineFragment }) {
+  const { t } = useLingui();
   const format = useFormat();
   const roleName = useRoleName();
   const { viewerCan, viewerMembership } = useCompany();
   // managers decide about those below them, owners about everybody
   const roles = rolesToGive(viewerMembership?.role);
   const since = format.date(member.joinedAt);
+  const [open, setOpen] = useState(false);
+  const standingId = useId();
+  const name = member.user.displayName;
   return (
     <li className={classes.member}>
       <div className={classes.who}>
@@ -143,6 +151,27 @@ export function MemberRow({ member }: { member: MemberLineFragment }) {
         <Manage member={member} roles={roles} />
       ) : (
         <span>{roleName(member.role)}</span>
+      )}
+      {viewerCan.moderate && (
+        <>
+          <Button
+            variant="subtle"
+            color="gray"
+            aria-expanded={open}
+            aria-controls={standingId}
+            aria-label={t`Sanctions and trust of ${name}`}
+            onClick={() => setOpen(!open)}
+          >
+            <Trans>Standing</Trans>
+          </Button>
+          <div id={standingId} className={classes.standing} hidden={!open}>
+            {open && (
+              <Suspense fallback={<Skeletons rows={1} height={90} />}>
+                <MemberStanding member={member} />
+              </Suspense>
+            )}
+          </div>
+        </>
       )}
     </li>
   );

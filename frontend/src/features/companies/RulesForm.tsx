@@ -1,16 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { NativeSelect } from '@/components/fields/NativeSelect';
 import { TextInput } from '@/components/fields/TextInput';
 import { Textarea } from '@/components/fields/Textarea';
 import { Button } from '@/components/Button';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { graphql } from '@/gql';
-import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
+import type { CompanySettingsFieldsFragment, RuleSeverity } from '@/gql/graphql';
 import { thenNext } from '@/lib/focus';
 import { differs } from '@/lib/merge';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
+import classes from './Settings.module.css';
 import { SettingsSection } from './SettingsSection';
 
 const UpdateRules = graphql(`
@@ -27,13 +29,62 @@ interface Rule {
   id?: string;
   title: string;
   text: string;
+  severity: RuleSeverity;
+  /** as it is typed */
+  targetHours: string;
 }
 
+/** What the server takes where nothing is said. */
+const TARGET_HOURS: Record<RuleSeverity, number> = { LOW: 72, MEDIUM: 24, HIGH: 4 };
+const NEW = { title: '', text: '', severity: 'MEDIUM', targetHours: String(TARGET_HOURS.MEDIUM) } as const;
+
 const rulesOf = (company: CompanySettingsFieldsFragment): Rule[] =>
-  company.rules.map(({ id, title, text }) => ({ key: id, id, title, text }));
+  company.rules.map(({ id, title, text, severity, targetHours }) => ({
+    ...{ key: id, id, title, text, severity },
+    targetHours: String(targetHours),
+  }));
 
 /** As the API takes them. */
-const plain = (rules: Rule[]) => rules.map(({ id, title, text }) => ({ id, title, text }));
+const plain = (rules: Rule[]) =>
+  // no number at all is refused as 0 is, at the field
+  rules.map(({ key: _, targetHours, ...rule }) => ({ ...rule, targetHours: Math.trunc(Number(targetHours)) || 0 }));
+
+interface GravityProps {
+  form: UseFormReturnType<{ rules: Rule[] }>;
+  index: number;
+}
+
+/** How grave it is to break the rule, and how soon somebody means to look; the usual time follows the gravity. */
+function Gravity({ form, index }: GravityProps) {
+  const { t } = useLingui();
+  const severity = form.getInputProps(`rules.${index}.severity`);
+  return (
+    <div className={classes.pair}>
+      <NativeSelect
+        label={t`How grave it is`}
+        data={[
+          { value: 'LOW', label: t`A nuisance` },
+          { value: 'MEDIUM', label: t`It harms the conversation` },
+          { value: 'HIGH', label: t`It harms people` },
+        ]}
+        {...severity}
+        onChange={({ currentTarget }) => {
+          const chosen = currentTarget.value as RuleSeverity;
+          form.setFieldValue(`rules.${index}.severity`, chosen);
+          form.setFieldValue(`rules.${index}.targetHours`, String(TARGET_HOURS[chosen]));
+        }}
+      />
+      <TextInput
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={720}
+        label={t`Hours to a decision`}
+        {...form.getInputProps(`rules.${index}.targetHours`)}
+      />
+    </div>
+  );
+}
 
 function useRules(company: CompanySettingsFieldsFragment) {
   const { t } = useLingui();
@@ -63,7 +114,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
       <SettingsSection
         id="rules"
         title={t`Rules`}
-        text={t`Moderators name one of these when they do not publish something, and its author reads it.`}
+        text={t`Moderators name one of these when they do not publish something, and its author reads it. What is reported for a graver one comes up earlier.`}
       >
         <FormErrorSummary problem={problem} />
         {form.values.rules.map((rule, index) => {
@@ -75,6 +126,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
               </legend>
               <TextInput label={t`In a few words`} required {...form.getInputProps(`rules.${index}.title`)} />
               <Textarea label={t`What it means`} autosize {...form.getInputProps(`rules.${index}.text`)} />
+              <Gravity form={form} index={index} />
               <div className="row">
                 <Button
                   variant="default"
@@ -94,7 +146,7 @@ export function RulesForm({ company }: { company: CompanySettingsFieldsFragment 
           <Button
             variant="default"
             data-add
-            onClick={() => form.insertListItem('rules', { key: crypto.randomUUID(), title: '', text: '' })}
+            onClick={() => form.insertListItem('rules', { ...NEW, key: crypto.randomUUID() })}
           >
             <Trans>Add a rule</Trans>
           </Button>

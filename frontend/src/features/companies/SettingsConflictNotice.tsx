@@ -28,6 +28,8 @@ function usePartNames(): Record<SettingsPart, string> {
     preModeration: t`Reviewed before it is published`,
     voteMode: t`Votes`,
     answerDays: t`Days to an answer`,
+    hideFlaggers: t`Members who must report it`,
+    hideWeight: t`What their reports must weigh together`,
     guidelines: t`Welcome`,
     ideaBoxOpen: t`Idea box`,
     tags: t`Tags you propose`,

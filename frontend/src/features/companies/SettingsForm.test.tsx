@@ -11,10 +11,12 @@ const company = {
   ...{ __typename: 'Company', id: 'c1', slug: 'forno', name: 'Forno', description: 'Bread.', logoUrl: null },
   ...{ brandColor: '#0b7363', visibility: 'PUBLIC', joinPolicy: 'OPEN', voteMode: 'UP', preModeration: 'NOTHING' },
   ...{ ideaBoxOpen: true, languages: ['EN'], defaultLanguage: 'EN', tags: [], emailDomains: [], guidelines: '' },
-  ...{ memberCount: 1, viewerMembership: null, version: 1, answerDays: 14 },
+  ...{ memberCount: 1, viewerMembership: null, version: 1, answerDays: 14, hideFlaggers: 3, hideWeight: 8.33 },
   brand: { __typename: 'BrandColors', light: {}, dark: {} },
   viewerCan: { __typename: 'CompanyPermissions', join: false, submitToIdeaBox: true, manage: true, moderate: true },
-  rules: [{ __typename: 'Rule', id: 'r1', position: 1, title: 'Be kind', text: '' }],
+  rules: [
+    { __typename: 'Rule', id: 'r1', position: 1, title: 'Be kind', text: '', severity: 'MEDIUM', targetHours: 24 },
+  ],
 } as unknown as CompanySettingsFieldsFragment;
 type Input = { input: Record<string, unknown> };
 
@@ -86,13 +88,46 @@ test('a rule that is reworded while it is saved for the first time is not made t
   await userEvent.type(title, 'No ads');
   await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
   await userEvent.type(title, ', please');
-  const rules = [...company.rules, { __typename: 'Rule', id: 'r2', position: 2, title: 'No ads', text: '' }];
+  const rules = [
+    ...company.rules,
+    { __typename: 'Rule', id: 'r2', position: 2, title: 'No ads', text: '', severity: 'MEDIUM', targetHours: 24 },
+  ];
   give({ data: { updateRules: { ...company, rules } } });
   expect(await screen.findByText('The rules are saved.')).toBeInTheDocument();
   expect(title).toHaveValue('No ads, please');
   await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
   await waitFor(() => expect(inputs).toHaveLength(2));
   expect(inputs[1]!.rules).toMatchObject([{ id: 'r1' }, { id: 'r2', title: 'No ads, please' }]);
+});
+
+test('a rule says how grave it is and how soon somebody looks; the usual hours follow the gravity', async () => {
+  const inputs: Input['input'][] = [];
+  const update = ({ input }: Input) => (inputs.push(input), { data: { updateRules: company } });
+  show(<RulesForm company={company} />, { UpdateRules: update as never });
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'How grave it is' }), 'HIGH');
+  const hours = screen.getByRole('spinbutton', { name: 'Hours to a decision' });
+  expect(hours).toHaveValue(4);
+  await userEvent.clear(hours);
+  await userEvent.type(hours, '2');
+  await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
+  await waitFor(() => expect(inputs).toHaveLength(1));
+  expect(inputs[0]!.rules).toEqual([{ id: 'r1', title: 'Be kind', text: '', severity: 'HIGH', targetHours: 2 }]);
+});
+
+test('what hides something is a number of members and a weight, told as who is enough', async () => {
+  const inputs: object[] = [];
+  const save = ({ input }: Input) => (
+    inputs.push(input),
+    { data: { updateCompany: { ...company, hideWeight: 12.5 } } }
+  );
+  show(<SettingsForm company={company} />, { UpdateCompany: save as never });
+  const weight = await screen.findByRole('spinbutton', { name: 'What their reports must weigh together' });
+  expect(screen.getByText(/5 members of level 1/)).toBeInTheDocument();
+  await userEvent.clear(weight);
+  await userEvent.type(weight, '12.5');
+  expect(screen.getByText(/7 members of level 1/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await waitFor(() => expect(inputs).toEqual([{ companyId: 'c1', version: 1, hideWeight: 12.5 }]));
 });
 
 test('addresses that are added while others are invited stay', async () => {

@@ -7,6 +7,7 @@ import { LeaveGuard } from '@/components/LeaveGuard';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
 import { BrandField } from './BrandField';
 import { CommunityFields, EntryFields, GuidelinesField } from './community-fields';
+import { HidingFields } from './HidingFields';
 import { LanguageFields, LogoField, PromiseField, VisibilityField } from './company-fields';
 import { SettingsConflictNotice } from './SettingsConflictNotice';
 import classes from './Settings.module.css';
@@ -61,6 +62,13 @@ function Rest({ form }: { form: UseFormReturnType<SettingsValues> }) {
       </SettingsSection>
       <SettingsSection id="ideas" title={t`Ideas and votes`}>
         <CommunityFields form={form} />
+      </SettingsSection>
+      <SettingsSection
+        id="reports"
+        title={t`Reports`}
+        text={t`What enough trusted members report is hidden until a moderator has looked. One person alone never hides anything.`}
+      >
+        <HidingFields form={form} />
       </SettingsSection>
       <SettingsSection id="welcome" title={t`Welcome`}>
         <GuidelinesField form={form} />

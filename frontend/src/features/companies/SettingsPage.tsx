@@ -1,4 +1,5 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { ErrorState } from '@/components/ErrorState';
 import { OnlyManagers } from '@/components/OnlyManagers';
@@ -30,6 +31,7 @@ export function SettingsPage() {
     ['languages', t`Languages`],
     ['members', t`Who comes in`],
     ['ideas', t`Ideas and votes`],
+    ['reports', t`Reports`],
     ['welcome', t`Welcome`],
     ['rules', t`Rules`],
   ];
@@ -43,6 +45,16 @@ export function SettingsPage() {
               <a href={`#${id}`}>{name}</a>
             </li>
           ))}
+          <li>
+            <Link to="/$slug/manage/screening" params={{ slug }}>
+              <Trans>Screening</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/$slug/manage/audit" params={{ slug }}>
+              <Trans>What staff did</Trans>
+            </Link>
+          </li>
         </ul>
       </nav>
       <div className={classes.form}>

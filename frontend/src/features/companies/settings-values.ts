@@ -8,6 +8,8 @@ export interface SettingsValues extends AboutValues {
   voteMode: VoteMode;
   /** as it is typed */
   answerDays: string;
+  hideFlaggers: string;
+  hideWeight: string;
   guidelines: string;
   ideaBoxOpen: boolean;
   tags: string[];
@@ -26,16 +28,28 @@ export const settingsOf = (company: CompanySettingsFieldsFragment): SettingsValu
   preModeration: company.preModeration,
   voteMode: company.voteMode,
   answerDays: String(company.answerDays),
+  hideFlaggers: String(company.hideFlaggers),
+  hideWeight: String(company.hideWeight),
   guidelines: company.guidelines,
   ideaBoxOpen: company.ideaBoxOpen,
   tags: company.tags,
 });
 
+const whole = (text: string) => Math.trunc(Number(text)) || 0;
+
+/** What is typed as a number: none at all is refused as 0 is, at the field. */
+const NUMBERS = {
+  answerDays: whole,
+  hideFlaggers: whole,
+  hideWeight: (text: string) => Number(text.replace(',', '.')) || 0,
+};
+type Numeric = keyof typeof NUMBERS;
+
 /** Only these, as the API takes them. */
 export function settingsInput(values: SettingsValues, parts: (keyof SettingsValues)[]) {
   // domains are only asked for, and checked, where they decide
   const sent = parts.filter((part) => part !== 'emailDomains' || values.joinPolicy === 'EMAIL_DOMAIN');
-  // no number at all is refused as 0 is, at the field
-  const answerDays = Math.trunc(Number(values.answerDays)) || 0;
-  return Object.fromEntries(sent.map((part) => [part, part === 'answerDays' ? answerDays : values[part]]));
+  return Object.fromEntries(
+    sent.map((part) => [part, part in NUMBERS ? NUMBERS[part as Numeric](values[part as Numeric]) : values[part]]),
+  );
 }

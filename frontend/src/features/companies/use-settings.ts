@@ -28,6 +28,8 @@ export const CompanySettings = graphql(`
     ...CompanyContext
     emailDomains
     answerDays
+    hideFlaggers
+    hideWeight
     guidelines
     version
     rules {
@@ -35,6 +37,8 @@ export const CompanySettings = graphql(`
       position
       title
       text
+      severity
+      targetHours
     }
   }
 `);

@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import { RelativeTime } from '@/components/RelativeTime';
 import type { ReactNode } from 'react';
 import type { DecisionAct } from '@/gql/graphql';
 import type { NotificationLine } from './notifications';
@@ -29,6 +30,8 @@ export function ModerationText({ notification, title }: { notification: Notifica
       ) : (
         <Trans>What you reported was looked at, and stays</Trans>
       );
+    case 'REVIEWS_OVERDUE':
+      return <Overdue detail={detail ?? ''} />;
     default:
       return (
         <Trans>
@@ -36,6 +39,24 @@ export function ModerationText({ notification, title }: { notification: Notifica
         </Trans>
       );
   }
+}
+
+/** How many, and since when the first is. */
+function Overdue({ detail }: { detail: string }) {
+  const [count, since] = detail.split(' ');
+  return (
+    <>
+      <Plural value={Number(count)} one="# review is overdue" other="# reviews are overdue" />
+      {since && (
+        <>
+          {' · '}
+          <Trans>
+            the first was due <RelativeTime at={since} />
+          </Trans>
+        </>
+      )}
+    </>
+  );
 }
 
 function decided(act: DecisionAct | null, title: ReactNode, isComment: boolean): ReactNode {

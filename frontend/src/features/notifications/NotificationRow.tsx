@@ -17,11 +17,17 @@ interface Props {
 
 /** Leads to the place itself. */
 function Place({ notification, onOpen, children }: Props & { children: ReactNode }) {
-  const { id, ideaId, commentId, challengeSlug, company } = notification;
+  const { id, kind, ideaId, commentId, challengeSlug, company } = notification;
   const link = { className: classes.link, onClick: () => onOpen(id) };
   if (ideaId)
     return (
       <Link to="/i/$ideaId" params={{ ideaId }} search={{ comment: commentId ?? undefined }} {...link}>
+        {children}
+      </Link>
+    );
+  if (kind === 'REVIEWS_OVERDUE' || kind === 'APPEAL_FILED')
+    return (
+      <Link to={kind === 'APPEAL_FILED' ? '/$slug/appeals' : '/$slug/review'} params={{ slug: company.slug }} {...link}>
         {children}
       </Link>
     );

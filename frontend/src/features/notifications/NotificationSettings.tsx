@@ -59,6 +59,7 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   APPEAL_DECIDED: msg`My appeal is decided`,
   FLAG_DECIDED: msg`What I reported is decided`,
   TRUST_LEVEL_RAISED: msg`A community trusts me more`,
+  REVIEWS_OVERDUE: msg`Reviews are overdue in a company that I manage`,
 };
 
 /** What is chosen shows at once. One request at a time, so that none overtakes another; of a kind only the last is sent. */

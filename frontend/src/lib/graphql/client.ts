@@ -14,6 +14,7 @@ const EMBEDDED = [
   'AnswerIdeasPayload',
   'AnswerTimePoint',
   'AnswerTimes',
+  'AuditChange',
   'AuthorRecord',
   'BrandColors',
   'ChallengeCounts',
@@ -40,6 +41,7 @@ const EMBEDDED = [
   'NoticeOutcome',
   'NoticeReceipt',
   'NoticeStatus',
+  'MemberStanding',
   'OkPayload',
   'Participation',
   'ParticipationPoint',
@@ -90,6 +92,8 @@ export function createClient(): Client {
         // no resolver that invents an entity: a null from the server would load for ever
         resolvers: {
           Query: paged(
+            'appeals',
+            'auditEntries',
             'challenges',
             'companies',
             'companyMembers',

@@ -5,6 +5,9 @@ import { connectionOf, PageArgs } from '../../../shared/graphql/connection.js';
 import { IsMoment } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 
+/** What an action is called. */
+export const ACTION = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
+
 @ArgsType()
 export class AuditArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
@@ -18,7 +21,7 @@ export class AuditArgs extends PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Only this action, as `company.update`.' })
   @IsOptional()
-  @Matches(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+  @Matches(ACTION)
   @MaxLength(60)
   action?: string | null;
 

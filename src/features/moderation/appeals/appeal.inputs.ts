@@ -63,6 +63,13 @@ export class DecideAppealInput {
 }
 
 @ArgsType()
+export class AppealScopeArgs {
+  @Field(() => ID, { description: 'The company.' })
+  @IsId()
+  companyId!: string;
+}
+
+@ArgsType()
 export class ListAppealsArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
   @IsId()

@@ -4,7 +4,7 @@ import { Database } from '../../../shared/database/database.js';
 import { type Connection, decodeCursor, toConnection } from '../../../shared/graphql/connection.js';
 import { RequestLoader } from '../../../shared/graphql/loader.js';
 import { StoredFile } from '../../../shared/storage/file.entity.js';
-import { Appeal, AppealFile } from './appeal.entity.js';
+import { Appeal, AppealFile, AppealState } from './appeal.entity.js';
 import type { ListAppealsArgs } from './appeal.inputs.js';
 
 /** The list of appeals. */
@@ -25,6 +25,10 @@ export class AppealsQueries {
       .getMany();
     const total = () => this.database.manager.countBy(Appeal, where);
     return toConnection(rows, page, ({ dueAt, id }) => [dueAt.toISOString(), id], total);
+  }
+
+  openCount(companyId: string): Promise<number> {
+    return this.database.manager.countBy(Appeal, { companyId, state: AppealState.OPEN });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import { type Connection, connectionOf } from '../../../shared/graphql/connection.js';
@@ -8,7 +8,7 @@ import { AttachedFile } from '../../../shared/storage/attached-file.type.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { DecisionLoader } from '../decisions/decisions.queries.js';
 import { Appeal } from './appeal.entity.js';
-import { DecideAppealInput, FileAppealInput, ListAppealsArgs } from './appeal.inputs.js';
+import { AppealScopeArgs, DecideAppealInput, FileAppealInput, ListAppealsArgs } from './appeal.inputs.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals.queries.js';
 import { AppealsService } from './appeals.service.js';
 
@@ -33,6 +33,13 @@ export class AppealsResolver {
   async appeals(@CurrentViewer() viewer: Viewer, @Args() args: ListAppealsArgs): Promise<Connection<Appeal>> {
     await this.memberships.require(viewer, args.companyId, 'review.decide');
     return this.queries.list(args);
+  }
+
+  @Allow('review.decide')
+  @Query(() => Int, { description: 'How many appeals wait. For moderators.' })
+  async openAppealCount(@CurrentViewer() viewer: Viewer, @Args() { companyId }: AppealScopeArgs): Promise<number> {
+    await this.memberships.require(viewer, companyId, 'review.decide');
+    return this.queries.openCount(companyId);
   }
 
   @Allow('account.use')

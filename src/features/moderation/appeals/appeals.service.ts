@@ -12,6 +12,7 @@ import { DecisionsService } from '../decisions/decisions.service.js';
 import { moderationErrors } from '../moderation.errors.js';
 import { Appeal, AppealFile, AppealState } from './appeal.entity.js';
 import { AppealOutcome, type DecideAppealInput, type FileAppealInput } from './appeal.inputs.js';
+import { someoneElse } from './appeal-bar.js';
 import { AppealDesk } from './appeal-desk.js';
 
 /** Within how many days an appeal should be decided. */
@@ -85,10 +86,8 @@ export class AppealsService {
   private async refuseSame(tx: Transaction, { userId }: Viewer, decision: Decision): Promise<void> {
     if (decision.decidedById !== userId) return;
     const [row] = await this.database.query<{ others: boolean }>(
-      `SELECT EXISTS (SELECT FROM membership m JOIN "user" u ON u.id = m.user_id AND u.erased_at IS NULL
-         WHERE m.company_id = $1 AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER') AND m.user_id NOT IN ($2, $3)
-           AND coalesce(m.suspended_until <= $4, true)) AS others`,
-      [decision.companyId, userId, decision.subjectId, this.clock.now()],
+      `SELECT ${someoneElse('d', '$2', '$3')} AS others FROM decision d WHERE d.id = $1`,
+      [decision.id, userId, this.clock.now()],
       tx,
     );
     if (row!.others) throw moderationErrors.OWN_DECISION();

@@ -45,6 +45,7 @@ registerEnumType(ReviewKind, {
 @Entity()
 @Index('review_queue_idx', ['companyId', 'state', 'rankAt', 'id'])
 @Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
+@Index('review_overdue_idx', { synchronize: false })
 @Index('review_pending_idea_key', { synchronize: false })
 @Index('review_pending_comment_key', { synchronize: false })
 @Index('review_pending_profile_key', { synchronize: false })
