@@ -109,6 +109,10 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   AnsweredComment: ({ comment }) => ({ id: comment.id }),
   ReviewRules: ({ company }) => company,
   HeldItems: ({ company }) => ({ companyId: company.id }),
+  ReviewToDecide: ({ review }) => ({ id: review }),
+  AuthorStanding: ({ company, manager }) => ({ companyId: company.id, userId: manager.id }),
+  IdeaToReview: ({ idea }) => idea,
+  MemberToReview: ({ manager: { id } }) => ({ id }),
   CurrentViewer: () => ({}),
 };
 

@@ -13,6 +13,10 @@ const Discussion = lazy(() => import('@/features/comments/Discussion').then((fil
 /** For staff: the others read the page without its script. */
 const AnswerBox = lazy(() => import('@/features/console/AnswerBox').then((file) => ({ default: file.AnswerBox })));
 
+const ReviewIdea = lazy(() =>
+  import('@/features/moderation/open/ReviewIdea').then((file) => ({ default: file.ReviewIdea })),
+);
+
 export const Route = createFileRoute('/i/$ideaId')({
   validateSearch: (search: Record<string, unknown>): { edit?: true; comment?: string } => ({
     edit: search.edit === true || undefined,
@@ -25,6 +29,7 @@ function Page() {
   const { ideaId } = Route.useParams();
   const { edit = false, comment } = Route.useSearch();
   const viewer = useViewer();
+  const staff = viewer?.memberships.some(({ role }) => role !== 'CUSTOMER');
   const navigate = Route.useNavigate();
   const onEdit = (open: boolean) => {
     expectHeading();
@@ -46,6 +51,7 @@ function Page() {
         viewer && (
           <Suspense>
             <AnswerBox ideaId={ideaId} />
+            {staff && <ReviewIdea ideaId={ideaId} />}
           </Suspense>
         )
       }
