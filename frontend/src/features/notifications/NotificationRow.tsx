@@ -17,22 +17,35 @@ interface Props {
 
 /** Leads to the place itself. */
 function Place({ notification, onOpen, children }: Props & { children: ReactNode }) {
-  const { id, kind, ideaId, commentId, challengeSlug, company } = notification;
+  const { id, kind, ideaId, commentId, decisionId, challengeSlug, company } = notification;
+  const { slug } = company;
   const link = { className: classes.link, onClick: () => onOpen(id) };
+  if (kind === 'REVIEWS_OVERDUE' || kind === 'APPEAL_FILED')
+    return (
+      <Link to={kind === 'APPEAL_FILED' ? '/$slug/appeals' : '/$slug/review'} params={{ slug }} {...link}>
+        {children}
+      </Link>
+    );
+  if (decisionId)
+    return (
+      <Link to="/decision/$decisionId" params={{ decisionId }} {...link}>
+        {children}
+      </Link>
+    );
   if (ideaId)
     return (
       <Link to="/i/$ideaId" params={{ ideaId }} search={{ comment: commentId ?? undefined }} {...link}>
         {children}
       </Link>
     );
-  if (kind === 'REVIEWS_OVERDUE' || kind === 'APPEAL_FILED')
+  if (!challengeSlug)
     return (
-      <Link to={kind === 'APPEAL_FILED' ? '/$slug/appeals' : '/$slug/review'} params={{ slug: company.slug }} {...link}>
+      <Link to="/$slug" params={{ slug }} {...link}>
         {children}
       </Link>
     );
   return (
-    <Link to="/$slug/c/$challengeSlug" params={{ slug: company.slug, challengeSlug: challengeSlug ?? '' }} {...link}>
+    <Link to="/$slug/c/$challengeSlug" params={{ slug, challengeSlug }} {...link}>
       {children}
     </Link>
   );
