@@ -34,6 +34,7 @@ export const companyRows: Rows = {
   sanctionAdvice: read(moderators, async (scene) => ({ ...companyId(scene), userId: (await scene.member()).userId })),
   pendingReviewCount: read(moderators, companyId),
   reviews: read(moderators, companyId),
+  review: read(moderators, async (scene) => ({ id: (await scene.review()).reviewId })),
 
   updateCompany: change(managers, async (scene) => ({
     ...companyId(scene),

@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
 import { type Connection, connectionOf } from '../../../shared/graphql/connection.js';
@@ -31,6 +31,15 @@ export class ReviewsResolver {
   async reviews(@CurrentViewer() viewer: Viewer, @Args() args: ListReviewsArgs): Promise<Connection<Review>> {
     await this.memberships.require(viewer, args.companyId, 'review.decide');
     return this.queries.list(args);
+  }
+
+  @Allow('review.decide')
+  @Query(() => Review, { description: 'One of them, whatever its state. For moderators.' })
+  review(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The review.' }) id: string,
+  ): Promise<Review> {
+    return this.service.read(viewer, id);
   }
 
   @Allow('review.decide')

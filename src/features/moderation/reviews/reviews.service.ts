@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
+import { validate as isUuid } from 'uuid';
 import { Audit } from '../../../shared/audit/audit.js';
 import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
@@ -27,6 +28,14 @@ export class ReviewsService {
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  /** @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED */
+  async read(viewer: Viewer, id: string): Promise<Review> {
+    const review = isUuid(id) ? await this.database.manager.findOneBy(Review, { id }) : null;
+    if (!review) throw commonErrors.NOT_FOUND();
+    await this.memberships.require(viewer, review.companyId, 'review.decide');
+    return review;
+  }
 
   /**
    * The pending review of what the viewer sees; a new one where there is none.
