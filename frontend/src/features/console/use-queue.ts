@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AnswerRefusal, WaitingIdeaFragment } from '@/gql/graphql';
 import { toast, toastError } from '@/lib/toasts';
 import type { BulkResult } from './BulkDialog';
-import { useSelection } from './use-selection';
+import { useSelection } from '@/lib/use-selection';
 
 const focusRow = (id: string) => document.getElementById(`waiting-${id}`)?.focus();
 

@@ -27,7 +27,9 @@ const EMBEDDED = [
   'CompanyDesk',
   'CompanyPermissions',
   'CompanyPromise',
+  'DecideReviewsPayload',
   'DiffPart',
+  'EvasionSignal',
   'Funnel',
   'IdeaPermissions',
   'IdeaRevision',
@@ -46,7 +48,9 @@ const EMBEDDED = [
   'Participation',
   'ParticipationPoint',
   'Prize',
+  'Refusal',
   'ReviewReason',
+  'SanctionAdvice',
   'ScreeningSettings',
   'SessionPayload',
   'SpamModel',
@@ -55,6 +59,7 @@ const EMBEDDED = [
   'TrustNeed',
   'TrustProgress',
   'UnansweredIdea',
+  'UndoDecisionsPayload',
   'WatchedWord',
 ];
 

@@ -52,8 +52,15 @@ function leaving(mutation: string, list: string, decided: (result: never) => str
 }
 
 const ideaKey = ({ id }: { id: string }) => `Idea:${id}`;
-const reviewKey = ({ id }: { id: string }) => [`Review:${id}`];
+interface Decided {
+  id: string;
+  state: string;
+}
+/** A review of a post whose author alone was judged waits on. */
+const reviewKeys = (reviews: Decided[]) =>
+  reviews.filter(({ state }) => state !== 'PENDING').map(({ id }) => `Review:${id}`);
 
 leaving('answerIdea', 'ideasToAnswer', (idea: { id: string }) => [ideaKey(idea)]);
 leaving('answerIdeas', 'ideasToAnswer', (done: { answered: { id: string }[] }) => done.answered.map(ideaKey));
-leaving('decideReview', 'reviews', reviewKey);
+leaving('decideReview', 'reviews', (review: Decided) => reviewKeys([review]));
+leaving('decideReviews', 'reviews', ({ decided }: { decided: Decided[] }) => reviewKeys(decided));

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { heading, item, pass, queue, setUp, show, user } from '@/test/review-queue';
+import { heading, inputOf, item, pass, queue, settle, setUp, show, user } from '@/test/review-queue';
 
 setUp();
 
@@ -25,7 +25,7 @@ test('the item under review stays, on whichever page of the list, when verdicts 
   await user.keyboard('a');
   await heading('Two');
   await user.click(screen.getByRole('button', { name: 'Show more' }));
-  await user.click(await screen.findByRole('button', { name: /Four/ }));
+  await user.click(await screen.findByRole('button', { name: /^Four/ }));
   await heading('Four');
   expect(screen.getByText('3 items waiting')).toBeInTheDocument();
   await pass(12);
@@ -69,23 +69,70 @@ test('the author’s record stands beside what they wrote', async () => {
   expect(record).toHaveTextContent('Rejected: Be kind');
 });
 
+test('what else a moderator weighs stands there: reports, findings, sanctions in force, the next step', async () => {
+  show();
+  await heading('Rye bread');
+  const detail = screen.getByRole('region', { name: 'Rye bread' });
+  expect(detail).toHaveTextContent('1 report');
+  expect(detail).toHaveTextContent('It shouts.');
+  expect(detail).toHaveTextContent('Watched words');
+  expect(detail).toHaveTextContent('70%');
+  expect(detail).toHaveTextContent('Suspended until');
+  expect(detail).toHaveTextContent('they were warned before');
+});
+
 test('an item that somebody else has decided leaves the queue, and the moderator is told', async () => {
   show({ tooLate: true });
   await heading('Rye bread');
   await user.keyboard('a');
   await pass(11);
-  expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
+  expect(await screen.findByText(/“Rye bread” was decided or changed by somebody else/)).toBeInTheDocument();
   await heading('Late buns');
   await waitFor(() => expect(item('Late buns')).toHaveFocus());
 });
 
-test('so does one that was rejected', async () => {
-  show({ tooLate: true });
+test('so does one that was hidden with its reason', async () => {
+  const sent: object[] = [];
+  show({
+    api: {
+      DecideReview: (variables) => {
+        sent.push(inputOf(variables));
+        return { data: { decideReview: settle('r0', 'REJECTED') } };
+      },
+    },
+  });
   await heading('Rye bread');
-  await user.keyboard('r');
+  await user.keyboard('h');
   await user.click(await screen.findByRole('radio', { name: /Be kind/ }));
-  await user.click(screen.getByRole('button', { name: 'Reject and tell the author' }));
-  await pass(11);
-  expect(await screen.findByText('Decided meanwhile.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('A word to the author'), 'Leave the name out.');
+  const statement = screen.getByRole('region', { name: 'What Bruno will read' });
+  expect(statement).toHaveTextContent('Your idea is hidden');
+  expect(statement).toHaveTextContent('Be kind Always.');
+  expect(statement).toHaveTextContent('Leave the name out.');
+  await user.click(screen.getByRole('button', { name: 'Hide and tell the author' }));
   await heading('Late buns');
+  await pass(11);
+  expect(sent).toEqual([{ reviewId: 'r0', version: 1, act: 'HIDE', ruleId: 'r1', note: 'Leave the name out.' }]);
+});
+
+test('a sanction is sent at once with its end, as the ladder proposes, and the item waits on', async () => {
+  const sent: object[] = [];
+  show({
+    api: {
+      DecideReview: (variables) => {
+        sent.push(inputOf(variables));
+        const review = Object.assign(queue.items[0]!, { version: 2 });
+        return { data: { decideReview: review } };
+      },
+    },
+  });
+  await heading('Rye bread');
+  await user.keyboard('s');
+  await user.click(await screen.findByRole('radio', { name: /Be kind/ }));
+  expect(screen.getByRole('spinbutton', { name: /^Days/ })).toHaveValue(1);
+  await user.click(screen.getByRole('button', { name: 'Silence and tell the author' }));
+  expect(await screen.findByText('Silenced: Bruno. The item waits on.')).toBeInTheDocument();
+  expect(sent).toEqual([{ reviewId: 'r0', version: 1, act: 'SILENCE', ruleId: 'r1', note: null, days: 1 }]);
+  await heading('Rye bread');
+  expect(screen.getByText('2 items waiting')).toBeInTheDocument();
 });

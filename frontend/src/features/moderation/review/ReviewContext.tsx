@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { Markdown } from '@/components/Markdown';
 import { graphql } from '@/gql';
 import type { HeldItemFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { langOf } from '@/lib/i18n';
-import classes from './ReviewPage.module.css';
+import { Passage } from './Exhibit';
+import classes from './Review.module.css';
 
 const AnsweredComment = graphql(`
   query AnsweredComment($id: ID!) {
@@ -33,7 +33,7 @@ function Answered({ id }: { id: string }) {
       <p className="dimmed">
         {author ? <Trans>In reply to {name}</Trans> : <Trans>In reply to a former member</Trans>}
       </p>
-      <Markdown html={bodyHtml} language={language} />
+      <Passage html={bodyHtml} language={language} />
     </blockquote>
   );
 }
@@ -55,19 +55,20 @@ export function ReviewContext({ item: { idea, comment } }: { item: HeldItemFragm
       </p>
     );
   }
-  if (!comment)
+  if (idea)
     return (
       <p className={classes.context}>
         <Trans>For the idea box</Trans>
       </p>
     );
+  if (!comment) return null;
   return (
     <div className={classes.context}>
       <details>
         <summary>
           <Trans>The idea it was written under</Trans>
         </summary>
-        <Markdown html={comment.idea.bodyHtml} language={comment.idea.language} />
+        <Passage html={comment.idea.bodyHtml} language={comment.idea.language} />
         <p>
           <Link to="/i/$ideaId" params={{ ideaId: comment.idea.id }}>
             <Trans>Open the idea</Trans>

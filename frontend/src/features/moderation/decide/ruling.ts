@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react';
+import type { DecideReviewInput } from '@/gql/graphql';
+import type { ActForm } from './acts';
+
+/** In place of a rule. */
+export const LAW = 'law';
+
+/** What a moderator fills in. */
+export interface Ruling {
+  /** A rule's id, LAW, or nothing yet. */
+  ground: string;
+  legalGround: string;
+  note: string;
+  /** Empty: without end. */
+  days: string;
+  endless: boolean;
+  openBecause: string;
+}
+
+const EMPTY: Ruling = { ground: '', legalGround: '', note: '', days: '7', endless: false, openBecause: '' };
+
+export function useRuling() {
+  const [ruling, setRuling] = useState(EMPTY);
+  const change = useCallback((part: Partial<Ruling>) => setRuling((before) => ({ ...before, ...part })), []);
+  return { ruling, change };
+}
+
+/** The parts of it that the act has, as the API takes them. */
+export function toInput(
+  { act, parts }: ActForm,
+  { ground, legalGround, note, days, endless, openBecause }: Ruling,
+): Pick<DecideReviewInput, 'act' | 'ruleId' | 'legalGround' | 'note' | 'days' | 'openBecause'> {
+  const law = ground === LAW;
+  const term = endless ? { openBecause: openBecause.trim() } : { days: Number(days) };
+  return {
+    act,
+    ...(parts.includes('ground') && (law ? { legalGround: legalGround.trim() } : { ruleId: ground })),
+    ...(parts.includes('note') && { note: note.trim() || null }),
+    ...(parts.includes('term') && term),
+  };
+}
