@@ -28,6 +28,10 @@ const SanctionNotice = lazy(() =>
 /** To the author of what was decided about. */
 const WhyLink = lazy(() => import('@/features/redress/gone/WhyLink').then((file) => ({ default: file.WhyLink })));
 
+const ReviewIdea = lazy(() =>
+  import('@/features/moderation/open/ReviewIdea').then((file) => ({ default: file.ReviewIdea })),
+);
+
 export const Route = createFileRoute('/i/$ideaId')({
   validateSearch: (search: Record<string, unknown>): { edit?: true; comment?: string } => ({
     edit: search.edit === true || undefined,
@@ -40,6 +44,7 @@ function Page() {
   const { ideaId } = Route.useParams();
   const { edit = false, comment } = Route.useSearch();
   const viewer = useViewer();
+  const staff = viewer?.memberships.some(({ role }) => role !== 'CUSTOMER');
   const navigate = Route.useNavigate();
   const onEdit = (open: boolean) => {
     expectHeading();
@@ -77,6 +82,7 @@ function Page() {
           viewer && (
             <Suspense>
               <AnswerBox ideaId={ideaId} />
+              {staff && <ReviewIdea ideaId={ideaId} />}
             </Suspense>
           )
         }

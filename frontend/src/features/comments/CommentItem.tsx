@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Markdown } from '@/components/Markdown';
 import { PersonName } from '@/components/PersonName';
+import { ReviewThis } from '@/components/ReviewThis';
 import { RelativeTime } from '@/components/RelativeTime';
 import type { CommentVisibility, HoldReason } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
@@ -169,6 +170,12 @@ export function CommentItem({ comment, onReply, reply }: Props) {
                 <Trans>Edit</Trans>
               </button>
             )}
+            <ReviewThis
+              item={{ commentId: id }}
+              company={company}
+              authorId={comment.author.id}
+              className={classes.action}
+            />
             {viewerCan.delete && (
               <DeleteComment commentId={id} onDeleted={() => announce(t`Your comment was deleted.`)} />
             )}
