@@ -69,9 +69,9 @@ export const useActDone = () => {
   const names: Record<DecisionAct, string> = {
     KEEP: t`Kept`,
     REQUEST_EDIT: t`Change asked for`,
-    HIDE: t`Hidden`,
-    REMOVE: t`Removed`,
-    LOCK: t`Locked`,
+    HIDE: t({ message: 'Hidden', context: 'act' }),
+    REMOVE: t({ message: 'Removed', context: 'act' }),
+    LOCK: t({ message: 'Locked', context: 'act' }),
     WARN: t`Warned`,
     SILENCE: t`Silenced`,
     SUSPEND: t`Suspended`,
