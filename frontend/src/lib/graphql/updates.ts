@@ -43,7 +43,6 @@ const OUTDATES: Record<string, string[]> = {
   createCompany: ['companies'],
   createSavedReply: ['savedReplies'],
   decideReview: ['pendingReviewCount', 'ideas'],
-  decideReviews: ['pendingReviewCount', 'ideas'],
   deleteChallengeDraft: ['challenges', 'challengeCounts'],
   deleteIdeaDraft: ['myIdeas'],
   deleteSavedReply: ['savedReplies'],
@@ -51,13 +50,10 @@ const OUTDATES: Record<string, string[]> = {
   joinCompany: MEMBERSHIP,
   leaveCompany: MEMBERSHIP,
   markNotificationsRead: ['notifications'],
-  openReview: ['pendingReviewCount', 'reviews'],
   publishChallenge: ['challenges', 'challengeCounts'],
   removeMember: ['companyMembers'],
   saveIdeaDraft: ['myIdeas'],
   submitIdea: ['ideas', 'myIdeas', 'challenge', 'challengeCounts'],
-  undoDecision: ['pendingReviewCount', 'reviews', 'ideas'],
-  undoDecisions: ['pendingReviewCount', 'reviews', 'ideas'],
   unscheduleChallenge: ['challenges', 'challengeCounts'],
   withdrawIdea: ['ideas', 'myIdeas'],
 };
@@ -72,13 +68,15 @@ const outdate = (cache: Cache, field: string) => {
 
 type Updates = Record<string, UpdateResolver>;
 
+/** Makes these lists out of date. */
+export const outdating =
+  (fields: string[]): UpdateResolver =>
+  (_result, _args, cache) => {
+    for (const field of fields) outdate(cache, field);
+    outdated.set(outdated.get() + 1);
+  };
+
 /** What a mutation does to the cache. Modules that come later than the first screen add theirs. */
 export const updates: Updates = Object.fromEntries(
-  Object.entries(OUTDATES).map(([mutation, fields]) => [
-    mutation,
-    (_result, _args, cache) => {
-      for (const field of fields) outdate(cache, field);
-      outdated.set(outdated.get() + 1);
-    },
-  ]),
+  Object.entries(OUTDATES).map(([mutation, fields]) => [mutation, outdating(fields)]),
 );
