@@ -8,8 +8,10 @@ import {
   test,
 } from './fixtures.js';
 
-const list = (page: Page) => page.getByRole('list', { name: 'Waiting, oldest first' });
+const list = (page: Page) => page.getByRole('list', { name: 'Reviews, most urgent first' });
 const row = (page: Page, title: string) => list(page).getByRole('button', { name: title });
+/** The form of a decision, by what it is about. */
+const form = (page: Page, title: string) => page.getByRole('dialog', { name: title });
 const opened = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title });
 const sent = (page: Page, mutation: string) =>
   page.waitForResponse((answer) => Boolean(answer.request().postData()?.includes(mutation)));
@@ -53,7 +55,7 @@ async function walkTo(page: Page, title: string, key: 'j' | 'k' = 'j'): Promise<
   await expect(row(page, title)).toBeFocused();
 }
 
-test('a moderator walks the queue, rejects with a reason, undoes and approves, by keyboard alone @keyboard', async ({
+test('a moderator walks the queue, hides with a reason, undoes and approves, by keyboard alone @keyboard', async ({
   page,
   browser,
 }, info) => {
@@ -66,35 +68,36 @@ test('a moderator walks the queue, rejects with a reason, undoes and approves, b
   await walkTo(page, lamp);
   await walkTo(page, clock, 'k');
 
-  await page.keyboard.press('r');
-  const dialog = page.getByRole('dialog', { name: 'Which guideline does it not meet?' });
+  await page.keyboard.press('h');
+  const dialog = form(page, clock);
   await expect(dialog).toBeVisible();
   await dialog.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tell us at which gate.');
+  await expect(dialog.getByRole('region', { name: /will read/ })).toContainText('Tell us at which gate.');
   await look(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await page.keyboard.press('r');
+  await page.keyboard.press('h');
   await expect(dialog.getByLabel('A word to the author')).toHaveValue('Tell us at which gate.');
   await dialog.getByLabel('A word to the author').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('button', { name: 'Reject and tell the author' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Hide and tell the author' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(row(page, clock)).toBeHidden();
-  await expect(page.getByText(`Rejected: “${clock}”`)).toBeVisible();
+  await expect(page.getByText(`Hidden: “${clock}”`)).toBeVisible();
 
   await page.keyboard.press('z');
   await expect(opened(page, clock)).toBeVisible();
   await expect(row(page, clock)).toBeFocused();
-  await page.keyboard.press('r');
+  await page.keyboard.press('h');
   await dialog.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
   await dialog.getByLabel('A word to the author').fill('Tell us at which gate.');
   const rejected = sent(page, '"act":"HIDE"');
-  await dialog.getByRole('button', { name: 'Reject and tell the author' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Hide and tell the author' }).press('Enter');
 
   // a key that is held down decides once
   await walkTo(page, lamp);
@@ -134,10 +137,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       };
       await press(clock);
       await look(page);
-      await press('Reject');
+      await press('Hide');
       await expect(page.getByRole('dialog')).toBeVisible();
       await look(page);
       await press('Cancel');
+      await page.getByRole('switch', { name: /^Calm view/ }).check();
+      await look(page);
+      await page.getByRole('switch', { name: /^Calm view/ }).uncheck();
       await press('Approve');
       await expect(page.getByText(`Approved: “${clock}”`)).toBeVisible();
       await look(page);
@@ -156,3 +162,21 @@ for (const colorScheme of ['light', 'dark'] as const)
       await context.close();
     });
   });
+
+test('a wave of spam is removed together, and brought back by one undo', async ({ page, browser }, info) => {
+  test.setTimeout(240_000);
+  const context = await browser.newContext();
+  const { titles } = await begin(page, await context.newPage(), `${info.project.name} wave ${Date.now()}`);
+  for (const title of titles) await page.getByRole('checkbox', { name: `Select “${title}”` }).check();
+  await page.getByRole('button', { name: 'Decide together' }).click();
+  const dialog = form(page, 'Decide about 3 items');
+  await dialog.getByRole('radio').first().check();
+  await look(page);
+  await dialog.getByRole('button', { name: 'Remove: 3' }).click();
+  await expect(page.getByText('Removed: 3 items')).toBeVisible();
+  for (const title of titles) await expect(row(page, title)).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('3 decisions are taken back.')).toBeVisible();
+  for (const title of titles) await expect(row(page, title)).toBeVisible();
+  await context.close();
+});

@@ -23,6 +23,9 @@ export class Community {
     readonly membership: Ids,
   ) {}
 
+  /** The first review that waits. */
+  review = '';
+
   static async found(t: TestApp): Promise<Community> {
     const manager = await createUser(t, { displayName: 'Marta' });
     const company = await createCompany(t, { owner: await createUser(t) });
@@ -192,6 +195,7 @@ export class Community {
       ['COMMENT', null, comment.id],
     ]) {
       const reviewId = newId();
+      this.review ||= reviewId;
       await t.database.query(
         `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, due_at, rank_at)
          VALUES ($1, $2, $3, $4, $5, $6, 'NEWCOMER', now(), now())`,

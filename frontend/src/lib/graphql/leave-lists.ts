@@ -1,5 +1,5 @@
 import type { Cache, FieldInfo } from '@urql/exchange-graphcache';
-import { updates } from './updates';
+import { outdating, updates } from './updates';
 
 type Arguments = FieldInfo['arguments'];
 type Counted = Record<string, { __typename: string; totalCount?: number } | null>;
@@ -59,6 +59,10 @@ interface Decided {
 /** A review of a post whose author alone was judged waits on. */
 const reviewKeys = (reviews: Decided[]) =>
   reviews.filter(({ state }) => state !== 'PENDING').map(({ id }) => `Review:${id}`);
+
+updates.decideReviews = outdating(['pendingReviewCount', 'ideas']);
+updates.undoDecision = outdating(['pendingReviewCount', 'reviews', 'ideas']);
+updates.undoDecisions = updates.undoDecision;
 
 leaving('answerIdea', 'ideasToAnswer', (idea: { id: string }) => [ideaKey(idea)]);
 leaving('answerIdeas', 'ideasToAnswer', (done: { answered: { id: string }[] }) => done.answered.map(ideaKey));

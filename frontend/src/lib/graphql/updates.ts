@@ -72,13 +72,15 @@ const outdate = (cache: Cache, field: string) => {
 
 type Updates = Record<string, UpdateResolver>;
 
+/** Makes these lists out of date. */
+export const outdating =
+  (fields: string[]): UpdateResolver =>
+  (_result, _args, cache) => {
+    for (const field of fields) outdate(cache, field);
+    outdated.set(outdated.get() + 1);
+  };
+
 /** What a mutation does to the cache. Modules that come later than the first screen add theirs. */
 export const updates: Updates = Object.fromEntries(
-  Object.entries(OUTDATES).map(([mutation, fields]) => [
-    mutation,
-    (_result, _args, cache) => {
-      for (const field of fields) outdate(cache, field);
-      outdated.set(outdated.get() + 1);
-    },
-  ]),
+  Object.entries(OUTDATES).map(([mutation, fields]) => [mutation, outdating(fields)]),
 );

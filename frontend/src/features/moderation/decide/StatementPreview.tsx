@@ -53,8 +53,9 @@ const useScope = () => {
 
 function Duration({ form, ruling: { days, endless, openBecause } }: Pick<Props, 'form' | 'ruling'>) {
   const format = useFormat();
-  if (form.act === 'WARN') return null;
-  if (!form.parts.includes('term')) return <Trans>Until it is changed or taken back.</Trans>;
+  // they say so themselves
+  if (form.act === 'WARN' || form.act === 'REQUEST_EDIT') return null;
+  if (!form.parts.includes('term')) return <Trans>For good, unless it is taken back or an appeal succeeds.</Trans>;
   if (endless)
     return (
       <>

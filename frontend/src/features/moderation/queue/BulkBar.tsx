@@ -31,7 +31,7 @@ export function BulkBar({ chosen, shown, onAll, onNone, onDecide }: Props) {
       <div className={classes.toolbar}>
         {chosen < all && (
           <Button variant="subtle" onClick={onAll}>
-            {t`Select all ${all}`}
+            {t`Select all ${all} items`}
           </Button>
         )}
         <Button variant="default" onClick={onNone}>

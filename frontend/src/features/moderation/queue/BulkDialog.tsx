@@ -10,7 +10,7 @@ import { useViewer } from '@/lib/session';
 import { ACTS, type ActForm, actsFor, isHeld, useActDone, useActName } from '../decide/acts';
 import decideClasses from '../decide/Decide.module.css';
 import { GroundFields, NoteField } from '../decide/GroundFields';
-import { toInput, useRuling } from '../decide/ruling';
+import { type Ruling, toInput, useRuling } from '../decide/ruling';
 import { StatementPreview } from '../decide/StatementPreview';
 import classes from './Queue.module.css';
 import { ReviewTitle } from './ReviewTitle';
@@ -50,18 +50,63 @@ function Items({ items, verb }: { items: QueueItemFragment[]; verb: (item: Queue
   );
 }
 
+interface ConsequencesProps {
+  form: ActForm;
+  ruling: Ruling;
+  fitting: QueueItemFragment[];
+  left: QueueItemFragment[];
+}
+
+/** What is done to which of them, and what the first of their authors will read. */
+function Consequences({ form, ruling, fitting, left }: ConsequencesProps) {
+  const { t } = useLingui();
+  const actName = useActName();
+  const [first] = fitting;
+  return (
+    <div>
+      <section aria-label={t`What will be done`}>
+        <h3 className={classes.previewTitle}>
+          <Plural value={fitting.length} one="Done to # item" other="Done to # items" />
+        </h3>
+        <Items items={fitting} verb={(item) => actName(form.act, isHeld(item))} />
+        {left.length > 0 && (
+          <details>
+            <summary>
+              <Plural value={left.length} one="# stays as it is" other="# stay as they are" />
+            </summary>
+            <p className="dimmed">
+              <Trans>It is yours, somebody else is at it, or this cannot be done to it.</Trans>
+            </p>
+            <Items items={left} verb={() => ''} />
+          </details>
+        )}
+      </section>
+      {first && form.parts.length > 0 && (
+        <StatementPreview
+          form={form}
+          ruling={ruling}
+          kind={first.kind}
+          name={first.author.displayName}
+          flagCount={first.flagCount}
+          screened={first.reasons.length > 0}
+        />
+      )}
+    </div>
+  );
+}
+
 /** The same decision about many: what is done to which of them is seen before it is done. */
 export function BulkDialog({ items, onClose, onBack }: Props) {
   const { t } = useLingui();
   const [actName, actDone] = [useActName(), useActDone()];
   const [form, setForm] = useState(USUAL);
   const { ruling, change } = useRuling();
-  const { fitting, left } = useDivided(items, form);
+  const divided = useDivided(items, form);
+  const { fitting } = divided;
   const together = useDecideTogether(onBack);
-  const [first] = fitting;
   const name = actName(form.act);
   const send = async () => {
-    if (together.busy || !first) return;
+    if (together.busy || fitting.length === 0) return;
     const { act, ruleId, legalGround, note } = toInput(form, ruling);
     if (await together.decide(fitting, { act, ruleId, legalGround, note }, actDone(form.act))) onClose();
   };
@@ -89,35 +134,7 @@ export function BulkDialog({ items, onClose, onBack }: Props) {
           {form.parts.includes('ground') && <GroundFields ruling={ruling} change={change} />}
           {form.parts.includes('note') && <NoteField ruling={ruling} change={change} />}
         </div>
-        <div>
-          <section aria-label={t`What will be done`}>
-            <h3 className={classes.previewTitle}>
-              <Plural value={fitting.length} one="Done to # item" other="Done to # items" />
-            </h3>
-            <Items items={fitting} verb={(item) => actName(form.act, isHeld(item))} />
-            {left.length > 0 && (
-              <details>
-                <summary>
-                  <Plural value={left.length} one="# stays as it is" other="# stay as they are" />
-                </summary>
-                <p className="dimmed">
-                  <Trans>It is yours, somebody else is at it, or this cannot be done to it.</Trans>
-                </p>
-                <Items items={left} verb={() => ''} />
-              </details>
-            )}
-          </section>
-          {first && form.parts.length > 0 && (
-            <StatementPreview
-              form={form}
-              ruling={ruling}
-              kind={first.kind}
-              name={first.author.displayName}
-              flagCount={first.flagCount}
-              screened={first.reasons.length > 0}
-            />
-          )}
-        </div>
+        <Consequences form={form} ruling={ruling} {...divided} />
       </div>
     </ConfirmDialog>
   );

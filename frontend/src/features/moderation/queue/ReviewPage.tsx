@@ -10,7 +10,7 @@ import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { useCompany } from '@/lib/company';
 import { QUEUE, useQueueKeys } from '@/lib/use-queue-keys';
-import { ReviewDetail } from '../review/ReviewDetail';
+import { DETAIL, ReviewDetail } from '../review/ReviewDetail';
 import { ViewSettings } from '../review/ViewSettings';
 import { BulkBar, MOST_AT_ONCE } from './BulkBar';
 import { BulkDialog } from './BulkDialog';
@@ -63,10 +63,43 @@ export function ReviewPage(props: Props) {
   return <Queue key={JSON.stringify(props.search)} {...props} />;
 }
 
+/** On a phone the open item is below the list. */
+function showBelow(): void {
+  if (globalThis.matchMedia?.('(max-width: 56em)').matches)
+    requestAnimationFrame(() => document.getElementById(DETAIL)?.scrollIntoView({ block: 'start' }));
+}
+
+/** The list, and what is open beside it. */
+function Columns({ queue }: { queue: ReturnType<typeof useReviewQueue> }) {
+  const { pages, nodes, open, openId, setOpenId, shownId, onDecide, selection } = queue;
+  return (
+    <div className={classes.columns}>
+      <div>
+        <QueueRows
+          items={nodes}
+          openId={openId}
+          chosen={selection.chosen}
+          onOpen={(id) => {
+            setOpenId(id);
+            showBelow();
+          }}
+          onToggle={selection.toggle}
+        />
+        <LoadMore {...pages} />
+      </div>
+      {shownId ? (
+        <ReviewDetail key={shownId} id={shownId} listed={open} onDecide={onDecide} onChanged={pages.retry} />
+      ) : (
+        <Vanished />
+      )}
+    </div>
+  );
+}
+
 function Queue({ search, onSearch }: Props) {
   const { t } = useLingui();
   const queue = useReviewQueue(search);
-  const { pages, nodes, totalCount, shownId, openId, place, selection } = queue;
+  const { pages, nodes, totalCount, shownId, place, selection } = queue;
   const [together, setTogether] = useState(false);
   const chosen = nodes.filter(({ id }) => selection.chosen.includes(id));
   const decideTogether = () => chosen.length > 0 && chosen.length <= MOST_AT_ONCE && setTogether(true);
@@ -90,31 +123,7 @@ function Queue({ search, onSearch }: Props) {
         {!pages.loading && nodes.length === 0 && !pages.error && !shownId && (
           <Nothing search={search} onSearch={onSearch} />
         )}
-        {(nodes.length > 0 || shownId) && (
-          <div className={classes.columns}>
-            <div>
-              <QueueRows
-                items={nodes}
-                openId={openId}
-                chosen={selection.chosen}
-                onOpen={queue.setOpenId}
-                onToggle={selection.toggle}
-              />
-              <LoadMore {...pages} />
-            </div>
-            {shownId ? (
-              <ReviewDetail
-                key={shownId}
-                id={shownId}
-                listed={queue.open}
-                onDecide={queue.onDecide}
-                onChanged={pages.retry}
-              />
-            ) : (
-              <Vanished />
-            )}
-          </div>
-        )}
+        {(nodes.length > 0 || shownId) && <Columns queue={queue} />}
         {chosen.length > 0 && (
           <BulkBar
             chosen={chosen.length}

@@ -117,6 +117,8 @@ function useTurn(id: string, title: string, mayDecide: boolean, again: () => voi
   });
 }
 
+/** Where the open item is on the page. */
+export const DETAIL = 'review-detail';
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** One item, whole, where it stands: what speaks against it, who wrote it, what was decided, and what can be. */
@@ -142,7 +144,7 @@ export function ReviewDetail({ id, listed, onDecide, onChanged }: Props) {
   const files = review?.flags.flatMap(({ attachmentId }) => attachmentId ?? []);
   const reasons = (review ?? listed)?.reasons ?? [];
   return (
-    <section className={`surface ${classes.detail}`} data-calm={calm || undefined} aria-label={name}>
+    <section id={DETAIL} className={`surface ${classes.detail}`} data-calm={calm || undefined} aria-label={name}>
       <div className={classes.text}>
         <Head item={item} />
         {reasons.length === 0 && <Reason item={item} />}

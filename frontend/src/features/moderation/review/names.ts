@@ -3,7 +3,11 @@ import type { ReviewKind, ReviewState, ScreeningCode } from '@/gql/graphql';
 
 export const useKindName = () => {
   const { t } = useLingui();
-  const names: Record<ReviewKind, string> = { IDEA: t`Idea`, COMMENT: t`Comment`, PROFILE: t`Member` };
+  const names: Record<ReviewKind, string> = {
+    IDEA: t`Idea`,
+    COMMENT: t({ message: 'Comment', context: 'kind' }),
+    PROFILE: t`Member`,
+  };
   return (kind: ReviewKind) => names[kind];
 };
 
