@@ -6,6 +6,11 @@ const YOURS: Record<ReviewKind, string> = {
   COMMENT: 'il tuo commento',
   PROFILE: 'il tuo profilo',
 };
+const OF: Record<ReviewKind, string> = {
+  IDEA: 'della tua idea',
+  COMMENT: 'del tuo commento',
+  PROFILE: 'del tuo profilo',
+};
 const THIS: Record<ReviewKind, string> = { IDEA: 'questa idea', COMMENT: 'questo commento', PROFILE: 'questo profilo' };
 const ONLY: Record<ReviewKind, string> = {
   IDEA: 'solo i suoi autori e i moderatori vedono',
@@ -55,9 +60,9 @@ export const it: StatementWords = {
       HIDE: wasPublic ? `Abbiamo nascosto ${YOURS[kind]}` : `Non abbiamo pubblicato ${YOURS[kind]}`,
       REMOVE: `Abbiamo rimosso ${YOURS[kind]}`,
       LOCK: `Abbiamo bloccato ${YOURS[kind]}`,
-      MASK: 'Abbiamo coperto parti di ciò che hai scritto',
-      MERGE: 'Abbiamo unito la tua idea a un’altra',
-      MOVE: 'Abbiamo spostato la tua idea',
+      MASK: `Abbiamo coperto una parte ${OF[kind]}`,
+      MERGE: `Abbiamo unito ${YOURS[kind]} a un’altra`,
+      MOVE: `Abbiamo spostato ${YOURS[kind]}`,
       WARN: 'Hai ricevuto un avvertimento',
       SILENCE: endsAt ? `Non puoi scrivere fino al ${endsAt}` : 'Non puoi più scrivere',
       SUSPEND: endsAt ? `La tua partecipazione è sospesa fino al ${endsAt}` : 'La tua partecipazione è sospesa',
@@ -71,10 +76,9 @@ export const it: StatementWords = {
         : `${capital(ONLY[kind])} ${THIS[kind]}: non l’abbiamo pubblicato.`,
       REMOVE: `D’ora in poi ${ONLY[kind]} ${THIS[kind]}, e il testo non si può più cambiare. Al suo posto si legge che il contenuto è stato rimosso e per quale regola.`,
       LOCK: `Tutti possono continuare a leggere ${THIS[kind]}, ma nessuno può più votare, commentare o modificare.`,
-      MASK: 'Alcune parole o alcuni file sono coperti; il resto possono leggerlo tutti.',
-      MERGE:
-        'Un’altra idea dice lo stesso: chi cerca questa viene portato lì, e lì contano i suoi voti e chi la segue. Nessuno conta due volte.',
-      MOVE: 'Ora si trova in un altro posto della comunità, dove sta meglio, con i suoi voti e commenti.',
+      MASK: `${capital(THIS[kind])} resta visibile, tranne parole o file che nessuno legge più, in nessuna versione.`,
+      MERGE: `${capital(THIS[kind])} dice lo stesso di un’altra: i suoi voti e chi la segue contano lì, e la sua pagina porta lì.`,
+      MOVE: `${capital(THIS[kind])} ha il suo posto altrove: ora sta in un’altra sfida o nella cassetta delle idee.`,
       WARN: 'È un avvertimento. Puoi fare tutto quello che potevi fare prima.',
       SILENCE: 'Puoi leggere e votare, ma non scrivere idee né commenti.',
       SUSPEND: 'Puoi leggere, ma non partecipare.',
@@ -104,9 +108,9 @@ export const it: StatementWords = {
       HIDE: [alone(told.kind), NOTHING_LOST],
       REMOVE: [alone(told.kind), NOTHING_LOST],
       LOCK: [alone(told.kind)],
-      MASK: ['Riguarda solo le parti coperte, in tutti i Paesi, e non ha una fine.'],
-      MERGE: [alone(told.kind)],
-      MOVE: [alone(told.kind)],
+      MASK: [`Riguarda solo le parti coperte di ${THIS[told.kind]}, in tutti i Paesi, e non ha una fine.`],
+      MERGE: ['Non ha una fine. Se la decisione viene revocata, l’idea e i suoi voti tornano a sé.'],
+      MOVE: ['Non ha una fine. Se la decisione viene revocata, l’idea torna dov’era.'],
       WARN: [here(told.company), 'Se nei prossimi dodici mesi viene violata di nuovo una regola, può seguire altro.'],
       SILENCE: [here(told.company), lasts(told)],
       SUSPEND: [here(told.company), lasts(told)],

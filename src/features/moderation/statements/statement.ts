@@ -85,10 +85,11 @@ export function composeStatement(locale: Locale, facts: StatementFacts): Stateme
   const told = toldIn(locale, facts);
   const words = WORDS[locale];
   const kept = facts.act === DecisionAct.KEEP;
+  const grounds = kept ? [] : words.ground(told);
   const parts: Record<StatementPart, string[]> = {
     DECISION: [words.decision(told)],
-    GROUND: kept ? [] : words.ground(told),
-    FACTS: note ? note.split(/\n{2,}/) : kept ? [] : [words.noFacts(told)],
+    GROUND: grounds,
+    FACTS: note ? note.split(/\n{2,}/) : grounds.length > 0 ? [words.noFacts(told)] : [],
     ORIGIN: words.origin(told),
     SCOPE: kept ? [] : words.scope(told),
     REDRESS: kept ? [] : words.redress(told),

@@ -30,7 +30,7 @@ function Tombstone({ trace }: { trace: Trace }) {
           {ground && (
             <div>
               <dt>
-                <Trans>Rule</Trans>
+                <Trans>Rule or law</Trans>
               </dt>
               <dd>{ground}</dd>
             </div>
@@ -59,7 +59,7 @@ function Tombstone({ trace }: { trace: Trace }) {
           <ButtonLink to="/$slug" params={{ slug }}>
             <Trans>To {company}</Trans>
           </ButtonLink>
-          <Link to={`/${slug}/moderation` as string}>
+          <Link to={`/${slug}/log` as string}>
             <Trans>Public log</Trans>
           </Link>
         </div>

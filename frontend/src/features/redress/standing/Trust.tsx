@@ -27,7 +27,7 @@ const NEEDS: Record<TrustNeedKind, MessageDescriptor> = {
   IDEAS_READ: msg`Ideas that you opened`,
   ACCEPTED_POSTS: msg`Ideas and comments of yours that are public`,
   APPRECIATIONS: msg`Votes for your ideas and thanks for your comments`,
-  RULES_BROKEN: msg`Rules broken in the last 90 days, at most`,
+  RULES_BROKEN: msg`Rules broken in the last 90 days`,
   RECENT_ACTIVE_DAYS: msg`Of the last 100 days, those on which you opened an idea`,
   RECENT_ACCEPTED_POSTS: msg`Public ideas and comments of the last 100 days`,
 };
@@ -45,7 +45,7 @@ function NeedLine({ need: { need, have, wanted, atMost, met } }: { need: Need })
             <span className="hidden">{t`fulfilled`} </span>
           </>
         )}
-        {t`${have} of ${wanted}`}
+        {atMost ? t`${have}, at most ${wanted}` : t`${have} of ${wanted}`}
       </span>
       {!atMost && <progress aria-label={name} value={Math.min(have, wanted)} max={wanted} />}
     </li>
@@ -81,7 +81,7 @@ export function Trust({ progress: { level, fixed, fallsAt, needs } }: { progress
       )}
       {next && needs.length > 0 && (
         <>
-          <h3 style={{ margin: 0 }}>
+          <h3>
             <Trans>To the next level: {i18n._(next)}</Trans>
           </h3>
           <ul className={classes.needs}>
