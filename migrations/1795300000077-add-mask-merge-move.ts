@@ -3,7 +3,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 // What is counted for a merged idea says so (`via_idea_id`, without a reference: votes are written often, ideas stay).
 const ADD = `
 ALTER TABLE idea ADD COLUMN merged_into_id uuid CONSTRAINT idea_merged_into_fk REFERENCES idea (id);
-CREATE INDEX idea_merged_idx ON idea (merged_into_id) WHERE merged_into_id IS NOT NULL;
 ALTER TABLE vote ADD COLUMN via_idea_id uuid;
 ALTER TABLE idea_follow ADD COLUMN via_idea_id uuid;
 ALTER TABLE attachment ADD COLUMN masked boolean NOT NULL DEFAULT false;

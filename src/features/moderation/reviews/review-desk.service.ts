@@ -3,7 +3,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
-import { dueAfter } from './review.policy.js';
+import { dueAfter, languageOf } from './review.policy.js';
 
 /** With the review that waits, whether it is new or not; of each kind the latest. */
 const KEEP_REASONS = `INSERT INTO review_reason (review_id, company_id, code, score, detail, created_at)
@@ -29,8 +29,8 @@ export class QueuedReviewDesk extends ReviewDesk {
     const now = this.clock.now();
     // what waits already keeps its place
     await this.database.query(
-      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, state, created_at, due_at, rank_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9) ON CONFLICT DO NOTHING`,
+      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, state, created_at, due_at, rank_at, language)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9, ${languageOf('$4', '$5')}) ON CONFLICT DO NOTHING`,
       [newId(), companyId, kind, ideaId, commentId, authorId, reason, now, dueAfter(now)],
       tx,
     );
@@ -62,8 +62,8 @@ export class QueuedReviewDesk extends ReviewDesk {
     const now = this.clock.now();
     await this.database.query(
       `WITH changed AS (UPDATE review SET version = version + 1 WHERE ${item}_id = $3 AND state = 'PENDING')
-       INSERT INTO review (id, company_id, kind, ${item}_id, author_id, reason, state, created_at, due_at, rank_at)
-       SELECT $1, i.company_id, $2, i.id, i.author_id, i.hold_reason, 'PENDING', $4, $5, $5 FROM ${item} i
+       INSERT INTO review (id, company_id, kind, ${item}_id, author_id, reason, state, created_at, due_at, rank_at, language)
+       SELECT $1, i.company_id, $2, i.id, i.author_id, i.hold_reason, 'PENDING', $4, $5, $5, i.language FROM ${item} i
        WHERE i.id = $3 AND i.visibility = 'HELD' AND i.hold_reason = 'EDIT_REQUESTED' ON CONFLICT DO NOTHING`,
       [newId(), kind, id, now, dueAfter(now)],
       tx,

@@ -1,5 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Locale } from '../../../shared/errors/locale.js';
 import { User } from '../../accounts/user.entity.js';
 import { Comment } from '../../comments/comment.entity.js';
 import { Company } from '../../companies/company.entity.js';
@@ -44,6 +45,10 @@ registerEnumType(ReviewKind, {
 /** Everything about one held or reported item: why it waits, and what was decided. Reviews are kept. */
 @Entity()
 @Index('review_queue_idx', ['companyId', 'state', 'rankAt', 'id'])
+@Index('review_kind_idx', ['companyId', 'state', 'kind', 'rankAt', 'id'])
+@Index('review_language_idx', ['companyId', 'state', 'language', 'rankAt', 'id'])
+@Index('review_all_idx', ['companyId', 'rankAt', 'id'])
+@Index('review_rule_idx', ['companyId', 'ruleId'], { where: 'rule_id IS NOT NULL' })
 @Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
 @Index('review_overdue_idx', { synchronize: false })
 @Index('review_pending_idea_key', { synchronize: false })
@@ -79,6 +84,10 @@ export class Review {
   @Column('uuid')
   @ForeignKey(() => User)
   authorId!: string;
+
+  /** of the item, when the review was opened; null of a member, and of another language */
+  @Column('text', { nullable: true })
+  language!: Locale | null;
 
   @Column('text', { nullable: true })
   @Field(() => HoldReason, {

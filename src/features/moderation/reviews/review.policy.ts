@@ -42,3 +42,7 @@ export const claimant = ({ state, claimedById, claimedUntil: until }: Claim, now
 
 export const isOverdue = ({ state, dueAt }: Pick<Review, 'state' | 'dueAt'>, now: Date): boolean =>
   state === ReviewState.PENDING && dueAt <= now;
+
+/** The language of an item, as SQL of the places of its ids; null of a member. */
+export const languageOf = (ideaId: string, commentId: string): string =>
+  `coalesce((SELECT language FROM idea WHERE id = ${ideaId}), (SELECT language FROM comment WHERE id = ${commentId}))`;

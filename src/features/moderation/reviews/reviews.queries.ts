@@ -59,12 +59,10 @@ export class ReviewsQueries {
     if (kind) conditions.push(`kind = ${param(kind)}`);
     if (ruleId) {
       const rule = param(ruleId);
-      const reported = `SELECT f.review_id FROM flag f WHERE f.company_id = ${company} AND f.rule_id = ${rule} AND f.state <> 'WITHDRAWN'`;
-      conditions.push(`(rule_id = ${rule} OR review.id IN (${reported}))`);
+      conditions.push(`review.id IN (SELECT d.id FROM review d WHERE d.company_id = ${company} AND d.rule_id = ${rule}
+        UNION ALL SELECT f.review_id FROM flag f WHERE f.company_id = ${company} AND f.rule_id = ${rule} AND f.state <> 'WITHDRAWN')`);
     }
-    if (language)
-      conditions.push(`coalesce((SELECT i.language FROM idea i WHERE i.id = review.idea_id),
-        (SELECT c.language FROM comment c WHERE c.id = review.comment_id)) = ${param(language)}`);
+    if (language) conditions.push(`language = ${param(language)}`);
     if (overdueOnly) {
       const now = param(this.clock.now());
       // nothing ranks after it is due, so the first condition ends the range

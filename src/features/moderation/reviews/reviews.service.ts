@@ -12,7 +12,7 @@ import { type Access, MembershipsService } from '../../companies/memberships.ser
 import { Flag, FlagState } from '../flags/flag.entity.js';
 import { FlagBook } from '../flags/flag-book.service.js';
 import { moderationErrors } from '../moderation.errors.js';
-import { claimant, dueAfter } from './review.policy.js';
+import { claimant, dueAfter, languageOf } from './review.policy.js';
 import { Review, ReviewState } from './review.entity.js';
 import type { OpenReviewInput } from './review.inputs.js';
 import { aboutItem, isOwn, type ReviewedItem, ReviewedItems } from './reviewed-items.service.js';
@@ -63,8 +63,8 @@ export class ReviewsService {
     // what was there may be decided between the two statements; then there is room for a new one
     for (let attempt = 0; attempt < 3; attempt++) {
       const opened = await this.database.query(
-        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, profile_id, author_id, state, created_at, due_at, rank_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9) ON CONFLICT DO NOTHING RETURNING id`,
+        `INSERT INTO review (id, company_id, kind, idea_id, comment_id, profile_id, author_id, state, created_at, due_at, rank_at, language)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9, ${languageOf('$4', '$5')}) ON CONFLICT DO NOTHING RETURNING id`,
         [newId(), companyId, kind, ideaId, commentId, profileId, authorId, now, dueAfter(now)],
         tx,
       );
