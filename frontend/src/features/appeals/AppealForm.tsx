@@ -48,52 +48,54 @@ export function AppealForm({ appeal: { id, version }, onStale }: Props) {
   ] as const;
   const error = form.errors.outcome;
   return (
-    <form className={classes.form} noValidate onSubmit={submit}>
+    <>
       <LeaveGuard active={form.values.reasons.trim() !== ''} />
-      <FormErrorSummary problem={problem} />
-      <fieldset className={classes.choices}>
-        <legend>
-          <Trans>Your decision</Trans>
-        </legend>
-        {choices.map(([value, label, meaning], index) => (
-          <label key={value} className={classes.choice}>
-            <input
-              type="radio"
-              name="outcome"
-              value={value}
-              data-path={index === 0 ? 'outcome' : undefined}
-              checked={form.values.outcome === value}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? `outcome-${id}` : undefined}
-              onChange={() => form.setFieldValue('outcome', value)}
-            />
-            <span>
-              <strong>{label}</strong>
-              <span className="dimmed">{meaning}</span>
-            </span>
-          </label>
-        ))}
-        {error && (
-          <p id={`outcome-${id}`} className={classes.error}>
-            {error}
-          </p>
-        )}
-      </fieldset>
-      <Textarea
-        label={t`Reasons`}
-        description={t`The appellant reads them.`}
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        {...form.getInputProps('reasons')}
-      />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          <Trans>Decide about the appeal</Trans>
-        </Button>
-      </div>
-    </form>
+      <form className={classes.form} noValidate onSubmit={submit}>
+        <FormErrorSummary problem={problem} />
+        <fieldset className={classes.choices}>
+          <legend>
+            <Trans>Your decision</Trans>
+          </legend>
+          {choices.map(([value, label, meaning], index) => (
+            <label key={value} className={classes.choice}>
+              <input
+                type="radio"
+                name="outcome"
+                value={value}
+                data-path={index === 0 ? 'outcome' : undefined}
+                checked={form.values.outcome === value}
+                aria-invalid={error ? true : undefined}
+                aria-describedby={error ? `outcome-${id}` : undefined}
+                onChange={() => form.setFieldValue('outcome', value)}
+              />
+              <span>
+                <strong>{label}</strong>
+                <span className="dimmed">{meaning}</span>
+              </span>
+            </label>
+          ))}
+          {error && (
+            <p id={`outcome-${id}`} className={classes.error}>
+              {error}
+            </p>
+          )}
+        </fieldset>
+        <Textarea
+          label={t`Reasons`}
+          description={t`The appellant reads them.`}
+          required
+          autosize
+          minRows={3}
+          maxLength={2000}
+          {...form.getInputProps('reasons')}
+        />
+        <div className="row">
+          <Button type="submit" loading={busy}>
+            <Trans>Decide about the appeal</Trans>
+          </Button>
+        </div>
+      </form>
+    </>
   );
 }
 

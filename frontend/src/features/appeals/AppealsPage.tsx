@@ -36,7 +36,7 @@ export function AppealsPage({ search, onSearch }: Props) {
         label={t`Which appeals`}
         value={state}
         options={[
-          ['OPEN', t`Open`],
+          ['OPEN', t`Waiting`],
           ['UPHELD', t`Upheld`],
           ['OVERTURNED', t`Overturned`],
         ]}

@@ -31,7 +31,7 @@ export function useWords() {
     STAFF: t`The moderators looked at it of their own accord`,
   };
   const states: Record<AppealState, string> = {
-    OPEN: t`Open`,
+    OPEN: t`Waiting`,
     UPHELD: t`The decision stays`,
     OVERTURNED: t`Decision overturned`,
   };

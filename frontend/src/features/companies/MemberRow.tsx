@@ -162,7 +162,7 @@ export function MemberRow({ member }: { member: MemberLineFragment }) {
             aria-label={t`Sanctions and trust of ${name}`}
             onClick={() => setOpen(!open)}
           >
-            <Trans>Standing</Trans>
+            <Trans>Sanctions and trust</Trans>
           </Button>
           <div id={standingId} className={classes.standing} hidden={!open}>
             {open && (

@@ -148,7 +148,7 @@ function Trust({ membershipId, name, trustLevel, trustFixed, mayFix }: TrustProp
 
 function useKinds(): Record<SanctionKind, string> {
   const { t } = useLingui();
-  return { WARNING: t`Warning`, SILENCE: t`Silence`, SUSPENSION: t`Suspension` };
+  return { WARNING: t`Warning`, SILENCE: t`Period of silence`, SUSPENSION: t`Suspension` };
 }
 
 /** One sanction: since when, until when, why; what holds can be lifted. */
