@@ -19,7 +19,7 @@ export function useWords() {
     SUSPEND: t`Author suspended`,
   };
   const roles: Record<Role, string> = {
-    CUSTOMER: t`Customer`,
+    CUSTOMER: t`Member`,
     EXPERT: t`Expert`,
     MODERATOR: t`Moderator`,
     MANAGER: t`Manager`,
