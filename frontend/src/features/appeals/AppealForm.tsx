@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/Button';
 import { Textarea } from '@/components/fields/Textarea';
@@ -16,10 +16,16 @@ interface Props {
   onStale: () => void;
 }
 
+interface Values {
+  outcome: AppealOutcome | '';
+  reasons: string;
+}
+type Form = UseFormReturnType<Values>;
+
 /** Whether the decision stays, and why: the appellant reads it. */
 export function AppealForm({ appeal: { id, version }, onStale }: Props) {
   const { t } = useLingui();
-  const form = useForm<{ outcome: AppealOutcome | ''; reasons: string }>({
+  const form = useForm<Values>({
     initialValues: { outcome: '', reasons: '' },
     validate: {
       outcome: (value) => (value ? null : t`Choose one.`),
@@ -42,58 +48,68 @@ export function AppealForm({ appeal: { id, version }, onStale }: Props) {
     },
     (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
   );
+  return (
+    <>
+      <LeaveGuard active={form.values.reasons.trim() !== ''} />
+      <form className={classes.form} noValidate onSubmit={submit}>
+        <FormErrorSummary problem={problem} />
+        <Choices form={form} name={`outcome-${id}`} />
+        <Textarea
+          label={t`Reasons`}
+          description={t`The appellant reads them.`}
+          required
+          autosize
+          minRows={3}
+          maxLength={2000}
+          {...form.getInputProps('reasons')}
+        />
+        <div className="row">
+          <Button type="submit" loading={busy}>
+            <Trans>Decide about the appeal</Trans>
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** Uphold or overturn, with what each means. */
+function Choices({ form, name }: { form: Form; name: string }) {
+  const { t } = useLingui();
   const choices = [
     ['UPHOLD', t`Uphold the decision`, t`It stays as it is.`],
     ['OVERTURN', t`Overturn the decision`, t`All becomes as it was before, and the sanction is lifted.`],
   ] as const;
   const error = form.errors.outcome;
   return (
-    <form className={classes.form} noValidate onSubmit={submit}>
-      <LeaveGuard active={form.values.reasons.trim() !== ''} />
-      <FormErrorSummary problem={problem} />
-      <fieldset className={classes.choices}>
-        <legend>
-          <Trans>Your decision</Trans>
-        </legend>
-        {choices.map(([value, label, meaning], index) => (
-          <label key={value} className={classes.choice}>
-            <input
-              type="radio"
-              name="outcome"
-              value={value}
-              data-path={index === 0 ? 'outcome' : undefined}
-              checked={form.values.outcome === value}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? `outcome-${id}` : undefined}
-              onChange={() => form.setFieldValue('outcome', value)}
-            />
-            <span>
-              <strong>{label}</strong>
-              <span className="dimmed">{meaning}</span>
-            </span>
-          </label>
-        ))}
-        {error && (
-          <p id={`outcome-${id}`} className={classes.error}>
-            {error}
-          </p>
-        )}
-      </fieldset>
-      <Textarea
-        label={t`Reasons`}
-        description={t`The appellant reads them.`}
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        {...form.getInputProps('reasons')}
-      />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          <Trans>Decide about the appeal</Trans>
-        </Button>
-      </div>
-    </form>
+    <fieldset className={classes.choices}>
+      <legend>
+        <Trans>Your decision</Trans>
+      </legend>
+      {choices.map(([value, label, meaning], index) => (
+        <label key={value} className={classes.choice}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            data-path={index === 0 ? 'outcome' : undefined}
+            checked={form.values.outcome === value}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? name : undefined}
+            onChange={() => form.setFieldValue('outcome', value)}
+          />
+          <span>
+            <strong>{label}</strong>
+            <span className="dimmed">{meaning}</span>
+          </span>
+        </label>
+      ))}
+      {error && (
+        <p id={name} className={classes.error}>
+          {error}
+        </p>
+      )}
+    </fieldset>
   );
 }
 

@@ -32,16 +32,18 @@ export function AppealsPage({ search, onSearch }: Props) {
   return (
     <>
       <PageTitle lead={t`Nobody decides about an appeal against their own decision.`}>{t`Appeals`}</PageTitle>
-      <Segmented
-        label={t`Which appeals`}
-        value={state}
-        options={[
-          ['OPEN', t`Open`],
-          ['UPHELD', t`Upheld`],
-          ['OVERTURNED', t`Overturned`],
-        ]}
-        onChange={(chosen) => onSearch({ state: LISTS.find((one) => one === chosen) })}
-      />
+      <div className="row">
+        <Segmented
+          label={t`Which appeals`}
+          value={state}
+          options={[
+            ['OPEN', t`Waiting`],
+            ['UPHELD', t`Upheld`],
+            ['OVERTURNED', t`Overturned`],
+          ]}
+          onChange={(chosen) => onSearch({ state: LISTS.find((one) => one === chosen) })}
+        />
+      </div>
       <Desk key={state} state={state} />
     </>
   );

@@ -19,7 +19,7 @@ export function useWords() {
     SUSPEND: t`Author suspended`,
   };
   const roles: Record<Role, string> = {
-    CUSTOMER: t`Customer`,
+    CUSTOMER: t`Member`,
     EXPERT: t`Expert`,
     MODERATOR: t`Moderator`,
     MANAGER: t`Manager`,
@@ -31,7 +31,7 @@ export function useWords() {
     STAFF: t`The moderators looked at it of their own accord`,
   };
   const states: Record<AppealState, string> = {
-    OPEN: t`Open`,
+    OPEN: t`Waiting`,
     UPHELD: t`The decision stays`,
     OVERTURNED: t`Decision overturned`,
   };

@@ -19,7 +19,7 @@ interface Props {
 function useNames() {
   const { t, i18n } = useLingui();
   const roles: Record<Role, string> = {
-    CUSTOMER: t`Customer`,
+    CUSTOMER: t`Member`,
     EXPERT: t`Expert`,
     MODERATOR: t`Moderator`,
     MANAGER: t`Manager`,
@@ -58,12 +58,12 @@ export function Entry({ entry, onNarrow }: Props) {
       <div className={classes.who}>
         {actor ? <PersonName user={actor} linked /> : <Trans>Former member</Trans>}
         {actorRole && <span className="dimmed">{roles[actorRole]}</span>}
+        {reason && (
+          <span>
+            <span className="dimmed">{t`Reason`}:</span> {reason}
+          </span>
+        )}
       </div>
-      {reason && (
-        <p className={classes.reason}>
-          <span className="dimmed">{t`Reason`}:</span> {reason}
-        </p>
-      )}
       <details className={classes.more}>
         <summary>
           {changes.length > 0 ? <Trans>What changed</Trans> : <Trans>Details</Trans>}

@@ -124,6 +124,18 @@ function Manage({ member, roles }: ManageProps) {
 // only moderators open it, and few of them here
 const MemberStanding = lazy(() => import('./MemberStanding').then((module) => ({ default: module.MemberStanding })));
 
+/** As the server says “without end”. */
+const ENDLESS = '9999';
+
+function Suspended({ until }: { until: string }) {
+  const format = useFormat();
+  return until.startsWith(ENDLESS) ? (
+    <Trans>Suspended without end</Trans>
+  ) : (
+    <Trans>Suspended until {format.date(until)}</Trans>
+  );
+}
+
 export function MemberRow({ member }: { member: MemberLineFragment }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -140,11 +152,7 @@ export function MemberRow({ member }: { member: MemberLineFragment }) {
       <div className={classes.who}>
         <PersonName user={member.user} linked />
         <span className={classes.since}>
-          {member.suspendedUntil ? (
-            <Trans>Suspended until {format.date(member.suspendedUntil)}</Trans>
-          ) : (
-            <Trans>Since {since}</Trans>
-          )}
+          {member.suspendedUntil ? <Suspended until={member.suspendedUntil} /> : <Trans>Since {since}</Trans>}
         </span>
       </div>
       {viewerCan.manage && roles.includes(member.role) ? (
@@ -162,7 +170,7 @@ export function MemberRow({ member }: { member: MemberLineFragment }) {
             aria-label={t`Sanctions and trust of ${name}`}
             onClick={() => setOpen(!open)}
           >
-            <Trans>Standing</Trans>
+            <Trans>Sanctions and trust</Trans>
           </Button>
           <div id={standingId} className={classes.standing} hidden={!open}>
             {open && (

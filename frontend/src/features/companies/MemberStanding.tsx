@@ -75,7 +75,7 @@ for (const mutation of ['fixTrustLevel', 'undoDecision']) {
 }
 
 /** What a member has to bear and had to, and how far they are trusted: for who moderates. */
-export function MemberStanding({ member: { id, user } }: { member: MemberLineFragment }) {
+export function MemberStanding({ member: { id, role, user } }: { member: MemberLineFragment }) {
   const { viewerCan } = useCompany();
   const [{ data, error }, retry] = useQuery({ query: MemberStandingOf, variables: { membershipId: id } });
   if (error && !data) return <ErrorState error={error} retry={retry} />;
@@ -84,7 +84,8 @@ export function MemberStanding({ member: { id, user } }: { member: MemberLineFra
   const name = user.displayName;
   return (
     <>
-      <Trust membershipId={id} name={name} {...trust} mayFix={viewerCan.manage} />
+      {/* the staff is trusted by its role */}
+      {role === 'CUSTOMER' && <Trust membershipId={id} name={name} {...trust} mayFix={viewerCan.manage} />}
       {sanctions.length === 0 ? (
         <p className="dimmed">
           <Trans>No sanctions.</Trans>
@@ -148,7 +149,7 @@ function Trust({ membershipId, name, trustLevel, trustFixed, mayFix }: TrustProp
 
 function useKinds(): Record<SanctionKind, string> {
   const { t } = useLingui();
-  return { WARNING: t`Warning`, SILENCE: t`Silence`, SUSPENSION: t`Suspension` };
+  return { WARNING: t`Warning`, SILENCE: t`Period of silence`, SUSPENSION: t`Suspension` };
 }
 
 /** One sanction: since when, until when, why; what holds can be lifted. */

@@ -21,6 +21,7 @@ export function Sites({ sites, onSites }: Props) {
         <Trans>Links</Trans>
       </h2>
       <Textarea
+        className={classes.sites}
         label={t`Sites that you watch`}
         description={t`One a line, such as example.com: with all addresses below it. A post that names one waits for a moderator.`}
         autosize
