@@ -1,13 +1,12 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { DayField } from '@/components/fields/DayField';
 import { NativeSelect } from '@/components/fields/NativeSelect';
-import { TextInput } from '@/components/fields/TextInput';
 import { Segmented } from '@/components/Segmented';
 import type { InsightUnit } from '@/gql/graphql';
 import { useChallengeChoices } from '@/lib/use-challenge-choices';
-import { useLateValue } from '@/lib/use-late-value';
 import classes from './Insights.module.css';
-import { dayParam, type InsightsSearch } from './insights-search';
+import type { InsightsSearch } from './insights-search';
 import { daysBefore, periodOf, USUAL } from './period-of-search';
 
 interface Props {
@@ -56,23 +55,4 @@ export function Period({ search, onSearch, today }: Props) {
       </div>
     </div>
   );
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  min?: string;
-  max?: string;
-  onDay: (day: string) => void;
-}
-
-/** A day, taken once all of it is typed. */
-function DayField({ label, value, min, max, onDay }: DayProps) {
-  const field = useLateValue(value, (text) => {
-    const day = dayParam(text);
-    if (!day || (min && day < min) || (max && day > max)) return false;
-    onDay(day);
-    return true;
-  });
-  return <TextInput type="date" {...{ label, min, max }} {...field} />;
 }

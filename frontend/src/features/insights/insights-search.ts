@@ -1,5 +1,5 @@
 import type { InsightUnit } from '@/gql/graphql';
-import { choiceParam, idParam, textParam } from '@/lib/search';
+import { choiceParam, dayParam, idParam } from '@/lib/search';
 
 const UNITS: readonly InsightUnit[] = ['DAY', 'WEEK', 'MONTH'];
 
@@ -11,12 +11,6 @@ export interface InsightsSearch {
   unit?: InsightUnit;
   challenge?: string;
 }
-
-/** A day of the calendar; what a date field holds while it is half typed is none. */
-export const dayParam = (value: unknown): string | undefined => {
-  const text = textParam(value);
-  return text && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
-};
 
 export function readInsightsSearch(search: Record<string, unknown>): InsightsSearch {
   return {
