@@ -11,3 +11,9 @@ export const idParam = (value: unknown): string | undefined => {
   const text = textParam(value);
   return text && UUID.test(text) ? text : undefined;
 };
+
+/** A day of the calendar; what a date field holds while it is half typed is none. */
+export const dayParam = (value: unknown): string | undefined => {
+  const text = textParam(value);
+  return text && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+};

@@ -1,5 +1,4 @@
-import { dayParam } from '@/lib/day';
-import { idParam, textParam } from '@/lib/search';
+import { dayParam, idParam, textParam } from '@/lib/search';
 
 /** Which entries, as the address says it. */
 export interface AuditSearch {

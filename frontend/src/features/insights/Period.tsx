@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect } from '@/components/fields/NativeSelect';
 import { DayField } from '@/components/fields/DayField';
+import { NativeSelect } from '@/components/fields/NativeSelect';
 import { Segmented } from '@/components/Segmented';
 import type { InsightUnit } from '@/gql/graphql';
 import { useChallengeChoices } from '@/lib/use-challenge-choices';

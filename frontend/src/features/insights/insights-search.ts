@@ -1,6 +1,5 @@
 import type { InsightUnit } from '@/gql/graphql';
-import { dayParam } from '@/lib/day';
-import { choiceParam, idParam } from '@/lib/search';
+import { choiceParam, dayParam, idParam } from '@/lib/search';
 
 const UNITS: readonly InsightUnit[] = ['DAY', 'WEEK', 'MONTH'];
 
