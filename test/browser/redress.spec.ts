@@ -1,3 +1,4 @@
+import type { APIRequestContext } from '@playwright/test';
 import {
   DEMO_PASSWORD,
   expect,
@@ -16,16 +17,16 @@ async function look(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-async function ask<T>(page: Page, query: string, input: object, token?: string): Promise<T> {
+async function ask<T>(request: APIRequestContext, query: string, input: object, token?: string): Promise<T> {
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-  const answer = await page.request.post('/graphql', { data: { query, variables: { input } }, headers });
+  const answer = await request.post('/graphql', { data: { query, variables: { input } }, headers });
   return ((await answer.json()) as { data: { result: T } }).data.result;
 }
 
 /** What a moderator decides elsewhere, meanwhile. */
-async function hide(page: Page, ideaId: string): Promise<void> {
+async function hide(request: APIRequestContext, ideaId: string): Promise<void> {
   const { accessToken: token } = await ask<{ accessToken: string }>(
-    page,
+    request,
     'mutation ($input: SignInInput!) { result: signIn(input: $input) { accessToken } }',
     { email: 'moderator@demo.example', password: DEMO_PASSWORD },
   );
@@ -34,20 +35,24 @@ async function hide(page: Page, ideaId: string): Promise<void> {
     version,
     rule,
   } = await ask<{ id: string; version: number; rule: { rule: { id: string } }[] }>(
-    page,
+    request,
     'mutation ($input: OpenReviewInput!) { result: openReview(input: $input) { id version rule: flags { rule { id } } } }',
     { ideaId },
     token,
   );
   await ask(
-    page,
+    request,
     'mutation ($input: DecideReviewInput!) { result: decideReview(input: $input) { id } }',
     { reviewId, version, act: 'HIDE', ruleId: rule[0]!.rule.id, note: 'It names a person on the staff.' },
     token,
   );
 }
 
-test('what is reported and hidden has reasons that its author reads and appeals against', async ({ page, browser }) => {
+test('what is reported and hidden has reasons that its author reads and appeals against', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000);
   await signIn(page, AUTHOR);
   await page.goto('/alagarza/new');
@@ -71,7 +76,7 @@ test('what is reported and hidden has reasons that its author reads and appeals 
   await report.click();
   await expect(reporter.getByRole('dialog', { name: 'You have reported this' })).toBeVisible();
 
-  await hide(reporter, path.slice('/i/'.length));
+  await hide(request, path.slice('/i/'.length));
   await page.goto(path);
   await page.getByRole('link', { name: 'See why, and appeal' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your idea was hidden' })).toBeVisible();
