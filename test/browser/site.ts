@@ -12,12 +12,14 @@ export const VISITOR = [
   '/sign-up',
   '/reset-password',
   '/unsubscribe',
+  '/notice',
+  '/alagarza/notice',
   '/verify-email',
   '/nowhere/at/all',
 ];
 export const MEMBER = [
   '/me',
-  ...['votes', 'following', 'drafts', 'notifications', 'settings'].map((tab) => `/me?tab=${tab}`),
+  ...['votes', 'following', 'drafts', 'standing', 'notifications', 'settings'].map((tab) => `/me?tab=${tab}`),
   ...['account', 'notifications'].map((part) => `/me?tab=settings&part=${part}`),
   '/alagarza/new',
   '/alagarza/members',

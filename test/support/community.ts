@@ -1,4 +1,5 @@
 import { Role } from '../../src/shared/auth/role.js';
+import { hashOf } from '../../src/features/moderation/notices/notices.service.js';
 import { newId } from '../../src/shared/database/ids.js';
 import { createUser, type TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';
@@ -35,6 +36,10 @@ export class Community {
     const comment = await createComment(t, { idea, author: manager });
     return new Community(t, manager, company, challenge, idea, comment, membership);
   }
+
+  /** The latest decision about the manager; the receipt of a notice, of which there is one. */
+  decisionId = '';
+  readonly receipt = 'a receipt';
 
   /** Adds one more of everything. */
   async grow(): Promise<void> {
@@ -206,6 +211,26 @@ export class Community {
          SELECT $1, $2, $3, $4, $5, $6, $7, id, 1, now() FROM rule WHERE company_id = $2`,
         [newId(), company.id, reviewId, kind, ideaId, commentId, (await this.person()).id],
       );
+      await this.decided(reviewId);
     }
+  }
+
+  /** That this review ended against the manager, and who filed a notice has a receipt. */
+  private async decided(reviewId: string): Promise<void> {
+    const { t, manager } = this;
+    this.decisionId = newId();
+    await t.database.query(
+      `INSERT INTO decision (id, company_id, review_id, kind, idea_id, comment_id, subject_id, act, rule_id, found_by, automatic,
+         decided_by_id, decider_role, content_hash, effect, created_at, appeal_until)
+       SELECT $1, r.company_id, r.id, r.kind, r.idea_id, r.comment_id, $3, 'WARN', f.rule_id, 'FLAGS', false, $3, 'MANAGER', '', '{}',
+         now(), now() + interval '6 months' FROM review r JOIN flag f ON f.review_id = r.id WHERE r.id = $2`,
+      [this.decisionId, reviewId, manager.id],
+    );
+    await t.database.query(
+      `INSERT INTO notice (flag_id, company_id, name, email, locale, token_hash, created_at)
+       SELECT id, company_id, 'Nobody', 'nobody@example.org', 'en', $2, now() FROM flag WHERE review_id = $1
+       ON CONFLICT DO NOTHING`,
+      [reviewId, hashOf(this.receipt)],
+    );
   }
 }

@@ -123,6 +123,17 @@ function Tombstone({ comment: { visibility, moderationTrace: trace } }: { commen
   );
 }
 
+/** For everybody but its author. */
+function ReportComment({ comment: { id, author, visibility } }: { comment: Comment }) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const Report = useReport();
+  const { company } = useDiscussion();
+  if (!author || author.id === viewer?.id || visibility !== 'PUBLISHED') return null;
+  const label = t`Report this comment by ${author.displayName}`;
+  return <Report small item={{ commentId: id }} places={[company]} label={label} />;
+}
+
 interface Props {
   comment: Comment;
   /** Begins an answer to it. */
@@ -136,9 +147,7 @@ export function CommentItem({ comment, onReply, reply }: Props) {
   const { t } = useLingui();
   const { company, announce } = useDiscussion();
   const [editing, setEditing] = useState(false);
-  const viewer = useViewer();
-  const Report = useReport();
-  const { id, author, visibility, viewerCan, bodyHtml, language } = comment;
+  const { id, author, viewerCan, bodyHtml, language } = comment;
   const done = () => {
     setEditing(false);
     focusComment(id);
@@ -170,23 +179,11 @@ export function CommentItem({ comment, onReply, reply }: Props) {
                 <Trans>Edit</Trans>
               </button>
             )}
-            <ReviewThis
-              item={{ commentId: id }}
-              company={company}
-              authorId={author.id}
-              className={classes.action}
-            />
+            <ReviewThis item={{ commentId: id }} company={company} authorId={author.id} className={classes.action} />
             {viewerCan.delete && (
               <DeleteComment commentId={id} onDeleted={() => announce(t`Your comment was deleted.`)} />
             )}
-            {visibility === 'PUBLISHED' && author.id !== viewer?.id && (
-              <Report
-                small
-                item={{ commentId: id }}
-                places={[company]}
-                label={t`Report this comment by ${author.displayName}`}
-              />
-            )}
+            <ReportComment comment={comment} />
           </div>
         </>
       )}

@@ -93,6 +93,16 @@ function InvitationNotice({ idea: { id, author } }: { idea: PageIdea }) {
   );
 }
 
+/** To its authors: that nothing can be done with it any more. */
+const LockedNotice = ({ why }: { why: ReactNode }) => (
+  <div className={classes.notice} data-tone="declined">
+    <p>
+      <Trans>A moderator has locked this idea: it can be read, but no longer voted on, discussed or changed.</Trans>
+    </p>
+    {why}
+  </div>
+);
+
 /** What its authors and staff must know before they read: that not everybody can, and why. */
 export function IdeaNotice({ idea, why }: { idea: PageIdea; why: ReactNode }) {
   const { i18n } = useLingui();
@@ -120,16 +130,7 @@ export function IdeaNotice({ idea, why }: { idea: PageIdea; why: ReactNode }) {
           {holdReason === 'EDIT_REQUESTED' && why}
         </div>
       )}
-      {visibility === 'PUBLISHED' && locked && (
-        <div className={classes.notice} data-tone="declined">
-          <p>
-            <Trans>
-              A moderator has locked this idea: it can be read, but no longer voted on, discussed or changed.
-            </Trans>
-          </p>
-          {why}
-        </div>
-      )}
+      {visibility === 'PUBLISHED' && locked && <LockedNotice why={why} />}
       {TAKEN_AWAY.has(visibility) && (
         <div className={classes.notice} data-tone="declined">
           <p>
