@@ -20,6 +20,7 @@ const line = (id: string, kind: string, more: object = {}) => ({
   ideaId: 'i1',
   ideaTitle: 'Warm bread',
   commentId: null,
+  decisionId: null,
   challengeTitle: null,
   challengeSlug: null,
   titleLanguage: 'IT',
