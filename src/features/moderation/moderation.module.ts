@@ -30,16 +30,27 @@ import { FlagWriter } from './flags/flag-writer.js';
 import { ReviewFlagsLoader } from './flags/flags.loader.js';
 import { FlagsResolver, ReviewFlagsResolver } from './flags/flags.resolver.js';
 import { FlagsService, FlagWithdrawal } from './flags/flags.service.js';
-import { ViewerFlagResolver } from './flags/viewer-flag.resolver.js';
+import { LogController } from './log/log.controller.js';
+import { LogJobs } from './log/log.jobs.js';
+import { LogPages } from './log/log-pages.js';
 import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
+import { NoticeLog } from './log/notice-log.js';
+import { PublicCompanies } from './log/public-company.js';
+import { NoticeWriter } from './notices/notice-writer.js';
+import { ViewerFlagResolver } from './flags/viewer-flag.resolver.js';
 import { NoticeOutcomes } from './notices/notice-outcomes.js';
 import { MemberStandingResolver } from './members/member-standing.resolver.js';
 import { MemberStandingService } from './members/member-standing.service.js';
 import { NoticesQueries } from './notices/notices.queries.js';
 import { NoticesResolver } from './notices/notices.resolver.js';
 import { NoticesService } from './notices/notices.service.js';
+import { OverturnsQueries } from './report/overturns.queries.js';
+import { ReportController } from './report/report.controller.js';
+import { ReportQueries } from './report/report.queries.js';
+import { ReportResolver } from './report/report.resolver.js';
+import { ReportService } from './report/report.service.js';
 import { AuthorRecordLoader } from './reviews/author-record.loader.js';
 import { ClaimsService } from './reviews/claims.service.js';
 import { QueuedReviewDesk } from './reviews/review-desk.service.js';
@@ -121,7 +132,7 @@ const FLAGS = [
   FlagsResolver,
   ReviewFlagsResolver,
 ];
-const NOTICES = [NoticeOutcomes, NoticesService, NoticesQueries, NoticesResolver];
+const NOTICES = [NoticeOutcomes, NoticesService, NoticeWriter, NoticesQueries, NoticesResolver];
 const DECISIONS = [
   DecisionsService,
   DecisionsQueries,
@@ -149,7 +160,8 @@ const APPEALS = [
   AppealsResolver,
   DecisionAppealResolver,
 ];
-const LOG = [ModerationLog, LogQueries, LogResolver];
+const LOG = [ModerationLog, NoticeLog, LogQueries, LogResolver, LogJobs, LogPages, PublicCompanies];
+const REPORT = [ReportService, ReportQueries, OverturnsQueries, ReportResolver];
 const SCREENING = [
   ScreeningConfigs,
   ScreeningQueries,
@@ -169,6 +181,7 @@ const PORTS = [
 @Global()
 @Module({
   imports: [AccountsModule, CompaniesModule, IdeasModule, CommentsModule, VotesModule],
+  controllers: [LogController, ReportController],
   providers: [
     ...REVIEWS,
     ...FLAGS,
@@ -178,6 +191,7 @@ const PORTS = [
     ...SANCTIONS,
     ...TRUST,
     ...LOG,
+    ...REPORT,
     ...TOLD,
     ...SCREENING,
     OverdueJobs,

@@ -22,7 +22,7 @@ export class AppealDesk {
 
   async filed(tx: Transaction, appeal: Appeal, decision: Decision): Promise<void> {
     const grounds = await Grounds.ofDecision(tx, decision);
-    await this.log.append(tx, decision, grounds.publicName(), {
+    await this.log.append(tx, decision, grounds, {
       ...{ entry: LogEvent.APPEALED, at: appeal.createdAt, role: null },
     });
     const { id, companyId, appellantId } = appeal;
@@ -37,7 +37,7 @@ export class AppealDesk {
     Object.assign(appeal, change);
     const grounds = await Grounds.ofDecision(tx, decision);
     const news = { entry: LogEvent.APPEAL_DECIDED, at, outcome: outcome.state, role: outcome.deciderRole };
-    await this.log.append(tx, decision, grounds.publicName(), news);
+    await this.log.append(tx, decision, grounds, news);
     const { id: appealId, companyId, appellantId, state } = appeal;
     const fact = { companyId, aggregateId: decision.reviewId, actorId: outcome.decidedById, occurredAt: at };
     const payload = { appealId, decisionId: decision.id, appellantId, overturned: state === AppealState.OVERTURNED };

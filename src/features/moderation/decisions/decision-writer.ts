@@ -6,6 +6,7 @@ import { Outbox } from '../../../shared/events/outbox.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { LogEvent } from '../log/log-entry.entity.js';
 import { ModerationLog } from '../log/moderation-log.service.js';
+import { NoticeLog } from '../log/notice-log.js';
 import { DecisionMade, DecisionUndone } from '../moderation.events.js';
 import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
@@ -35,6 +36,7 @@ export class DecisionWriter {
   constructor(
     private readonly effects: ItemEffects,
     private readonly log: ModerationLog,
+    private readonly notices: NoticeLog,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +62,8 @@ export class DecisionWriter {
     const effect = await this.effects.apply(tx, item, decision, { reason: grounds.toAuthor(), details, access });
     const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
     if (term) await this.effects.sanction(tx, made, term);
-    await this.log.append(tx, made, grounds.publicName(), { entry: LogEvent.DECIDED, at: now });
+    await this.log.append(tx, made, grounds, { entry: LogEvent.DECIDED, at: now });
+    if (flagCount > 0) await this.notices.settled(tx, made, grounds);
     await this.outbox.append(tx, DecisionMade(this.fact(made, made.decidedById)));
     return made;
   }
@@ -78,7 +81,7 @@ export class DecisionWriter {
     await tx.update(Decision, decision.id, change);
     Object.assign(decision, change);
     const grounds = await Grounds.ofDecision(tx, decision);
-    await this.log.append(tx, decision, grounds.publicName(), {
+    await this.log.append(tx, decision, grounds, {
       ...{ entry: LogEvent.UNDONE, at: now, outcome: because, role },
     });
     const fact = this.fact(decision, userId);

@@ -2,6 +2,7 @@ import { IsNull } from 'typeorm';
 import type { Transaction } from '../../../shared/database/database.js';
 import { invalidField } from '../../../shared/errors/validation.js';
 import { Rule } from '../../companies/rule.entity.js';
+import { LogBasis } from '../log/log-entry.entity.js';
 import type { Decision } from './decision.entity.js';
 import type { DecideReviewInput } from './decision.inputs.js';
 import { needsGround } from './decision.policy.js';
@@ -42,6 +43,11 @@ export class Grounds {
   /** As the public log has it. */
   publicName(): string | null {
     return this.legalGround ?? this.rule?.title ?? null;
+  }
+
+  /** Whether it is the law, or a rule of the company's; null of what needs none. */
+  basis(): LogBasis | null {
+    return this.legalGround ? LogBasis.LAW : this.rule ? LogBasis.RULES : null;
   }
 
   /** As the author reads it beside their text. */

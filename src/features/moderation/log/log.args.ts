@@ -1,9 +1,50 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID } from '@nestjs/graphql';
+import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageArgs } from '../../../shared/graphql/connection.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
+import { DecisionAct } from '../decisions/decision.entity.js';
 
 @ArgsType()
-export class ModerationLogArgs extends PageArgs {
+export class LogHeadsArgs extends PageArgs {
+  @Field(() => ID, { description: 'The company.' })
+  @IsId()
+  companyId!: string;
+}
+
+@ArgsType()
+export class ModerationLogArgs extends LogHeadsArgs {
+  @Field(() => DecisionAct, { nullable: true, description: 'Only lines about decisions of this kind.' })
+  @IsOptional()
+  @IsEnum(DecisionAct)
+  act?: DecisionAct | null;
+
+  @Field(() => String, { nullable: true, description: 'Only lines about this rule, or law, as the log calls it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  rule?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only lines about decisions that no person made; or only those that a person did.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  automatic?: boolean | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what happened then or later.' })
+  @IsOptional()
+  @IsDate()
+  since?: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what happened before.' })
+  @IsOptional()
+  @IsDate()
+  before?: Date | null;
+}
+
+@ArgsType()
+export class LogRulesArgs {
   @Field(() => ID, { description: 'The company.' })
   @IsId()
   companyId!: string;

@@ -5,7 +5,7 @@ import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { Schedule } from '../../../shared/jobs/job-handler.js';
 import type { FlagState } from '../flags/flag.entity.js';
 import { type NoticeOutcome, NoticeState, type NoticeStatus } from './notice.types.js';
-import { hashOf } from './notices.service.js';
+import { hashOf } from './notice-writer.js';
 
 type Row = Pick<NoticeStatus, 'kind' | 'filedAt'> & {
   flag: FlagState;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Config } from '../../../shared/config/config.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
@@ -9,11 +9,9 @@ import { Mailer } from '../../../shared/mail/mailer.js';
 import { networkOf, RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { Comment } from '../../comments/comment.entity.js';
 import { Company } from '../../companies/company.entity.js';
-import { NOTICE_WEIGHT } from '../flags/flag.policy.js';
-import { FlagWriter } from '../flags/flag-writer.js';
 import { type ReviewedItem, ReviewedItems } from '../reviews/reviewed-items.service.js';
-import { Notice } from './notice.entity.js';
 import { type FileNoticeInput, type NoticeReceipt, NoticeState } from './notice.types.js';
+import { NoticeWriter } from './notice-writer.js';
 import { noticeReceiptMail } from './notices.mails.js';
 
 const PER_NETWORK = { name: 'notice-network', points: 20, seconds: 3600 };
@@ -32,7 +30,7 @@ export class NoticesService {
   constructor(
     private readonly database: Database,
     private readonly items: ReviewedItems,
-    private readonly writer: FlagWriter,
+    private readonly writer: NoticeWriter,
     private readonly limits: RateLimits,
     private readonly mailer: Mailer,
     private readonly config: Config,
@@ -46,17 +44,8 @@ export class NoticesService {
     const target = await this.items.find(viewer, input);
     const token = randomBytes(32).toString('base64url');
     return this.database.transaction(async (tx) => {
-      const report = {
-        flaggerId: null,
-        ruleId: null,
-        note: input.explanation,
-        weight: NOTICE_WEIGHT,
-        attachmentId: null,
-      };
-      const { flag } = await this.writer.write(tx, target, report);
-      const { id: flagId, companyId, createdAt, kind } = flag;
-      const { name, email } = input;
-      await tx.insert(Notice, { flagId, companyId, name, email, locale, tokenHash: hashOf(token), createdAt });
+      const { id: flagId, createdAt, kind } = await this.writer.write(tx, target, input, { locale, token });
+      const { email } = input;
       const content = noticeReceiptMail(locale, {
         ...(await this.placeOf(tx, target)),
         token,
@@ -74,8 +63,6 @@ export class NoticesService {
     return { company, itemUrl: `${this.config.publicUrl}/i/${path}` };
   }
 }
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const goodFaithNeeded = () =>
   invalidField('goodFaith', 'CONFIRMATION_NEEDED', {

@@ -3,6 +3,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
+import { NoticeLog } from '../log/notice-log.js';
 import { dueAfter, languageOf } from './review.policy.js';
 
 /** With the review that waits, whether it is new or not; of each kind the latest. */
@@ -19,6 +20,7 @@ export class QueuedReviewDesk extends ReviewDesk {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly notices: NoticeLog,
   ) {
     super();
   }
@@ -71,10 +73,18 @@ export class QueuedReviewDesk extends ReviewDesk {
   }
 
   private async drop(tx: Transaction, column: 'idea_id' | 'comment_id', id: string): Promise<void> {
-    await this.database.query(
-      `UPDATE review SET state = 'WITHDRAWN', decided_at = $2, version = version + 1 WHERE ${column} = $1 AND state = 'PENDING'`,
-      [id, this.clock.now()],
+    const now = this.clock.now();
+    const dropped = await this.database.query<{ id: string }>(
+      `WITH dropped AS (
+         UPDATE review SET state = 'WITHDRAWN', decided_at = $2, version = version + 1 WHERE ${column} = $1 AND state = 'PENDING' RETURNING id
+       ) SELECT id FROM dropped`,
+      [id, now],
       tx,
+    );
+    await this.notices.gone(
+      tx,
+      dropped.map(({ id: reviewId }) => reviewId),
+      now,
     );
   }
 }
