@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
@@ -99,6 +100,11 @@ export function CompanyPage({ list }: { list: ListName }) {
           <HouseRules home={home} />
           <p className="dimmed">
             <Plural value={memberCount} one="# member" other="# members" />
+          </p>
+          <p>
+            <Link to="/$slug/log" params={{ slug }}>
+              <Trans>How this community is moderated</Trans>
+            </Link>
           </p>
           {viewerMembership && (
             <Suspense>

@@ -16,6 +16,7 @@ import { ByChallenge } from './ByChallenge';
 import { Funnel } from './Funnel';
 import classes from './Insights.module.css';
 import type { InsightsSearch } from './insights-search';
+import { Overturns } from './Overturns';
 import { Participation } from './Participation';
 import { dayOf, periodOf } from './period-of-search';
 import { Period } from './Period';
@@ -121,6 +122,9 @@ function Numbers({ search, onSearch }: Props) {
           {isEmpty(insights) ? <Nothing /> : <Charts insights={insights} unit={period.unit} />}
         </div>
       )}
+      <div className={classes.charts}>
+        <Overturns from={period.from} to={period.to} />
+      </div>
       <p className="dimmed">
         <Trans>Days are those of your time zone, {timeZone}.</Trans>
       </p>

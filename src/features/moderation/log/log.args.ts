@@ -1,7 +1,9 @@
 import { ArgsType, Field, GraphQLISODateTime, ID } from '@nestjs/graphql';
-import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageArgs } from '../../../shared/graphql/connection.js';
+import { IsMoment } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
+import { Line } from '../../../shared/text/clean.js';
 import { DecisionAct } from '../decisions/decision.entity.js';
 
 @ArgsType()
@@ -20,6 +22,7 @@ export class ModerationLogArgs extends LogHeadsArgs {
 
   @Field(() => String, { nullable: true, description: 'Only lines about this rule, or law, as the log calls it.' })
   @IsOptional()
+  @Line()
   @IsString()
   @MaxLength(500)
   rule?: string | null;
@@ -34,12 +37,12 @@ export class ModerationLogArgs extends LogHeadsArgs {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what happened then or later.' })
   @IsOptional()
-  @IsDate()
+  @IsMoment()
   since?: Date | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what happened before.' })
   @IsOptional()
-  @IsDate()
+  @IsMoment()
   before?: Date | null;
 }
 

@@ -48,7 +48,7 @@ const median = (from: string, to: string) =>
 const NOTICES = `${LINES}
 SELECT count(*) FILTER (WHERE l.entry = 'NOTICE_RECEIVED')::integer AS received,
   count(*) FILTER (WHERE l.outcome = 'ACTED_ON' AND l.basis = 'LAW')::integer AS "actedOnByLaw",
-  count(*) FILTER (WHERE l.outcome = 'ACTED_ON' AND l.basis = 'RULES')::integer AS "actedOnByRules",
+  count(*) FILTER (WHERE l.outcome = 'ACTED_ON' AND l.basis IS DISTINCT FROM 'LAW')::integer AS "actedOnByRules",
   count(*) FILTER (WHERE l.outcome = 'NOT_ACTED_ON')::integer AS "notActedOn",
   count(*) FILTER (WHERE l.outcome = 'GONE')::integer AS gone,
   count(*) FILTER (WHERE l.entry = 'NOTICE_SETTLED' AND l.automatic)::integer AS automatic,

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsDate, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
+import { IsMoment } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { DecisionAct } from '../decisions/decision.entity.js';
 import { LogBasis } from '../log/log-entry.entity.js';
@@ -41,11 +42,11 @@ export class OverturnRatesArgs {
   companyId!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'Since when decisions count.' })
-  @IsDate()
+  @IsMoment()
   since!: Date;
 
   @Field(() => GraphQLISODateTime, { description: 'Until when, exclusively.' })
-  @IsDate()
+  @IsMoment()
   before!: Date;
 }
 
