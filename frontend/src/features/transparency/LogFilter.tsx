@@ -44,12 +44,12 @@ export function LogFilter({ search, onSearch }: Props) {
         onChange={({ currentTarget }) => change({ rule: currentTarget.value || undefined })}
       />
       <NativeSelect
-        label={t`Decided`}
+        label={t`Decided how`}
         value={by ?? ''}
         data={[
           { value: '', label: t`All` },
           { value: 'person', label: t`by a person` },
-          { value: 'automatic', label: t`automatically` },
+          { value: 'automatic', label: t`by an automatic rule` },
         ]}
         onChange={({ currentTarget }) => change({ by: (currentTarget.value || undefined) as LogSearch['by'] })}
       />

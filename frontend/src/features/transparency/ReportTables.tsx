@@ -142,7 +142,7 @@ function Appeals({ appeals }: { appeals: ReportFiguresFragment['appeals'] }) {
       title={t`Appeals`}
       lead={<Trans>Whom a decision concerns can appeal for six months; somebody else decides. (Art. 20)</Trans>}
       rows={[
-        { name: t`Filed`, value: count(appeals.filed), definition: t`Appeals that were filed in the period.` },
+        { name: t`Appeals filed`, value: count(appeals.filed), definition: t`Appeals that were filed in the period.` },
         {
           name: t`Turned down`,
           value: count(appeals.upheld),
