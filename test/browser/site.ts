@@ -5,6 +5,8 @@ export const VISITOR = [
   '/',
   '/alagarza',
   '/alagarza/ideas',
+  '/alagarza/log',
+  '/alagarza/log/report',
   '/alagarza/c/hour-before-boarding',
   '/sign-in',
   '/sign-up',

@@ -19,7 +19,7 @@ export function DecisionTables({ report: { decisions, byAct, byRule, bySource } 
         what={t`Decision`}
         rows={[
           ...byAct.map(({ act, ...counts }) => ({ ...counts, name: i18n._(ACT_NAMES[act]) })),
-          ...(byAct.length > 1 ? [{ ...decisions, name: t`All decisions` }] : []),
+          ...(byAct.length > 1 ? [{ ...decisions, name: t`All decisions`, isTotal: true }] : []),
         ]}
       />
       <CountTable

@@ -14,12 +14,14 @@ export interface CountRow {
   decisions: number;
   automatic: number;
   undone: number;
+  /** All of the others: their bars would be too short beside it. */
+  isTotal?: boolean;
 }
 
 /** Decisions by something they have in common, with a small bar for each. */
 export function CountTable({ title, lead, what, rows }: Section & { what: string; rows: CountRow[] }) {
   const format = useFormat();
-  const most = Math.max(1, ...rows.map(({ decisions }) => decisions));
+  const most = Math.max(1, ...rows.filter(({ isTotal }) => !isTotal).map(({ decisions }) => decisions));
   return (
     <Card title={title} lead={lead} isEmpty={rows.length === 0}>
       <table className={classes.table}>
@@ -39,13 +41,15 @@ export function CountTable({ title, lead, what, rows }: Section & { what: string
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, decisions, automatic, undone }) => (
+          {rows.map(({ name, decisions, automatic, undone, isTotal }) => (
             <tr key={name}>
               <th scope="row">
                 {name}
-                <span className={classes.bar} aria-hidden>
-                  <span style={{ width: `${(decisions / most) * 100}%` }} />
-                </span>
+                {!isTotal && (
+                  <span className={classes.bar} aria-hidden>
+                    <span style={{ width: `${(decisions / most) * 100}%` }} />
+                  </span>
+                )}
               </th>
               <td>{format.number(decisions)}</td>
               <td>{format.number(automatic)}</td>
@@ -68,7 +72,7 @@ export interface FigureRow {
 export function FigureTable({ title, lead, article, rows }: Section & { article: string; rows: FigureRow[] }) {
   return (
     <Card title={title} lead={lead}>
-      <table className={classes.table}>
+      <table className={classes.table} data-figures>
         <caption className="hidden">{title}</caption>
         <thead className="hidden">
           <tr>

@@ -6,8 +6,8 @@ import { graphql } from '@/gql';
 import type { DecisionAct } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import classes from './Log.module.css';
-import type { LogSearch } from './log-search';
-import { ACT_NAMES, ACTS } from './words';
+import { ACTS, type LogSearch } from './log-search';
+import { ACT_NAMES } from './words';
 
 const LogRules = graphql(`
   query LogRules($companyId: ID!) {

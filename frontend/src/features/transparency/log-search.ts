@@ -1,7 +1,11 @@
 import type { DecisionAct } from '@/gql/graphql';
 import { choiceParam, dayParam, textParam } from '@/lib/search';
-import { ACTS } from './words';
 
+// not from their names: the router reads addresses before any page, and would wait for all their translations
+export const ACTS = [
+  ...(['KEEP', 'REQUEST_EDIT', 'MASK', 'HIDE', 'REMOVE', 'LOCK', 'MERGE', 'MOVE'] as const),
+  ...(['WARN', 'SILENCE', 'SUSPEND'] as const),
+] as DecisionAct[];
 const BY = ['automatic', 'person'] as const;
 
 /** Which lines are shown, as the address says it. */
@@ -22,17 +26,3 @@ export const readLogSearch = (search: Record<string, unknown>): LogSearch => ({
   from: dayParam(search.from),
   to: dayParam(search.to),
 });
-
-const DAY = 86_400_000;
-const midnight = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString();
-
-/** The same as the API takes it. */
-export const filterOf = ({ act, rule, by, from, to }: LogSearch) => ({
-  act: act ?? null,
-  rule: rule ?? null,
-  automatic: by ? by === 'automatic' : null,
-  since: from ? midnight(from, 0) : null,
-  before: to ? midnight(to, 1) : null,
-});
-
-export const isFiltered = (search: LogSearch): boolean => Object.values(search).some(Boolean);

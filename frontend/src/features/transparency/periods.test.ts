@@ -1,4 +1,5 @@
-import { periodParam, periodsSince } from './periods';
+import { periodsSince } from './periods';
+import { periodParam } from './report-search';
 
 test('there are reports of the years, halves and months of the log, the latest first', () => {
   const periods = periodsSince(new Date('2025-11-30T23:00:00Z'), new Date('2026-02-01T00:00:00Z'));

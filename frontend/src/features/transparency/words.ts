@@ -16,7 +16,6 @@ export const ACT_NAMES: Record<DecisionAct | 'MASK' | 'MERGE' | 'MOVE', MessageD
   SILENCE: msg`Author silenced`,
   SUSPEND: msg`Author suspended`,
 };
-export const ACTS = Object.keys(ACT_NAMES) as DecisionAct[];
 
 export const KIND_NAMES: Record<ReviewKind, MessageDescriptor> = {
   IDEA: msg`Idea`,

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { periodParam } from '@/features/transparency/periods';
+import { periodParam } from '@/features/transparency/report-search';
 import { ReportPage } from '@/features/transparency/ReportPage';
 
 export const Route = createFileRoute('/$slug/log/report')({

@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { CompanyContextFragment } from '@/gql/graphql';
+import { CompanyProvider } from '@/lib/company';
+import { fakeApi, renderPart } from '@/test/render';
+import { LogPage } from './LogPage';
+import { type LogSearch, readLogSearch } from './log-search';
+
+const company = { id: 'c1', slug: 'forno', name: 'Forno', visibility: 'PUBLIC' } as CompanyContextFragment;
+const onSearch = jest.fn<void, [LogSearch]>();
+
+const line = (position: number, more: object = {}) => ({
+  cursor: String(position),
+  node: {
+    ...{ __typename: 'LogEntry', position, at: '2026-03-01T10:00:00Z', entry: 'DECIDED', kind: 'COMMENT', act: 'HIDE' },
+    ...{ rule: 'Be kind', basis: 'RULES', automatic: false, role: 'MODERATOR', endsAt: null, outcome: null },
+    ...{ foundBy: 'FLAGS', contentHash: 'c'.repeat(64), previousHash: 'p'.repeat(64), hash: `${position}`.repeat(64) },
+    ...more,
+  },
+});
+const page = (edges: object[]) => ({
+  data: { moderationLog: { edges, pageInfo: { hasNextPage: false, endCursor: null } } },
+});
+
+function show(search: LogSearch, edges: object[]) {
+  onSearch.mockClear();
+  const sent: object[] = [];
+  fakeApi({
+    PublicLog: (variables) => {
+      sent.push(variables);
+      return page(edges);
+    },
+    LogRules: () => ({ data: { moderationLogRules: ['Be kind'] } }),
+    LogHeads: () => ({ data: { moderationLogHeads: { edges: [] } } }),
+  });
+  renderPart(
+    <CompanyProvider company={company}>
+      <LogPage search={search} onSearch={onSearch} />
+    </CompanyProvider>,
+  );
+  return sent;
+}
+
+test('each line says what happened, by which rule, who decided and where it stands in the chain', async () => {
+  const automatic = { automatic: true, role: null, act: 'LOCK', kind: 'IDEA' };
+  const undone = { entry: 'UNDONE', outcome: 'APPEAL', role: 'MANAGER' };
+  show({}, [line(3, undone), line(2, automatic), line(1)]);
+  const lines = await screen.findAllByRole('listitem', { name: '' });
+  const log = screen.getByRole('list', { name: 'Moderation log' });
+  expect(lines.length).toBeGreaterThan(2);
+  expect(log).toHaveTextContent('Taken back after an appeal: Hidden');
+  expect(log).toHaveTextContent('Rule: Be kindby a managerLine 3');
+  expect(log).toHaveTextContent('Rule: Be kindautomaticfound by reports');
+  expect(log).toHaveTextContent('Line 1hash 11111111line before ppppppppcontent cccccccc');
+});
+
+test('what is asked for is in the address, and the days are whole ones of UTC', async () => {
+  const search = readLogSearch({ act: 'HIDE', by: 'automatic', from: '2026-03-01', to: '2026-03-31', rule: 7, x: 1 });
+  const sent = show(search, []);
+  expect(await screen.findByText('No line of the log is like this')).toBeInTheDocument();
+  expect(sent[0]).toMatchObject({
+    ...{ act: 'HIDE', automatic: true, rule: '7' },
+    ...{ since: '2026-03-01T00:00:00.000Z', before: '2026-04-01T00:00:00.000Z' },
+  });
+  await userEvent.selectOptions(screen.getByLabelText('Decided how'), 'by a person');
+  expect(onSearch).toHaveBeenCalledWith({ ...search, by: 'person' });
+  await userEvent.click(screen.getByRole('button', { name: 'Show all lines' }));
+  expect(onSearch).toHaveBeenLastCalledWith({});
+  expect(readLogSearch({ act: 'BURN', by: 'nobody', from: '2026-13-01' })).toEqual({});
+});
