@@ -10,6 +10,7 @@ const company = { id: 'c1', slug: 'forno', name: 'Forno', visibility: 'PUBLIC' }
 const onSearch = jest.fn<void, [LogSearch]>();
 
 const line = (position: number, more: object = {}) => ({
+  __typename: 'LogEntryEdge',
   cursor: String(position),
   node: {
     ...{ __typename: 'LogEntry', position, at: '2026-03-01T10:00:00Z', entry: 'DECIDED', kind: 'COMMENT', act: 'HIDE' },
@@ -19,7 +20,13 @@ const line = (position: number, more: object = {}) => ({
   },
 });
 const page = (edges: object[]) => ({
-  data: { moderationLog: { edges, pageInfo: { hasNextPage: false, endCursor: null } } },
+  data: {
+    moderationLog: {
+      __typename: 'LogEntryConnection',
+      edges,
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    },
+  },
 });
 
 function show(search: LogSearch, edges: object[]) {
@@ -31,7 +38,7 @@ function show(search: LogSearch, edges: object[]) {
       return page(edges);
     },
     LogRules: () => ({ data: { moderationLogRules: ['Be kind'] } }),
-    LogHeads: () => ({ data: { moderationLogHeads: { edges: [] } } }),
+    LogHeads: () => ({ data: { moderationLogHeads: { __typename: 'PublishedHeadConnection', edges: [] } } }),
   });
   renderPart(
     <CompanyProvider company={company}>
@@ -45,9 +52,7 @@ test('each line says what happened, by which rule, who decided and where it stan
   const automatic = { automatic: true, role: null, act: 'LOCK', kind: 'IDEA' };
   const undone = { entry: 'UNDONE', outcome: 'APPEAL', role: 'MANAGER' };
   show({}, [line(3, undone), line(2, automatic), line(1)]);
-  const lines = await screen.findAllByRole('listitem', { name: '' });
-  const log = screen.getByRole('list', { name: 'Moderation log' });
-  expect(lines.length).toBeGreaterThan(2);
+  const log = await screen.findByRole('list', { name: 'Moderation log' });
   expect(log).toHaveTextContent('Taken back after an appeal: Hidden');
   expect(log).toHaveTextContent('Rule: Be kindby a managerLine 3');
   expect(log).toHaveTextContent('Rule: Be kindautomaticfound by reports');

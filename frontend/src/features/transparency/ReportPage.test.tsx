@@ -6,24 +6,28 @@ import { fakeApi, renderPart } from '@/test/render';
 import { ReportPage } from './ReportPage';
 
 const company = { id: 'c1', slug: 'forno', name: 'Forno', visibility: 'PUBLIC' } as CompanyContextFragment;
-const counts = (decisions: number, undone = 0) => ({ decisions, automatic: 0, undone });
+const counts = (decisions: number, undone = 0, __typename = 'DecisionsByAct') => ({
+  ...{ __typename, decisions, automatic: 0, undone },
+});
 
 const report = {
   ...{ __typename: 'TransparencyReport', period: '2025', isOver: true, logSince: '2025-11-02T00:00:00Z' },
-  ...{ lastPosition: 9, lastHash: 'a'.repeat(64), decisions: counts(3, 1) },
+  ...{ lastPosition: 9, lastHash: 'a'.repeat(64), decisions: counts(3, 1, 'AllDecisions') },
   byAct: [
     { act: 'HIDE', ...counts(2, 1) },
     { act: 'KEEP', ...counts(1) },
   ],
-  byRule: [{ basis: 'LAW', rule: 'Insult', ...counts(2, 1) }],
+  byRule: [{ basis: 'LAW', rule: 'Insult', ...counts(2, 1, 'DecisionsByRule') }],
   bySource: [],
   notices: {
     ...{ received: 2, actedOnByLaw: 1, actedOnByRules: 0, notActedOn: 1, gone: 0, automatic: 0 },
+    __typename: 'NoticeCounts',
     medianHours: 5,
   },
-  appeals: { filed: 1, upheld: 0, overturned: 1, medianHours: null },
-  suspensions: { byLaw: 0, byRules: 0 },
+  appeals: { __typename: 'AppealCounts', filed: 1, upheld: 0, overturned: 1, medianHours: null },
+  suspensions: { __typename: 'SuspensionCounts', byLaw: 0, byRules: 0 },
   automaticMeans: {
+    __typename: 'AutomaticMeans',
     ...{ decisions: 4, undone: 1, errorRate: 0.25, screened: 0, screenedKept: 0, screeningErrorRate: null },
   },
 };

@@ -1,5 +1,6 @@
 import type { DecisionAct } from '@/gql/graphql';
-import { choiceParam, dayParam, textParam } from '@/lib/search';
+import { dayParam } from '@/lib/day';
+import { choiceParam, textParam } from '@/lib/search';
 
 // not from their names: the router reads addresses before any page, and would wait for all their translations
 export const ACTS = [
