@@ -1,5 +1,5 @@
 import { Role } from '../../src/shared/auth/role.js';
-import { hashOf } from '../../src/features/moderation/notices/notices.service.js';
+import { hashOf } from '../../src/features/moderation/notices/notice-writer.js';
 import { newId } from '../../src/shared/database/ids.js';
 import { createUser, type TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';

@@ -1,6 +1,5 @@
 import type { DecisionAct } from '@/gql/graphql';
-import { dayParam } from '@/lib/day';
-import { choiceParam, textParam } from '@/lib/search';
+import { choiceParam, dayParam, textParam } from '@/lib/search';
 
 // not from their names: the router reads addresses before any page, and would wait for all their translations
 export const ACTS = [

@@ -3,7 +3,6 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
-import { NoticeLog } from '../log/notice-log.js';
 import { dueAfter, languageOf } from './review.policy.js';
 import { NoticeLog } from '../log/notice-log.js';
 

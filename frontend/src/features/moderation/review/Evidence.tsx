@@ -19,7 +19,7 @@ function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachm
     OPEN: null,
     REJECTED: t`not upheld`,
     UPHELD: t`upheld`,
-    WITHDRAWN: t`taken back`,
+    WITHDRAWN: t`withdrawn by them`,
   };
   const weighs = format.number(Math.round(weight * 10) / 10);
   return (
