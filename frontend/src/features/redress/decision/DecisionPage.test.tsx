@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 test('shows the reasons, and takes an appeal once', async () => {
-  const sent: object[] = [];
+  const sent: unknown[] = [];
   const answer = { ...appeal(), decision: { __typename: 'Decision', id: 'd1', viewerMayAppeal: false } };
   show({
     DecisionOf: () => ({ data: { decision: decision() } }),

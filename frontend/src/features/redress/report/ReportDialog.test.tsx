@@ -32,7 +32,7 @@ async function open(api: Api) {
 beforeEach(signInAna);
 
 test('a report names the rule, says what happens next, and is thanked for', async () => {
-  const sent: object[] = [];
+  const sent: unknown[] = [];
   await open({
     ReportFormOf: () => form(null),
     FlagItem: ({ input }) => {
