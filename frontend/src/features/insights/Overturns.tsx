@@ -83,8 +83,8 @@ function useCounts(): Column<Counts>[] {
   return [
     { name: t`Decisions`, value: ({ decisions }) => decisions },
     { name: t`Appealed`, value: ({ appealed }) => appealed },
-    { name: t`Overturned`, value: ({ overturned }) => overturned },
-    { name: t`Taken back`, value: ({ reconsidered }) => reconsidered },
+    { name: t`Overturned on appeal`, value: ({ overturned }) => overturned },
+    { name: t`Decisions taken back`, value: ({ reconsidered }) => reconsidered },
     {
       name: t`Overturn rate`,
       value: ({ overturnRate }) => overturnRate ?? null,

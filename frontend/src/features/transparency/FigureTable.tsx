@@ -36,7 +36,7 @@ export function CountTable({ title, lead, what, rows }: Section & { what: string
               <Trans>Automatic</Trans>
             </th>
             <th scope="col">
-              <Trans>Taken back</Trans>
+              <Trans>Decisions taken back</Trans>
             </th>
           </tr>
         </thead>
