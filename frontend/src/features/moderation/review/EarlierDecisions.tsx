@@ -33,7 +33,7 @@ function Past({ decision, onUndo, busy }: { decision: Decision; busy: boolean; o
   const { act, automatic, createdAt, endsAt, rule, legalGround, note, undoneAt, undoneBecause, appeal } = decision;
   const undone: Record<UndoneBecause, string> = {
     APPEAL: t`Overturned after an appeal`,
-    RECONSIDERED: t`Taken back`,
+    RECONSIDERED: t`Taken back by a moderator`,
   };
   const until = endsAt && format.date(endsAt);
   return (
