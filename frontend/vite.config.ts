@@ -122,7 +122,7 @@ const PARTS = /\/components\/(fields\/(Field|TextInput)|Markdown|IconButton)\.ts
 const ACTING =
   /\/components\/(ConfirmDialog|OnlyManagers|RequireSignIn|Redirect|fields\/(Checkbox|NativeSelect))|\/lib\/(wish|unsent)/;
 const WRITING =
-  /\/src\/(components\/(TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads|use-autosave))/;
+  /\/src\/(components\/(TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads|use-uploads|use-kept-form|kept|merge|use-autosave))/;
 const SHARED = /\/src\/(components|lib)\//;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */
@@ -179,7 +179,7 @@ export default defineConfig({
             { name: 'parts', test: PARTS, priority: 3 },
             {
               name: 'shared',
-              test: (id) => SHARED.test(id) && !ACTING.test(id) && !WRITING.test(id),
+              test: (id) => SHARED.test(id) && !ACTING.test(id) && !WRITING.test(id) && !id.includes('use-late-value'),
               minShareCount: 4,
               priority: 2,
             },

@@ -17,3 +17,6 @@ export const dayParam = (value: unknown): string | undefined => {
   const text = textParam(value);
   return text && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };
+
+/** For pages that few open: what their address says is read by the page (`useRead`), not by everybody's script. */
+export const unread = <Search extends object>(search: Record<string, unknown>): Search => search as Search;

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
-import { NewCompanyPage } from '@/features/companies/NewCompanyPage';
+import { NewCompanyPage } from '@/features/companies/settings/NewCompanyPage';
 
 export const Route = createFileRoute('/companies/new')({
   component: Page,

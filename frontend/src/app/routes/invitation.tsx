@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { InvitationPage } from '@/features/companies/InvitationPage';
+import { InvitationPage } from '@/features/companies/members/InvitationPage';
 import { textParam } from '@/lib/search';
 
 export const Route = createFileRoute('/invitation')({

@@ -1,15 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
 import { AuditPage } from '@/features/audit/AuditPage';
-import { readAuditSearch } from '@/features/audit/audit-search';
+import { readAuditSearch, type AuditSearch } from '@/features/audit/audit-search';
+import { unread } from '@/lib/search';
+import { useRead } from '@/lib/use-read';
 
 export const Route = createFileRoute('/$slug/manage/audit')({
-  validateSearch: readAuditSearch,
+  validateSearch: unread<AuditSearch>,
   component: Page,
 });
 
 function Page() {
-  const search = Route.useSearch();
+  const search = useRead(readAuditSearch, Route.useSearch());
   const navigate = Route.useNavigate();
   return (
     <RequireSignIn>

@@ -1,15 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
 import { InsightsPage } from '@/features/insights/InsightsPage';
-import { readInsightsSearch } from '@/features/insights/insights-search';
+import { readInsightsSearch, type InsightsSearch } from '@/features/insights/insights-search';
+import { unread } from '@/lib/search';
+import { useRead } from '@/lib/use-read';
 
 export const Route = createFileRoute('/$slug/manage/insights')({
-  validateSearch: readInsightsSearch,
+  validateSearch: unread<InsightsSearch>,
   component: Page,
 });
 
 function Page() {
-  const search = Route.useSearch();
+  const search = useRead(readInsightsSearch, Route.useSearch());
   const navigate = Route.useNavigate();
   return (
     <RequireSignIn>

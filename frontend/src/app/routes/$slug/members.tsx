@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
-import { MembersPage } from '@/features/companies/MembersPage';
+import { MembersPage } from '@/features/companies/members/MembersPage';
 
 export const Route = createFileRoute('/$slug/members')({
   component: Page,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
 import { type Api, fakeApi, renderPart, signInAna } from '@/test/render';
-import { InviteForm } from './InviteForm';
+import { InviteForm } from '../members/InviteForm';
 import { RulesForm } from './RulesForm';
 import { SettingsForm } from './SettingsForm';
 
