@@ -13,6 +13,7 @@ import type {
   UndoDecisionsPayload,
 } from './bulk.types.js';
 import { Decision } from './decision.entity.js';
+import { checkDetails } from './grounds.js';
 import { DecisionsService } from './decisions.service.js';
 
 /** The same for many: each in a transaction of its own, so that one that is refused does not hold up the others. */
@@ -24,9 +25,10 @@ export class BulkDecisions {
     private readonly decisions: DecisionsService,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED */
+  /** @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, VALIDATION_FAILED */
   async decide(viewer: Viewer, { companyId, reviews, ...ruling }: DecideReviewsInput): Promise<DecideReviewsPayload> {
     await this.memberships.require(viewer, companyId, 'review.decide');
+    checkDetails(ruling);
     const ids = reviews.map(({ reviewId }) => reviewId);
     const here = await this.database.manager.find(Review, { select: { id: true }, where: { id: In(ids), companyId } });
     const { done, refused } = await this.each(ids, here, (id, at) =>

@@ -15,7 +15,7 @@ import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js'
 import { Aspect, aspectsOf, isAboutAuthor, isPossible, settles } from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
 import type { Item } from './effects.js';
-import { Grounds, impossibleAct } from './grounds.js';
+import { checkDetails, Grounds, impossibleAct } from './grounds.js';
 import { ItemEffects } from './item-effects.service.js';
 
 /** A decision with all that is known of it. */
@@ -50,6 +50,7 @@ export class DecisionsService {
       const grounds = await Grounds.of(tx, review.companyId, input);
       const item = await this.effects.read(tx, review);
       if (!isPossible(input.act, review.kind, item.visibility)) throw impossibleAct();
+      checkDetails(input);
       const term = termOf(input);
       if (term) await this.effects.checkSanction(tx, access, review);
       const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term, details: input });

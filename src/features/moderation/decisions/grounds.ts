@@ -3,8 +3,8 @@ import type { Transaction } from '../../../shared/database/database.js';
 import { invalidField } from '../../../shared/errors/validation.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { LogBasis } from '../log/log-entry.entity.js';
-import type { Decision } from './decision.entity.js';
-import type { DecideReviewInput } from './decision.inputs.js';
+import { type Decision, DecisionAct } from './decision.entity.js';
+import type { DecideReviewInput, Details } from './decision.inputs.js';
 import { needsGround } from './decision.policy.js';
 
 /** What a decision rests on. */
@@ -63,6 +63,24 @@ export const impossibleAct = () =>
     es: 'Esto no se puede hacer tal como está ahora.',
     it: 'Così com’è ora, questo non si può fare.',
   });
+
+const OF: Record<keyof Details, DecisionAct> = {
+  passages: DecisionAct.MASK,
+  attachmentIds: DecisionAct.MASK,
+  targetIdeaId: DecisionAct.MERGE,
+  challengeId: DecisionAct.MOVE,
+};
+
+/** What another act would need is a mistake. @throws DomainError VALIDATION_FAILED */
+export function checkDetails(input: Details & Pick<DecideReviewInput, 'act'>): void {
+  const wrong = Object.entries(OF).find(([field, act]) => act !== input.act && input[field as keyof Details] != null);
+  if (wrong)
+    throw invalidField(wrong[0], 'NOT_OF_ACT', {
+      en: 'This belongs to another act.',
+      es: 'Esto es de otra medida.',
+      it: 'Questo è di un’altra misura.',
+    });
+}
 
 export const unknownRule = () =>
   invalidField('ruleId', 'UNKNOWN_RULE', {
