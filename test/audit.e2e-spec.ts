@@ -76,7 +76,8 @@ const MUTATIONS = buildSchema(readFileSync(SCHEMA, 'utf8')).getMutationType()!.g
 const LEAVE_NONE = ['claimReview', 'releaseReview'];
 /** What only staff may change. */
 const STAFF = Object.entries(ROWS).filter(
-  ([name, { outcomes }]) => name in MUTATIONS && !LEAVE_NONE.includes(name) && outcomes.customer !== 'ok' && outcomes.owner === 'ok',
+  ([name, { outcomes }]) =>
+    name in MUTATIONS && !LEAVE_NONE.includes(name) && outcomes.customer !== 'ok' && outcomes.owner === 'ok',
 );
 
 describe('every act of the staff', () => {

@@ -56,8 +56,7 @@ describe('where a member stands', () => {
     await impose('WARN');
     await impose('SILENCE', { days: 1 });
     const suspension = await impose('SUSPEND', { openBecause: 'It never stops.' });
-    const kinds = async () =>
-      ((await read(id)) as Standing).sanctions.map(({ kind, inForce }) => `${kind} ${inForce}`);
+    const kinds = async () => ((await read(id)) as Standing).sanctions.map(({ kind, inForce }) => `${kind} ${inForce}`);
     expect(await kinds()).toEqual(['SUSPENSION true', 'SILENCE true', 'WARNING false']);
     await given(stage.api.mutate(stage.moderator, 'undoDecision', { decisionId: suspension }, 'id'));
     t.clock.set(new Date(t.clock.now().getTime() + 2 * 86_400_000));

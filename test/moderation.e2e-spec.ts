@@ -171,8 +171,8 @@ describe('a decision', () => {
     expect(data).toEqual({ idea: { visibility: 'REJECTED', rejectionReason: reason } });
     await t.runJobs();
     const [mail] = mailsTo(t, author!.email).slice(-1);
-    expect(mail!.subject).toBe('Tu idea no se ha publicado: Shouting');
-    expect(mail!.text).toContain('> Say it calmly.');
+    expect(mail!.subject).toBe('No se ha publicado tu idea: Shouting');
+    expect(mail!.text).toContain('Say it calmly.');
   });
 
   it('publishes and rejects comments too', async () => {
@@ -188,7 +188,7 @@ describe('a decision', () => {
     await t.runJobs();
     const subjects = mailsTo(t, author!.email).map(({ subject }) => subject);
     expect(subjects).toContain('Tu comentario se ha publicado: About rain');
-    expect(subjects).toContain('Tu comentario no se ha publicado: About rain');
+    expect(subjects).toContain('No se ha publicado tu comentario: Bad words');
   });
 
   it('of two moderators at once is one; the other is told', async () => {

@@ -118,8 +118,8 @@ describe('the transparency report', () => {
     await t.database.query(`UPDATE decision SET act = 'LOCK', automatic = automatic WHERE id = $1`, [id]);
     await t.database.query('DELETE FROM appeal');
     await api.decideOn({ ideaId: (await anIdea()).id }, 'HIDE'); // so that it is counted anew
-    const { lastPosition: _, lastHash: __, ...after } = await report('2031');
-    expect(before).toMatchObject(after);
+    const { lastPosition, lastHash } = before;
+    expect({ ...(await report('2031')), lastPosition, lastHash }).toEqual(before);
   });
 
   it('refuses what is no period', async () => {

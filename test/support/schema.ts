@@ -63,7 +63,8 @@ interface Place {
 export function listsOf(schema: GraphQLSchema): Map<string, { query: string; variables: (place: Place) => object }> {
   const node = (name: string) => schema.getType(name) as GraphQLObjectType;
   const list = (field: GraphQLField<unknown, unknown>, args: string): string => {
-    const type = getNamedType(field.type) as GraphQLObjectType;
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) return `${field.name}${args && `(${args})`}`;
     const items = type.name.endsWith('Connection')
       ? `edges { cursor node { ${everything(node(type.name.replace(/Connection$/, '')), 2)} } } pageInfo { hasNextPage } totalCount`
       : everything(type, 2);

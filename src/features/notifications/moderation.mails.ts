@@ -1,3 +1,4 @@
+import { excerpt } from '../../shared/text/excerpt.js';
 import type { Statements } from '../moderation/statements/statements.service.js';
 import { mail } from './mail-frame.js';
 
@@ -7,10 +8,12 @@ type Statement = NonNullable<Awaited<ReturnType<Statements['of']>>>;
 const whole = ({ sections }: Statement): string[] =>
   sections.flatMap(({ heading, paragraphs }) => [`${heading}: ${paragraphs[0]}`, ...paragraphs.slice(1)]);
 
+const subjectOf = ({ title, item }: Statement): string => (item ? `${title}: ${excerpt(item, 60)}` : title);
+
 /** The statement of reasons (Regulation (EU) 2022/2065, art. 17), whole. */
 export const decisionMadeMail = mail<{ statement: Statement }>({
   en: ({ company, statement, url }) => ({
-    subject: `${company}: ${statement.title}`,
+    subject: subjectOf(statement),
     paragraphs: [
       `The moderators of ${company} have to tell you about a decision${statement.item ? `, about “${statement.item}”` : ''}.`,
       ...whole(statement),
@@ -18,7 +21,7 @@ export const decisionMadeMail = mail<{ statement: Statement }>({
     button: { label: 'Read it, or appeal', url },
   }),
   es: ({ company, statement, url }) => ({
-    subject: `${company}: ${statement.title}`,
+    subject: subjectOf(statement),
     paragraphs: [
       `El equipo de moderación de ${company} tiene que comunicarte una decisión${statement.item ? ` sobre «${statement.item}»` : ''}.`,
       ...whole(statement),
@@ -26,7 +29,7 @@ export const decisionMadeMail = mail<{ statement: Statement }>({
     button: { label: 'Leerla o reclamar', url },
   }),
   it: ({ company, statement, url }) => ({
-    subject: `${company}: ${statement.title}`,
+    subject: subjectOf(statement),
     paragraphs: [
       `I moderatori di ${company} devono comunicarti una decisione${statement.item ? ` su «${statement.item}»` : ''}.`,
       ...whole(statement),
