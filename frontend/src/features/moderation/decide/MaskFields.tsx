@@ -71,6 +71,38 @@ function useTexts(id: string): string[] {
   return comment ? [comment.body] : [];
 }
 
+interface SourceProps {
+  item: HeldItemFragment;
+  texts: readonly string[];
+  passages: readonly string[];
+  onSelect: (text: string) => void;
+}
+
+/** Where words are selected. */
+function Source({ item: { idea, comment }, texts, passages, onSelect }: SourceProps) {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  useSelected(box, onSelect);
+  return (
+    <div
+      ref={box}
+      className={classes.source}
+      data-titled={idea ? true : undefined}
+      role="group"
+      aria-label={t`The text as it is written`}
+      lang={langOf((idea ?? comment)?.language)}
+      // it scrolls
+      tabIndex={0}
+    >
+      {texts.map((text, index) => (
+        <p key={index}>
+          <Marked text={text} passages={passages} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
 interface ChosenProps {
   passages: readonly string[];
   onRemove: (passage: string) => void;
@@ -99,9 +131,8 @@ type Props = RulingProps & { item: HeldItemFragment };
 function Passages({ item, ruling: { passages, attachmentIds }, change }: Props) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
-  const [box, input] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
+  const input = useRef<HTMLInputElement>(null);
   const texts = useTexts(item.id);
-  useSelected(box, setTyped);
   const words = typed.trim();
   const tooLong = words.length > LONGEST;
   const full = passages.length >= MOST;
@@ -122,21 +153,7 @@ function Passages({ item, ruling: { passages, attachmentIds }, change }: Props) 
   const elsewhere = words && texts.length > 0 && !texts.some((text) => text.includes(words));
   return (
     <>
-      <div
-        ref={box}
-        className={classes.source}
-        role="group"
-        aria-label={t`The text as it is written`}
-        lang={langOf((item.idea ?? item.comment)?.language)}
-        // it scrolls
-        tabIndex={0}
-      >
-        {texts.map((text, index) => (
-          <p key={index}>
-            <Marked text={text} passages={passages} />
-          </p>
-        ))}
-      </div>
+      <Source item={item} texts={texts} passages={passages} onSelect={setTyped} />
       <div className={classes.adding}>
         <TextInput
           ref={input}
