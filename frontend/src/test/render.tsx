@@ -7,6 +7,7 @@ import {
   createRouter,
   Outlet,
   RouterProvider,
+  useLocation,
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -38,12 +39,16 @@ export function signInAna(): void {
   startSession({ accessToken: 'token', expiresAt: '2999-01-01T00:00:00Z', viewer });
 }
 
-/** A part of a page, with everything around it that the real one has but the layout. */
-export function renderPart(part: ReactElement) {
+/** Says where one has got to. */
+const At = () => <p>At {useLocation().pathname}</p>;
+
+/** A part of a page, with everything around it that the real one has but the layout, and the pages that it leads to. */
+export function renderPart(part: ReactElement, others: string[] = []) {
   const root = createRootRoute({ component: Outlet });
   const page = createRoute({ getParentRoute: () => root, path: '/', component: () => part });
   const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: () => <h1>Sign in</h1> });
-  const router = createRouter({ routeTree: root.addChildren([page, signIn]), history: createMemoryHistory() });
+  const more = others.map((path) => createRoute({ getParentRoute: () => root, path, component: At }));
+  const router = createRouter({ routeTree: root.addChildren([page, signIn, ...more]), history: createMemoryHistory() });
   return render(
     <I18nProvider i18n={i18n}>
       <GraphqlProvider>

@@ -79,6 +79,9 @@ function Join({ idea: { company }, join }: { idea: PageIdea; join: ReactNode }) 
   );
 }
 
+/** Whoever sees it reads what was said about it, too. */
+const READ = ['PUBLISHED', 'MERGED'];
+
 const mayWrite = ({ viewerCan: { edit, withdraw, inviteCoauthor } }: PageIdea) => edit || withdraw || inviteCoauthor;
 
 /** One idea: what it says, what the company says to it, what the others say, and what becomes of it. */
@@ -118,7 +121,7 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, sanction, gon
               <Revisions ideaId={idea.id} count={idea.revisionCount} />
             </div>
           )}
-          <div className={classes.talk} hidden={idea?.visibility !== 'PUBLISHED'}>
+          <div className={classes.talk} hidden={!idea || !READ.includes(idea.visibility)}>
             {discussion}
           </div>
         </div>

@@ -17,7 +17,7 @@ SELECT item.id AS "itemId", d.act, coalesce(d.legal_ground, rule.title) AS groun
   c.name AS company, c.slug AS "companySlug", CASE WHEN d.subject_id = $2 THEN d.id END AS "decisionId"
 FROM ${item} item JOIN company c ON c.id = item.company_id CROSS JOIN LATERAL (
   SELECT * FROM decision WHERE company_id = item.company_id AND subject_id = item.author_id AND ${item}_id = item.id
-    AND undone_at IS NULL AND act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT', 'LOCK') ORDER BY created_at DESC, id DESC LIMIT 1
+    AND undone_at IS NULL AND act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT', 'LOCK', 'MERGE') ORDER BY created_at DESC, id DESC LIMIT 1
 ) d LEFT JOIN rule ON rule.id = d.rule_id WHERE item.id = ANY ($1::uuid[]) AND ${told}`;
 
 /** What was never public leaves a trace for its author alone. */

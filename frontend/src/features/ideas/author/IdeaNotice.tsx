@@ -12,6 +12,7 @@ import { useViewer } from '@/lib/session';
 import { useAction } from '@/lib/use-action';
 import classes from '../page/IdeaPage.module.css';
 import type { PageIdea } from '../page/idea-page';
+import { MergedNotice } from './MergedNotice';
 
 const AnswerInvitation = graphql(`
   mutation AnswerInvitationOnIdea($input: AnswerCoauthorInvitationInput!) {
@@ -131,6 +132,7 @@ export function IdeaNotice({ idea, why }: { idea: PageIdea; why: ReactNode }) {
         </div>
       )}
       {visibility === 'PUBLISHED' && locked && <LockedNotice why={why} />}
+      {visibility === 'MERGED' && <MergedNotice idea={idea} why={why} />}
       {TAKEN_AWAY.has(visibility) && (
         <div className={classes.notice} data-tone="declined">
           <p>

@@ -11,6 +11,7 @@ import { AuthorStanding } from '../review/held-item';
 import { useReviewTitle } from '../queue/review-title';
 import { type ActForm, useActName } from './acts';
 import classes from './Decide.module.css';
+import { DetailFields } from './DetailFields';
 import { GroundFields, NoteField, TermFields } from './GroundFields';
 import { useRuling, toInput } from './ruling';
 import { StatementPreview } from './StatementPreview';
@@ -65,6 +66,7 @@ export function DecideDialog({ form, item, screened, busy, problem, onClose, onD
       <div className={classes.dialog}>
         <div className={classes.fields}>
           {shown.about === 'author' && advice && <Advice advice={advice} />}
+          <DetailFields form={shown} items={[item]} ruling={ruling} change={change} />
           {shown.parts.includes('term') && <TermFields ruling={ruling} change={change} />}
           {shown.parts.includes('ground') && <GroundFields ruling={ruling} change={change} />}
           {shown.parts.includes('note') && <NoteField ruling={ruling} change={change} />}

@@ -94,16 +94,20 @@ export function StatementPreview({ form, ruling, kind, name, flagCount, screened
         <dd>
           {scope(form.act, kind)} <Duration form={form} ruling={ruling} />
         </dd>
-        <dt>{t`Why`}</dt>
-        <dd lang={langOf(defaultLanguage)}>
-          {rule ? (
-            <>
-              <strong>{rule.title}</strong> {rule.text}
-            </>
-          ) : (
-            legal || <span className="dimmed">{t`The guideline that you choose.`}</span>
-          )}
-        </dd>
+        {form.parts.includes('ground') && (
+          <>
+            <dt>{t`Why`}</dt>
+            <dd lang={langOf(defaultLanguage)}>
+              {rule ? (
+                <>
+                  <strong>{rule.title}</strong> {rule.text}
+                </>
+              ) : (
+                legal || <span className="dimmed">{t`The guideline that you choose.`}</span>
+              )}
+            </dd>
+          </>
+        )}
         {ruling.note.trim() && (
           <>
             <dt>{t`The facts`}</dt>

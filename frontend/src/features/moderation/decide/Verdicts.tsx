@@ -10,7 +10,7 @@ import { useAction } from '@/lib/use-action';
 import { useQueueKeys } from '@/lib/use-queue-keys';
 import { useReviewTitle } from '../queue/review-title';
 import { UndoDecision } from '../review/EarlierDecisions';
-import { type ActForm, actsFor, isHeld, settles, useActDone, useActName } from './acts';
+import { type ActForm, actsFor, isChecked, isHeld, settles, useActDone, useActName } from './acts';
 import { DecideDialog } from './DecideDialog';
 import classes from './Decide.module.css';
 import type { toInput } from './ruling';
@@ -33,59 +33,70 @@ const DecideReview = graphql(`
   }
 `);
 
-/** The item leaves the queue; the verdict is sent once it cannot be undone any more. */
-export type OnDecide = (item: HeldItemFragment, message: string, verdict: () => PromiseLike<OperationResult>) => void;
+export interface OnVerdict {
+  /** The item leaves the queue; the verdict is sent once it cannot be undone any more. */
+  onDecide: (item: HeldItemFragment, message: string, verdict: () => PromiseLike<OperationResult>) => void;
+  /** It was sent already, and the item has left the queue. */
+  onDecided: (item: HeldItemFragment, message: string, takeBack: () => Promise<unknown>) => void;
+}
 
-interface Props {
+interface Props extends OnVerdict {
   item: HeldItemFragment;
   screened: boolean;
-  onDecide: OnDecide;
   /** Its author was sanctioned, or that was taken back: the item waits on. */
   onChanged: () => void;
 }
 
-/** A sanction leaves the item waiting: it is sent at once, and can be taken back for a while. */
-function useSanction({ item, onChanged }: Pick<Props, 'item' | 'onChanged'>) {
+/**
+ * Sends at once what can be taken back for a while: a sanction, which leaves the item waiting, and what the server may
+ * find wrong.
+ */
+function useAtOnce({ item, onDecided, onChanged }: Pick<Props, 'item' | 'onDecided' | 'onChanged'>) {
   const { t } = useLingui();
   const actDone = useActDone();
   const deciding = useAction(DecideReview, { quiet: true });
   const undoing = useAction(UndoDecision);
   const { sent } = useUndoable();
-  const impose = async (form: ActForm, input: ReturnType<typeof toInput>): Promise<boolean> => {
+  const run = async (form: ActForm, input: ReturnType<typeof toInput>, message: string): Promise<boolean> => {
     const done = await deciding.run({ input: { reviewId: item.id, version: item.version, ...input } });
     if (!done) return false;
-    const [decision] = done.decideReview.decisions;
+    const decisionId = done.decideReview.decisions[0]?.id ?? '';
+    const takeBack = () => undoing.run({ input: { decisionId } });
+    if (settles(form, item.kind)) {
+      onDecided(item, message, takeBack);
+      return true;
+    }
     const what = actDone(form.act);
     const who = item.author.displayName;
-    sent(t`${what}: ${who}. The item waits on.`, () => {
-      if (decision) void undoing.run({ input: { decisionId: decision.id } }).then(onChanged);
-    });
+    sent(t`${what}: ${who}. The item waits on.`, () => void takeBack().then(onChanged));
     onChanged();
     return true;
   };
-  return { impose, busy: deciding.busy, problem: deciding.problem };
+  return { run, busy: deciding.busy, problem: deciding.problem };
 }
 
 /** All that can be decided about the item, then about its author. */
-export function Verdicts({ item, screened, onDecide, onChanged }: Props) {
+export function Verdicts({ item, screened, onDecide, onDecided, onChanged }: Props) {
   const { t } = useLingui();
   const title = useReviewTitle()(item);
   const [actName, actDone] = [useActName(), useActDone()];
   const [, send] = useMutation(DecideReview);
   const [opened, setOpened] = useState<ActForm | null>(null);
-  const sanction = useSanction({ item, onChanged });
+  const atOnce = useAtOnce({ item, onDecided, onChanged });
   const held = isHeld(item);
   const forms = actsFor(item);
+  const messageOf = ({ act, parts }: ActForm): string => {
+    const what = actDone(act, held);
+    return parts.length > 0 ? t`${what}: “${title}”. The author is told why.` : t`${what}: “${title}”`;
+  };
   const decide = (form: ActForm, input: ReturnType<typeof toInput>) => {
-    const what = actDone(form.act, held);
-    const message = form.parts.length > 0 ? t`${what}: “${title}”. The author is told why.` : t`${what}: “${title}”`;
     setOpened(null);
-    onDecide(item, message, () => send({ input: { reviewId: item.id, version: item.version, ...input } }));
+    onDecide(item, messageOf(form), () => send({ input: { reviewId: item.id, version: item.version, ...input } }));
   };
   const begin = (form: ActForm) => (form.parts.length > 0 ? setOpened(form) : decide(form, { act: form.act }));
   const finish = async (form: ActForm, input: ReturnType<typeof toInput>) => {
-    if (settles(form, item.kind)) return decide(form, input);
-    if (!sanction.busy && (await sanction.impose(form, input))) setOpened(null);
+    if (settles(form, item.kind) && !isChecked(form)) return decide(form, input);
+    if (!atOnce.busy && (await atOnce.run(form, input, messageOf(form)))) setOpened(null);
   };
   useQueueKeys(Object.fromEntries(forms.map((form) => [form.key, () => begin(form)])));
   const buttons = (about: ActForm['about']) =>
@@ -111,8 +122,8 @@ export function Verdicts({ item, screened, onDecide, onChanged }: Props) {
         form={opened}
         item={item}
         screened={screened}
-        busy={sanction.busy}
-        problem={sanction.problem}
+        busy={atOnce.busy}
+        problem={atOnce.problem}
         onClose={() => setOpened(null)}
         onDecide={(form, input) => void finish(form, input)}
       />

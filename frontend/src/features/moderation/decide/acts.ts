@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { DecisionAct, HeldItemFragment, ReviewKind, SanctionKind } from '@/gql/graphql';
 
 /** What a moderator fills in. */
-type Part = 'ground' | 'note' | 'term';
+type Part = 'ground' | 'note' | 'term' | 'passages' | 'target' | 'place';
 
 export interface ActForm {
   act: DecisionAct;
@@ -22,10 +22,30 @@ const ALL: readonly ReviewKind[] = [...POSTS, 'PROFILE'];
 const REASONED = ['ground', 'note'] as const;
 const FOR_A_TIME = [...REASONED, 'term'] as const;
 
+/** Nobody moves about what is not there any more. */
+const isThere = ({ idea, comment }: HeldItemFragment): boolean =>
+  ['PUBLISHED', 'HELD'].includes((idea ?? comment)?.visibility ?? '');
+const isMerged = ({ idea }: HeldItemFragment): boolean => idea?.visibility === 'MERGED';
+
 /** All that can be decided, the mildest first: the buttons, the keys and the forms follow from this table. */
 export const ACTS: readonly ActForm[] = [
   { act: 'KEEP', key: 'a', about: 'item', kinds: ALL, parts: [], inBulk: true },
-  { act: 'REQUEST_EDIT', key: 'e', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
+  {
+    ...{ act: 'REQUEST_EDIT', key: 'e', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
+    isPossible: (item) => !isMerged(item),
+  },
+  {
+    ...{ act: 'MASK', key: 'm', about: 'item', kinds: POSTS, parts: ['passages', ...REASONED], inBulk: false },
+    isPossible: (item) => isThere(item) || isMerged(item),
+  },
+  {
+    ...{ act: 'MOVE', key: 'v', about: 'item', kinds: ['IDEA'], parts: ['place', 'note'], inBulk: true },
+    isPossible: isThere,
+  },
+  {
+    ...{ act: 'MERGE', key: 'g', about: 'item', kinds: ['IDEA'], parts: ['target', 'note'], inBulk: true },
+    isPossible: isThere,
+  },
   { act: 'HIDE', key: 'h', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
   { act: 'REMOVE', key: 'r', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
   {
@@ -43,6 +63,10 @@ export const actsFor = (item: HeldItemFragment): ActForm[] =>
 
 /** Whether the review ends with it: of a post that goes on waiting only its author was judged. */
 export const settles = ({ about }: ActForm, kind: ReviewKind): boolean => about === 'item' || kind === 'PROFILE';
+
+/** Whether the server may find what was filled in wrong: then its form stays open until it has answered. */
+export const isChecked = ({ parts }: ActForm): boolean =>
+  parts.some((part) => part === 'passages' || part === 'target' || part === 'place');
 
 /** Nobody else has seen it yet. */
 export const isHeld = ({ idea, comment }: HeldItemFragment): boolean => (idea ?? comment)?.visibility === 'HELD';

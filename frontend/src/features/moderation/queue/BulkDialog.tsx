@@ -9,8 +9,10 @@ import type { DecisionAct, QueueItemFragment } from '@/gql/graphql';
 import { useViewer } from '@/lib/session';
 import { ACTS, type ActForm, actsFor, isHeld, useActDone, useActName } from '../decide/acts';
 import decideClasses from '../decide/Decide.module.css';
+import { DetailFields } from '../decide/DetailFields';
 import { GroundFields, NoteField } from '../decide/GroundFields';
 import { type Ruling, toInput, useRuling } from '../decide/ruling';
+import { placeOf } from '../decide/MoveField';
 import { StatementPreview } from '../decide/StatementPreview';
 import classes from './Queue.module.css';
 import { ReviewTitle } from './ReviewTitle';
@@ -27,11 +29,15 @@ interface Props {
 }
 
 /** Which of them the act can be done to by the viewer. */
-function useDivided(items: QueueItemFragment[], { act }: ActForm) {
+function useDivided(items: QueueItemFragment[], { act }: ActForm, { target, place }: Ruling) {
   const viewer = useViewer();
   const elsewhere = ({ claimedBy }: QueueItemFragment) => Boolean(claimedBy && claimedBy.id !== viewer?.id);
   const fits = (item: QueueItemFragment) =>
-    item.author.id !== viewer?.id && !elsewhere(item) && actsFor(item).some((form) => form.act === act);
+    item.author.id !== viewer?.id &&
+    !elsewhere(item) &&
+    actsFor(item).some((form) => form.act === act) &&
+    !(act === 'MERGE' && item.idea?.id === target?.id) &&
+    !(act === 'MOVE' && placeOf(item) === place);
   return { fitting: items.filter(fits), left: items.filter((item) => !fits(item)) };
 }
 
@@ -101,14 +107,13 @@ export function BulkDialog({ items, onClose, onBack }: Props) {
   const [actName, actDone] = [useActName(), useActDone()];
   const [form, setForm] = useState(USUAL);
   const { ruling, change } = useRuling();
-  const divided = useDivided(items, form);
+  const divided = useDivided(items, form, ruling);
   const { fitting } = divided;
   const together = useDecideTogether(onBack);
   const name = actName(form.act);
   const send = async () => {
     if (together.busy || fitting.length === 0) return;
-    const { act, ruleId, legalGround, note } = toInput(form, ruling);
-    if (await together.decide(fitting, { act, ruleId, legalGround, note }, actDone(form.act))) onClose();
+    if (await together.decide(fitting, toInput(form, ruling), actDone(form.act))) onClose();
   };
   return (
     <ConfirmDialog
@@ -131,6 +136,7 @@ export function BulkDialog({ items, onClose, onBack }: Props) {
               setForm(FORMS.find(({ act }) => act === (value as DecisionAct)) ?? USUAL)
             }
           />
+          <DetailFields form={form} items={items} ruling={ruling} change={change} />
           {form.parts.includes('ground') && <GroundFields ruling={ruling} change={change} />}
           {form.parts.includes('note') && <NoteField ruling={ruling} change={change} />}
         </div>

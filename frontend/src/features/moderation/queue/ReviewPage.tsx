@@ -71,7 +71,7 @@ function showBelow(): void {
 
 /** The list, and what is open beside it. */
 function Columns({ queue }: { queue: ReturnType<typeof useReviewQueue> }) {
-  const { pages, nodes, open, openId, setOpenId, shownId, onDecide, selection } = queue;
+  const { pages, nodes, open, openId, setOpenId, shownId, onDecide, onDecided, selection } = queue;
   return (
     <div className={classes.columns}>
       <div>
@@ -88,7 +88,14 @@ function Columns({ queue }: { queue: ReturnType<typeof useReviewQueue> }) {
         <LoadMore {...pages} />
       </div>
       {shownId ? (
-        <ReviewDetail key={shownId} id={shownId} listed={open} onDecide={onDecide} onChanged={pages.retry} />
+        <ReviewDetail
+          key={shownId}
+          id={shownId}
+          listed={open}
+          onDecide={onDecide}
+          onDecided={onDecided}
+          onChanged={pages.retry}
+        />
       ) : (
         <Vanished />
       )}

@@ -95,3 +95,24 @@ test('one that cannot be decided about is left out, and one that was refused is 
   await pass(0);
   expect(item('Spam two')).toBeInTheDocument();
 });
+
+test('ideas are moved together to where ideas are taken; who is there already stays', async () => {
+  const { sent, api } = wave();
+  const challenge = { __typename: 'Challenge', id: 'c7', title: 'Better mornings' };
+  const node = { ...challenge, currentPhase: { __typename: 'Phase', id: 'p7', maySubmit: true } };
+  const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+  const edges = [{ __typename: 'ChallengeEdge', node }];
+  const places = { data: { challenges: { __typename: 'ChallengeConnection', edges, pageInfo } } };
+  show({ titles: TITLES, api: { ...api, PlacesToMoveTo: () => places } });
+  const there = { ...challenge, slug: 'mornings', summary: '', language: 'EN' };
+  Object.assign(queue.items[1]!.idea, { challenge: there });
+  await heading('Spam one');
+  await user.keyboard('xjjXb');
+  await user.selectOptions(dialog().getByRole('combobox', { name: 'What is done' }), 'Move');
+  await dialog().findByRole('option', { name: 'Better mornings' });
+  await user.selectOptions(dialog().getByRole('combobox', { name: /Where does it belong/ }), 'Better mornings');
+  expect(dialog().getByText('1 stays as it is')).toBeInTheDocument();
+  await user.click(dialog().getByRole('button', { name: 'Move: 2' }));
+  expect(await screen.findByText('Moved: 2 items')).toBeInTheDocument();
+  expect(sent[0]).toMatchObject({ act: 'MOVE', challengeId: 'c7', reviews: [{ reviewId: 'r0' }, { reviewId: 'r2' }] });
+});

@@ -46,6 +46,9 @@ const UndoDecisions = graphql(`
   }
 `);
 
+/** Somebody else was quicker. */
+const RACED = ['CONFLICT', 'CLAIMED'];
+
 /** Sends one decision about many, and offers one undo for all of them. */
 export function useDecideTogether(onBack: () => void) {
   const { t } = useLingui();
@@ -68,7 +71,7 @@ export function useDecideTogether(onBack: () => void) {
   };
   const decide = async (
     items: readonly HeldItemFragment[],
-    ruling: Pick<DecideReviewsInput, 'act' | 'ruleId' | 'legalGround' | 'note'>,
+    ruling: Omit<DecideReviewsInput, 'companyId' | 'reviews'>,
     done: string,
   ): Promise<boolean> => {
     const reviews = items.map(({ id: reviewId, version }) => ({ reviewId, version }));
@@ -89,7 +92,12 @@ export function useDecideTogether(onBack: () => void) {
       );
     if (refused.length > 0) {
       const count = plural(refused.length, { one: '# item stays', other: '# items stay' });
-      toast(t`${count} as it was: somebody else was at it, or had decided already.`);
+      const raced = refused.every(({ code }) => RACED.includes(code));
+      toast(
+        raced
+          ? t`${count} as it was: somebody else was at it, or had decided already.`
+          : t`${count} as it was: this cannot be done to it.`,
+      );
     }
     if (refused.length > 0 || settled.length < ids.length) onBack();
     return true;

@@ -6,7 +6,7 @@ import { useViewer } from '@/lib/session';
 import { useQueueKeys } from '@/lib/use-queue-keys';
 import { usePages } from '@/lib/use-pages';
 import { useSelection } from '@/lib/use-selection';
-import type { OnDecide } from '../decide/Verdicts';
+import type { OnVerdict } from '../decide/Verdicts';
 import { undoLatest, useUndoable, useVerdicts } from '../decide/verdicts';
 import { type ReviewSearch, toArguments } from './review-search';
 import { useReviewTitle } from './review-title';
@@ -70,7 +70,7 @@ export function useReviewQueue(search: ReviewSearch) {
   const { t } = useLingui();
   const { pages, nodes, open, openId, setOpenId, shownId } = useListed(search);
   const titleOf = useReviewTitle();
-  const { later } = useUndoable();
+  const { later, sent, put } = useUndoable();
   const selection = useSelection(nodes.map(({ id }) => id));
   const index = nodes.findIndex(({ id }) => id === openId);
   const move = (by: number) => {
@@ -89,10 +89,24 @@ export function useReviewQueue(search: ReviewSearch) {
   }, [shownId, pages.loading]);
   const select = (range: boolean) => () => open?.state === 'PENDING' && selection.toggle(open.id, range);
   useQueueKeys({ j: () => move(1), k: () => move(-1), x: select(false), X: select(true), z: undoLatest });
-  const onDecide: OnDecide = (item, message, verdict) => {
+  const goOn = () => (nodes.length > 1 ? move(nodes[index + 1] ? 1 : -1) : setOpenId(null));
+  const onDecided: OnVerdict['onDecided'] = ({ id }, message, takeBack) => {
+    goOn();
+    put([id], true);
+    sent(
+      message,
+      () =>
+        void takeBack().then((done) => {
+          if (!done) return;
+          put([id], false);
+          setOpenId(id);
+          pages.retry();
+        }),
+    );
+  };
+  const onDecide: OnVerdict['onDecide'] = (item, message, verdict) => {
     const title = titleOf(item);
-    if (nodes.length > 1) move(nodes[index + 1] ? 1 : -1);
-    else setOpenId(null);
+    goOn();
     later(item.id, message, verdict, ({ code, message: said }) => {
       if (code === 'CONFLICT')
         return t`“${title}” was decided or changed by somebody else meanwhile. Your decision was not sent.`;
@@ -101,5 +115,5 @@ export function useReviewQueue(search: ReviewSearch) {
     });
   };
   const totalCount = (pages.totalCount ?? 0) - (pages.nodes.length - nodes.length);
-  return { pages, nodes, totalCount, open, openId, setOpenId, shownId, onDecide, place, selection };
+  return { pages, nodes, totalCount, open, openId, setOpenId, shownId, onDecide, onDecided, place, selection };
 }

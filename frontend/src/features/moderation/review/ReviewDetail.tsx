@@ -11,7 +11,7 @@ import { useFormat } from '@/lib/format';
 import { useViewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useMoment } from '@/lib/use-moment';
-import { type OnDecide, Verdicts } from '../decide/Verdicts';
+import { type OnVerdict, Verdicts } from '../decide/Verdicts';
 import { Due } from '../queue/QueueRows';
 import { useReviewTitle } from '../queue/review-title';
 import { ReviewTitle } from '../queue/ReviewTitle';
@@ -26,11 +26,10 @@ import { ReviewContext } from './ReviewContext';
 import classes from './Review.module.css';
 import { useViewing } from './viewing';
 
-interface Props {
+interface Props extends OnVerdict {
   id: string;
   /** As the list has it: shown until all of it has come. */
   listed?: QueueItemFragment;
-  onDecide: OnDecide;
   /** Something else happened to it: the list is read again. */
   onChanged: () => void;
 }
@@ -122,7 +121,7 @@ export const DETAIL = 'review-detail';
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** One item, whole, where it stands: what speaks against it, who wrote it, what was decided, and what can be. */
-export function ReviewDetail({ id, listed, onDecide, onChanged }: Props) {
+export function ReviewDetail({ id, listed, onDecide, onDecided, onChanged }: Props) {
   const { calm } = useViewing();
   const [{ data, error, fetching }, execute] = useQuery({ query: ReviewToDecide, variables: { id } });
   const review = data?.review;
@@ -159,7 +158,7 @@ export function ReviewDetail({ id, listed, onDecide, onChanged }: Props) {
       </div>
       {review && <AuthorRecord review={review} />}
       {hindrance === null ? (
-        <Verdicts item={item} screened={reasons.length > 0} onDecide={onDecide} onChanged={again} />
+        <Verdicts item={item} screened={reasons.length > 0} {...{ onDecide, onDecided }} onChanged={again} />
       ) : (
         <p role="status" className={classes.hindrance}>
           <IconEye size={18} aria-hidden /> {hindrance}
