@@ -46,7 +46,7 @@ export class EditIdeaService {
    * also where new ideas of its author would be held; unless screening finds something in its new text: then the idea
    * waits for a moderator. A text that is the same makes no revision.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, IDEA_LOCKED, CHALLENGE_CLOSED,
-   * IDEA_BOX_CLOSED, CONFLICT, VALIDATION_FAILED
+   * IDEA_BOX_CLOSED, CONFLICT, RATE_LIMITED, VALIDATION_FAILED
    */
   async edit(viewer: Viewer, input: EditIdeaInput): Promise<string> {
     return this.database.transaction(async (tx) => {

@@ -103,6 +103,8 @@ export interface Effect {
  */
 @Entity()
 @Index('decision_company_idx', ['companyId', 'createdAt', 'id'])
+@Index('decision_idea_idx', ['ideaId'], { where: 'idea_id IS NOT NULL' })
+@Index('decision_comment_idx', ['commentId'], { where: 'comment_id IS NOT NULL' })
 @Index('decision_subject_idx', ['companyId', 'subjectId', 'createdAt', 'id'])
 @Index('decision_review_idx', ['reviewId', 'createdAt', 'id'])
 @Check('decision_maker_check', 'automatic = (decided_by_id IS NULL)')

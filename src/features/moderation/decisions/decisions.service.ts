@@ -117,7 +117,8 @@ export class DecisionsService {
   async overturn(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
     const covered = await this.covered(tx, decision);
     await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, covered });
-    await this.reviews.overturn(tx, review);
+    // a sanction says nothing of who was right about the item
+    if (settles(decision.act, review.kind)) await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
     if (covered.includes(Aspect.SIGHT) || isAboutAuthor(decision.act) || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });

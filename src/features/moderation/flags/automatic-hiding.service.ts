@@ -23,7 +23,7 @@ WHERE f.review_id = $1 AND f.state = 'OPEN' AND f.weight >= 1 AND (m.trust_level
 // Who has kept this very text, or put it back, has decided about it: only a person hides it then.
 const LOOKED_AT = `
 SELECT id FROM decision WHERE company_id = $1 AND subject_id = $2 AND $3 IN (idea_id, comment_id) AND content_hash = $4
-  AND (act = 'KEEP' OR undone_at IS NOT NULL) LIMIT 1`;
+  AND ((act = 'KEEP' AND undone_at IS NULL) OR (act IN ('HIDE', 'REMOVE') AND undone_at IS NOT NULL)) LIMIT 1`;
 
 // the rule that most weight names; none where that is the law
 const NAMED = `
