@@ -74,6 +74,14 @@ describe('merging', () => {
     expect(await given(s.stage.api.idea(null, idea))).toMatchObject({ visibility: 'PUBLISHED' });
   });
 
+  it('is undone, too, where somebody has found nothing wrong with it since', async () => {
+    const { idea, target } = await s.world();
+    const decision = await merge(idea, target);
+    await s.act({ ideaId: idea }, 'KEEP');
+    await given(s.api.undo(decision));
+    expect(await given(s.stage.api.idea(null, idea))).toMatchObject({ visibility: 'PUBLISHED' });
+  });
+
   it('of three in a row is undone in any order, and each voter is counted once', async () => {
     const [first, second, third] = [await anIdea(), await anIdea(), await anIdea()];
     const { of, ofBoth, none } = s.voters;

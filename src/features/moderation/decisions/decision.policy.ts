@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
 import { ReviewKind } from '../reviews/review.entity.js';
 import { type Decision, DecisionAct } from './decision.entity.js';
+import type { Item } from './effects.js';
 
 /** Within how many months somebody may appeal (Regulation (EU) 2022/2065, art. 20(1): at least six). */
 const APPEAL_MONTHS = 6;
@@ -16,7 +17,7 @@ const ACTS: Record<ReviewKind, readonly DecisionAct[]> = {
   PROFILE: [DecisionAct.KEEP, ...SANCTIONS],
 };
 
-const { PUBLISHED, HELD, MERGED } = IdeaVisibility;
+const { PUBLISHED, HELD, HIDDEN, REMOVED, MERGED } = IdeaVisibility;
 /** What nobody has seen yet is not locked; what is not there any more is not moved about; what was merged stays so. */
 const WHILE: Partial<Record<DecisionAct, readonly string[]>> = {
   LOCK: [PUBLISHED],
@@ -24,12 +25,22 @@ const WHILE: Partial<Record<DecisionAct, readonly string[]>> = {
   MERGE: [PUBLISHED, HELD],
   MOVE: [PUBLISHED, HELD],
 };
+/** Of what is gone nobody says that it stays, and of what was merged, that it is to be changed. */
+const NEVER: Partial<Record<DecisionAct, readonly string[]>> = {
+  KEEP: [HIDDEN, REMOVED],
+  REQUEST_EDIT: [MERGED],
+};
 
 /** Whether this may be done about an item of this kind, as it stands. */
-export const isPossible = (act: DecisionAct, kind: ReviewKind, visibility: string): boolean =>
+export const isPossible = (
+  act: DecisionAct,
+  kind: ReviewKind,
+  { visibility, locked }: Pick<Item, 'visibility' | 'locked'>,
+): boolean =>
   ACTS[kind].includes(act) &&
   (WHILE[act]?.includes(visibility) ?? true) &&
-  !(act === DecisionAct.REQUEST_EDIT && visibility === MERGED);
+  !NEVER[act]?.includes(visibility) &&
+  !(act === DecisionAct.LOCK && locked);
 
 /** What of an item a decision has changed; of the decisions about the same the latest goes first. */
 export enum Aspect {
@@ -39,18 +50,16 @@ export enum Aspect {
   PLACE = 'PLACE',
 }
 
-const ASPECTS: Partial<Record<DecisionAct, Aspect>> = {
-  LOCK: Aspect.LOCK,
-  MASK: Aspect.TEXT,
-  MOVE: Aspect.PLACE,
-};
-
-/** Sanctions change nothing of the item, and so cover nothing. */
-export function aspectsOf({ act, effect }: Pick<Decision, 'act' | 'effect'>): Aspect[] {
-  if (isAboutAuthor(act)) return [];
-  const own = ASPECTS[act] ?? Aspect.SIGHT;
-  // what was held it has published, too
-  return effect.idea || effect.comment ? [...new Set([own, Aspect.SIGHT])] : [own];
+/** What was as it had to be already is not changed, and not covered. */
+export function aspectsOf({ effect }: Pick<Decision, 'effect'>): Aspect[] {
+  const { idea, comment, locked, maskedIdea, maskedComment, movedFrom } = effect;
+  const changed: [Aspect, boolean][] = [
+    [Aspect.SIGHT, !!(idea ?? comment)],
+    [Aspect.LOCK, locked !== undefined],
+    [Aspect.TEXT, !!(maskedIdea ?? maskedComment)],
+    [Aspect.PLACE, !!movedFrom],
+  ];
+  return changed.filter(([, is]) => is).map(([aspect]) => aspect);
 }
 
 export const isAboutAuthor = (act: DecisionAct): boolean => SANCTIONS.includes(act);

@@ -12,7 +12,7 @@ import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { Aspect, aspectsOf, isAboutAuthor, isPossible, settles } from './decision.policy.js';
+import { Aspect, aspectsOf, isPossible, settles } from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
 import type { Item } from './effects.js';
 import { checkDetails, Grounds, impossibleAct } from './grounds.js';
@@ -49,7 +49,7 @@ export class DecisionsService {
       const { review, access } = await this.reviews.take(tx, viewer, input.reviewId, input.version);
       const grounds = await Grounds.of(tx, review.companyId, input);
       const item = await this.effects.read(tx, review);
-      if (!isPossible(input.act, review.kind, item.visibility)) throw impossibleAct();
+      if (!isPossible(input.act, review.kind, item)) throw impossibleAct();
       checkDetails(input);
       const term = termOf(input);
       if (term) await this.effects.checkSanction(tx, access, review);
@@ -120,7 +120,8 @@ export class DecisionsService {
     // a sanction says nothing of who was right about the item
     if (settles(decision.act, review.kind)) await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
-    if (covered.includes(Aspect.SIGHT) || isAboutAuthor(decision.act) || item.visibility !== 'HELD') return;
+    const isSeenAgain = aspectsOf(decision).includes(Aspect.SIGHT) && !covered.includes(Aspect.SIGHT);
+    if (!isSeenAgain || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
   }
 

@@ -5,6 +5,8 @@ import type { Details } from './decision.inputs.js';
 /** An item as decisions see it. */
 export interface Item {
   visibility: string;
+  /** whether it takes neither votes, comments nor changes */
+  locked: boolean;
   contentHash: string;
 }
 

@@ -36,14 +36,14 @@ export class ItemEffects {
   async read(tx: Transaction, { ideaId, commentId, profileId }: Target): Promise<Item> {
     if (profileId) {
       const { displayName, bio } = await tx.findOneByOrFail(User, { id: profileId });
-      return { visibility: 'PUBLISHED', contentHash: contentHash(displayName, bio ?? '') };
+      return { visibility: 'PUBLISHED', locked: false, contentHash: contentHash(displayName, bio ?? '') };
     }
     if (commentId) {
       const { visibility, body } = await this.allComments.lock(tx, commentId);
-      return { visibility, contentHash: contentHash(body) };
+      return { visibility, locked: false, contentHash: contentHash(body) };
     }
-    const { visibility, title, body } = await this.allIdeas.forUpdate(tx, ideaId!);
-    return { visibility, contentHash: contentHash(title, body) };
+    const { visibility, locked, title, body } = await this.allIdeas.forUpdate(tx, ideaId!);
+    return { visibility, locked, contentHash: contentHash(title, body) };
   }
 
   /** @returns what is needed to undo it. @throws DomainError CONFLICT when the item is not there any more, VALIDATION_FAILED */
