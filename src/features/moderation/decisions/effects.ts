@@ -5,7 +5,8 @@ import type { Details } from './decision.inputs.js';
 /** An item as decisions see it. */
 export interface Item {
   visibility: string;
-  contentHash: string;
+  /** an idea's title, a line break and its body; of a profile the same of name and bio */
+  text: string;
 }
 
 /** How an act is carried out. */
