@@ -54,7 +54,7 @@ export class DecisionsService {
       const term = termOf(input);
       if (term) await this.effects.checkSanction(tx, access, review);
       const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term, details: input });
-      await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.publicName());
+      await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.name());
       return review;
     });
   }
