@@ -12,7 +12,8 @@ import { type PersonalSearch, readPersonalSearch } from '@/features/ideas/person
 import { YourLoop } from '@/features/ideas/personal/YourLoop';
 import { Notifications } from '@/features/notifications/Notifications';
 import { NotificationSettings } from '@/features/notifications/NotificationSettings';
-import { choiceParam } from '@/lib/search';
+import { choiceParam, unread } from '@/lib/search';
+import { useRead } from '@/lib/use-read';
 import { useViewer } from '@/lib/session';
 
 const Standing = lazy(() =>
@@ -25,13 +26,15 @@ interface Search extends PersonalSearch {
   unread?: true;
 }
 
+const readMeSearch = (search: Record<string, unknown>): Search => ({
+  ...readPersonalSearch(search),
+  tab: choiceParam(search.tab, TABS),
+  part: choiceParam(search.part, PARTS),
+  unread: search.unread === true || undefined,
+});
+
 export const Route = createFileRoute('/me')({
-  validateSearch: (search: Record<string, unknown>): Search => ({
-    ...readPersonalSearch(search),
-    tab: choiceParam(search.tab, TABS),
-    part: choiceParam(search.part, PARTS),
-    unread: search.unread === true || undefined,
-  }),
+  validateSearch: unread<Search>,
   component: Page,
 });
 
@@ -39,7 +42,7 @@ const LISTS = { ideas: MyIdeas, votes: MyVotes, following: MyFollowing };
 
 /** What a tab shows, the settings aside. */
 function Content() {
-  const { tab = 'ideas', unread = false, status, company } = Route.useSearch();
+  const { tab = 'ideas', unread: unreadOnly = false, status, company } = useRead(readMeSearch, Route.useSearch());
   const navigate = Route.useNavigate();
   const viewer = useViewer();
   if (tab === 'settings') return null;
@@ -56,7 +59,7 @@ function Content() {
   if (tab === 'notifications')
     return (
       <Notifications
-        unreadOnly={unread}
+        unreadOnly={unreadOnly}
         onUnreadOnly={(only) => void navigate({ search: { tab, unread: only || undefined }, replace: true })}
       />
     );
@@ -74,7 +77,7 @@ function Content() {
 }
 
 function Page() {
-  const { tab = 'ideas', part = 'profile' } = Route.useSearch();
+  const { tab = 'ideas', part = 'profile' } = useRead(readMeSearch, Route.useSearch());
   const viewer = useViewer();
   return (
     <RequireSignIn>

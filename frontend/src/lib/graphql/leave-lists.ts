@@ -60,6 +60,7 @@ interface Decided {
 const reviewKeys = (reviews: Decided[]) =>
   reviews.filter(({ state }) => state !== 'PENDING').map(({ id }) => `Review:${id}`);
 
+updates.decideReview = outdating(['pendingReviewCount', 'ideas']);
 updates.decideReviews = outdating(['pendingReviewCount', 'ideas']);
 updates.undoDecision = outdating(['pendingReviewCount', 'reviews', 'ideas']);
 updates.undoDecisions = updates.undoDecision;

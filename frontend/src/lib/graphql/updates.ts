@@ -42,8 +42,6 @@ const OUTDATES: Record<string, string[]> = {
   createChallenge: ['challenges', 'challengeCounts'],
   createCompany: ['companies'],
   createSavedReply: ['savedReplies'],
-  decideReview: ['pendingReviewCount', 'ideas'],
-  decideReviews: ['pendingReviewCount', 'ideas'],
   deleteChallengeDraft: ['challenges', 'challengeCounts'],
   deleteIdeaDraft: ['myIdeas'],
   deleteSavedReply: ['savedReplies'],
@@ -56,8 +54,6 @@ const OUTDATES: Record<string, string[]> = {
   removeMember: ['companyMembers'],
   saveIdeaDraft: ['myIdeas'],
   submitIdea: ['ideas', 'myIdeas', 'challenge', 'challengeCounts'],
-  undoDecision: ['pendingReviewCount', 'reviews', 'ideas'],
-  undoDecisions: ['pendingReviewCount', 'reviews', 'ideas'],
   unscheduleChallenge: ['challenges', 'challengeCounts'],
   withdrawIdea: ['ideas', 'myIdeas'],
 };

@@ -1,14 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { periodParam } from '@/features/transparency/report-search';
 import { ReportPage } from '@/features/transparency/ReportPage';
+import { unread } from '@/lib/search';
 
 export const Route = createFileRoute('/$slug/log/report')({
-  validateSearch: ({ period }: Record<string, unknown>): { period?: string } => ({ period: periodParam(period) }),
+  validateSearch: unread<{ period?: string }>,
   component: Page,
 });
 
 function Page() {
-  const { period } = Route.useSearch();
+  const period = periodParam(Route.useSearch().period);
   const navigate = Route.useNavigate();
   return (
     <ReportPage

@@ -2,16 +2,18 @@ import { createFileRoute } from '@tanstack/react-router';
 import { RequireSignIn } from '@/components/RequireSignIn';
 import { ChallengePreview } from '@/features/challenges/ChallengePreview';
 import { ChallengeEditorPage } from '@/features/manage/challenge/ChallengeEditorPage';
-import { readEditorSearch } from '@/features/manage/challenge/editor-search';
+import { readEditorSearch, type Step } from '@/features/manage/challenge/editor-search';
+import { unread } from '@/lib/search';
+import { useRead } from '@/lib/use-read';
 
 export const Route = createFileRoute('/$slug/manage/challenges/$challengeId')({
-  validateSearch: readEditorSearch,
+  validateSearch: unread<{ step?: Step }>,
   component: Page,
 });
 
 function Page() {
   const { challengeId } = Route.useParams();
-  const { step = 'question' } = Route.useSearch();
+  const { step = 'question' } = useRead(readEditorSearch, Route.useSearch());
   const navigate = Route.useNavigate();
   return (
     <RequireSignIn>
