@@ -42,6 +42,9 @@ async function fill(): Promise<void> {
     await given(stage.api.mutate(stage.manager, 'answerIdea', { ideaId: id, version, status, body: 'Yes.' }));
   }
   await createIdea(t, { company, author: stage.ana, visibility: 'DRAFT' });
+  const held = await stage.submit(stage.ana, { companyId: stage.strict.id });
+  const edit = { ideaId: held.id, version: held.version, body: 'What was replaced before anybody read it.' };
+  await given(stage.api.mutate(stage.ana, 'editIdea', edit));
   await t.runJobs();
 }
 
@@ -50,6 +53,7 @@ const made = async () => ({
   follows: await query('SELECT idea_id, user_id, by_vote FROM idea_follow ORDER BY 1, 2'),
   counts: await query('SELECT idea_id, follower_count FROM idea_tally ORDER BY 1'),
   dates: await query('SELECT id, first_answered_at, delivered_at FROM idea ORDER BY 1'),
+  revisions: await query('SELECT idea_id, number, was_public FROM idea_revision ORDER BY 1, 2'),
   indexed: await query('SELECT idea_id, language, terms FROM indexed_idea ORDER BY 1'),
   indexes: await query(
     `SELECT indexrelid::regclass::text AS name, indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
@@ -65,7 +69,8 @@ async function withSource(work: (source: DataSource) => Promise<void>): Promise<
 it('migrations make of a community that is there already what the application would have made', async () => {
   await fill();
   const before = await made();
-  expect(before.follows).toHaveLength(6);
+  expect(before.follows).toHaveLength(7);
+  expect(before.revisions).toContainEqual(expect.objectContaining({ number: 1, was_public: false }));
   await withSource(async (source) => {
     const last = async () =>
       (await query<{ name: string }>('SELECT name FROM migration ORDER BY timestamp DESC LIMIT 1'))[0]!.name;

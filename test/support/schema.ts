@@ -45,6 +45,7 @@ function everything(type: GraphQLObjectType, levels: number): string {
     .flatMap((field) => {
       const inner = getNamedType(field.type);
       if (isLeafType(inner)) return [field.name];
+      if (inner === type) return [`${field.name} { id }`];
       const long = inner.name.endsWith('Connection') || field.extensions.complexity !== undefined;
       if (levels === 0 || !isObjectType(inner) || long) return [];
       return [`${field.name} { ${everything(inner, levels - 1)} }`];

@@ -65,7 +65,7 @@ export const WRITES: Operation[] = [
   },
   {
     name: 'edit',
-    statements: 8,
+    statements: 9,
     query: change('editIdea', 'EditIdeaInput'),
     variables: async (t, c) => {
       const { id } = await createIdea(t, { company: c.company, author: c.manager });

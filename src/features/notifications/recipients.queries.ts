@@ -131,7 +131,9 @@ export class RecipientsQueries {
   ofAppeal(tx: Transaction, companyId: string, decisionId: string, kind: NotificationKind): Promise<Recipient[]> {
     const who = `SELECT m.user_id, $4 AS kind, false AS mine FROM decision d JOIN membership m ON m.company_id = d.company_id
       WHERE d.id = $3 AND d.company_id = $1 AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER')
-        AND m.user_id IS DISTINCT FROM d.decided_by_id AND m.user_id <> d.subject_id`;
+        AND m.user_id IS DISTINCT FROM d.decided_by_id AND m.user_id <> d.subject_id
+        AND NOT EXISTS (SELECT FROM flag f WHERE f.review_id = d.review_id AND f.flagger_id = m.user_id AND f.state <> 'WITHDRAWN')
+        AND NOT EXISTS (SELECT FROM coauthor o WHERE o.idea_id = d.idea_id AND o.user_id = m.user_id AND o.state = 'ACCEPTED')`;
     return this.read(tx, who, companyId, [decisionId, kind]);
   }
 

@@ -1,7 +1,7 @@
 type Range = [from: number, to: number];
 
-/** However long what is masked was, no more than these stand for it. */
-const MOST_BLOCKS = 40;
+/** Stands for what is masked, however long it was: its length would help to guess it. */
+const MASK = '█'.repeat(5);
 
 /** Where a passage is in a text; occurrences that touch are one. */
 function rangesOf(text: string, passage: string): Range[] {
@@ -41,8 +41,7 @@ export function mask(text: string, passages: readonly string[], whole?: RegExp):
   const ranges = whole ? widened(text, found, whole) : found;
   let [masked, last] = ['', 0];
   for (const [from, to] of ranges) {
-    const letters = [...text.slice(from, to)].length;
-    masked += text.slice(last, from) + '█'.repeat(Math.min(letters, MOST_BLOCKS));
+    masked += text.slice(last, from) + MASK;
     last = to;
   }
   return masked + text.slice(last);

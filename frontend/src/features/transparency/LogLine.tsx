@@ -100,7 +100,7 @@ export function LogLine({ line }: { line: Line }) {
           <span>{t`Line ${position}`}</span>
           <Hash name={t`hash`} value={hash} />
           {previousHash && <Hash name={t`line before`} value={previousHash} />}
-          <Hash name={t`content`} value={contentHash} />
+          {contentHash && <Hash name={t`content`} value={contentHash} />}
         </p>
       </div>
     </li>

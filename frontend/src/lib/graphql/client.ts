@@ -38,7 +38,7 @@ export function createClient(): Client {
       cacheExchange({
         keys: {
           // what has no id lives inside its parent; only while developing the cache asks whether that is meant
-          ...(import.meta.env.DEV && Object.fromEntries(EMBEDDED.map((type) => [type, () => null]))),
+          ...(process.env.NODE_ENV !== 'production' && Object.fromEntries(EMBEDDED.map((type) => [type, () => null]))),
           Answer: () => null,
           Refusal: () => null,
           NotificationPreference: ({ kind }) => kind as string,

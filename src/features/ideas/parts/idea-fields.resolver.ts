@@ -65,7 +65,7 @@ export class IdeaFieldsResolver {
 
   @ResolveField(() => [IdeaRevision], {
     description:
-      'The texts that it had since it became public (before that: since its submission), newest first; at most 100.',
+      'The texts that it had, newest first; at most 100. What was replaced while it waited for a moderator only its authors and moderators read.',
     complexity: 100,
   })
   async revisions(@Parent() { id }: Idea, @Context() context: GraphqlContext): Promise<IdeaRevision[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
+import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { RequestLoader } from '../../../shared/graphql/loader.js';
 import type { StoredFile } from '../../../shared/storage/file.entity.js';
 import { User } from '../../accounts/user.entity.js';
@@ -84,9 +85,15 @@ export class AttachmentsLoader extends RequestLoader<string, AttachedFile[]> {
   }
 }
 
+/** Whether $2 is an author of the idea `i`, or reads what waits for moderators. */
+const READS_ALL = `(i.author_id = $2
+  OR EXISTS (SELECT FROM coauthor ca WHERE ca.idea_id = i.id AND ca.user_id = $2 AND ca.state = 'ACCEPTED')
+  OR EXISTS (SELECT FROM membership m WHERE m.company_id = i.company_id AND m.user_id = $2
+    AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER')))`;
+
 /**
- * The revisions of ideas, newest first, each with the one before. Of what has become public the first one is the text
- * that did: nobody has allowed those that were replaced while they waited for a moderator.
+ * The revisions of ideas, newest first, each with the one before. Nobody has allowed those that were replaced while
+ * they waited for a moderator: only the authors and the moderators are shown them.
  */
 @Injectable()
 export class RevisionsLoader extends RequestLoader<string, IdeaRevision[]> {
@@ -94,16 +101,14 @@ export class RevisionsLoader extends RequestLoader<string, IdeaRevision[]> {
     super();
   }
 
-  protected async fetch(ids: readonly string[]): Promise<Map<string, IdeaRevision[]>> {
+  protected async fetch(ids: readonly string[], { req }: GraphqlContext): Promise<Map<string, IdeaRevision[]>> {
     const rows = await this.database.query<Omit<IdeaRevision, 'editor' | 'before'> & Person>(
       `SELECT r.idea_id AS "ideaId", r.number, r.title, r.body, r.note, r.created_at AS "createdAt", ${PERSON}
-       FROM unnest($1::uuid[]) i (id) CROSS JOIN LATERAL (
-         SELECT * FROM idea_revision WHERE idea_id = i.id AND number >= coalesce((
-           SELECT max(number) FROM idea_revision p JOIN idea ON idea.id = p.idea_id
-           WHERE p.idea_id = i.id AND p.created_at <= idea.published_at), 1)
+       FROM idea i CROSS JOIN LATERAL (
+         SELECT * FROM idea_revision WHERE idea_id = i.id AND (was_public OR ${READS_ALL})
          ORDER BY number DESC LIMIT ${MOST_REVISIONS + 1}) r
-       JOIN "user" u ON u.id = r.editor_id ORDER BY r.number DESC`,
-      [ids],
+       JOIN "user" u ON u.id = r.editor_id WHERE i.id = ANY ($1::uuid[]) ORDER BY r.number DESC`,
+      [ids, req.viewer?.userId ?? null],
     );
     const lists = grouped(ids, rows, ({ ideaId, number, title, body, note, createdAt, ...person }) =>
       Object.assign(new IdeaRevision(), { ideaId, number, title, body, note, createdAt, editor: personOf(person) }),

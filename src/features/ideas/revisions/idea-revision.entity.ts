@@ -42,9 +42,13 @@ export class IdeaRevision {
   @Field({ description: 'When it was written.' })
   createdAt!: Date;
 
+  /** false for what was replaced while it waited for a moderator: nobody has allowed it, so only staff and authors are shown it */
+  @Column('boolean', { default: true })
+  wasPublic!: boolean;
+
   @Field(() => User, { description: 'Who wrote it.' })
   editor!: User;
 
-  /** the one before; absent for the first */
+  /** the one before that the viewer is shown, too; absent for the first */
   before?: IdeaRevision;
 }

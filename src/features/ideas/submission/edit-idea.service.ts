@@ -23,7 +23,10 @@ type Text = Pick<Idea, 'title' | 'body' | 'tags' | 'language'>;
 const UPDATE = `WITH edited AS (
   UPDATE idea SET title = $2, body = $3, tags = $4::text[], language = $5, version = version + 1,
     revision_count = revision_count + 1, edited_at = $6::timestamptz, search = idea_search($5, $2, $4::text[], $3)
-  WHERE id = $1 RETURNING id, company_id, revision_count
+  WHERE id = $1 RETURNING id, company_id, revision_count, visibility
+), replaced AS (
+  UPDATE idea_revision r SET was_public = false FROM edited e
+  WHERE r.idea_id = e.id AND r.number = e.revision_count - 1 AND e.visibility = 'HELD'
 )
 INSERT INTO idea_revision (idea_id, number, company_id, title, body, tags, editor_id, note, created_at)
 SELECT id, revision_count, company_id, $2, $3, $4::text[], $7::uuid, $8, $6::timestamptz FROM edited`;
@@ -46,7 +49,7 @@ export class EditIdeaService {
    * also where new ideas of its author would be held; unless screening finds something in its new text: then the idea
    * waits for a moderator. A text that is the same makes no revision.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, IDEA_LOCKED, CHALLENGE_CLOSED,
-   * IDEA_BOX_CLOSED, CONFLICT, VALIDATION_FAILED
+   * IDEA_BOX_CLOSED, CONFLICT, RATE_LIMITED, VALIDATION_FAILED
    */
   async edit(viewer: Viewer, input: EditIdeaInput): Promise<string> {
     return this.database.transaction(async (tx) => {

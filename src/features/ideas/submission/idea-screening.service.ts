@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../shared/database/database.js';
+import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
 import { IdeaModeration } from '../moderation/idea-moderation.service.js';
@@ -10,6 +11,8 @@ import { type Origin, type Screened, Screening } from '../screening.port.js';
 type Text = Pick<Idea, 'title' | 'body' | 'language'>;
 type Place = Pick<Idea, 'id' | 'companyId' | 'authorId'>;
 
+const EDITS = { name: 'idea-edit', points: 60, seconds: 3600 };
+
 /** What screening means for ideas. */
 @Injectable()
 export class IdeaScreening {
@@ -17,10 +20,12 @@ export class IdeaScreening {
     private readonly screening: Screening,
     private readonly desk: ReviewDesk,
     private readonly moderation: IdeaModeration,
+    private readonly limits: RateLimits,
   ) {}
 
-  /** @param origin null of a change. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS */
-  screen(tx: Transaction, access: Access, itemId: string, text: Text, origin: Origin | null): Promise<Screened> {
+  /** @param origin null of a change. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS, of a change RATE_LIMITED */
+  async screen(tx: Transaction, access: Access, itemId: string, text: Text, origin: Origin | null): Promise<Screened> {
+    if (!origin) await this.limits.take(EDITS, access.user.id);
     const { title, body, language } = text;
     return this.screening.screen(tx, { access, kind: 'IDEA', itemId, title, body, language, origin });
   }

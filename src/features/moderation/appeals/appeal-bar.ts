@@ -21,11 +21,17 @@ registerEnumType(AppealBar, {
   },
 });
 
+/** Whether somebody neither reported the item of a decision nor helped to write it. @param decision its alias */
+export const isImpartial = (user: string, decision: string): string =>
+  `NOT EXISTS (SELECT FROM flag f WHERE f.review_id = ${decision}.review_id AND f.flagger_id = ${user} AND f.state <> 'WITHDRAWN')
+   AND NOT EXISTS (SELECT FROM coauthor c WHERE c.idea_id = ${decision}.idea_id AND c.user_id = ${user} AND c.state = 'ACCEPTED')`;
+
 /** Whether a company has somebody else who could decide about an appeal than `viewer`. @param decision its alias */
 export const someoneElse = (decision: string, viewer: string, now: string): string =>
   `EXISTS (SELECT FROM membership m JOIN "user" u ON u.id = m.user_id AND u.erased_at IS NULL
      WHERE m.company_id = ${decision}.company_id AND m.role IN ('MODERATOR', 'MANAGER', 'OWNER')
-       AND m.user_id NOT IN (${viewer}, ${decision}.subject_id) AND coalesce(m.suspended_until <= ${now}, true))`;
+       AND m.user_id NOT IN (${viewer}, ${decision}.subject_id) AND coalesce(m.suspended_until <= ${now}, true)
+       AND ${isImpartial('m.user_id', decision)})`;
 
 const BARS = `SELECT d.id, CASE
     WHEN d.subject_id = $2 OR EXISTS (SELECT FROM review r JOIN coauthor c ON c.idea_id = r.idea_id

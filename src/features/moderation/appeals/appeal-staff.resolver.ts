@@ -33,7 +33,8 @@ export class AppealStaffResolver {
 
   @ResolveField(() => AppealBar, {
     nullable: true,
-    description: 'Why the viewer, as a moderator, does not decide about it; null where they may, and once it is decided.',
+    description:
+      'Why the viewer, as a moderator, does not decide about it; null where they may, and once it is decided.',
   })
   async viewerBarredBy(@Parent() appeal: Appeal, @Context() context: GraphqlContext): Promise<AppealBar | null> {
     if (appeal.state !== AppealState.OPEN || !(await this.isForStaff(appeal, context))) return null;

@@ -12,7 +12,7 @@ import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
 import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
 import type { Details } from './decision.inputs.js';
-import { appealUntil, handDown } from './decision.policy.js';
+import { appealUntil, contentProof, handDown, textHash } from './decision.policy.js';
 import type { Item } from './effects.js';
 import { Grounds } from './grounds.js';
 import { ItemEffects } from './item-effects.service.js';
@@ -55,7 +55,7 @@ export class DecisionWriter {
       ...{ ruleId: grounds.rule?.id ?? null, legalGround: grounds.legalGround, note: grounds.note },
       ...{ foundBy: foundBy(flagCount, reason), flagCount, automatic: !access },
       ...{ decidedById: access?.user.id ?? null, deciderRole: access?.membership.role ?? null },
-      contentHash: item.contentHash,
+      ...{ ...contentProof(item.text), textHash: textHash(item.text) },
       ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null },
     };

@@ -103,6 +103,8 @@ export interface Effect {
  */
 @Entity()
 @Index('decision_company_idx', ['companyId', 'createdAt', 'id'])
+@Index('decision_idea_idx', ['ideaId'], { where: 'idea_id IS NOT NULL' })
+@Index('decision_comment_idx', ['commentId'], { where: 'comment_id IS NOT NULL' })
 @Index('decision_subject_idx', ['companyId', 'subjectId', 'createdAt', 'id'])
 @Index('decision_review_idx', ['reviewId', 'createdAt', 'id'])
 @Check('decision_maker_check', 'automatic = (decided_by_id IS NULL)')
@@ -183,8 +185,22 @@ export class Decision {
   deciderRole!: Role | null;
 
   @Column('text')
-  @Field({ description: 'SHA-256, in hex, of the text that was decided about (title, a line break, body).' })
+  @Field({
+    description:
+      'What the public log shows of the text that was decided about: SHA-256, in hex, of `contentNonce`, a line break and the text (title, a line break, body).',
+  })
   contentHash!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Proves which text `contentHash` is of; the log does not tell it. Null where the hash is of the text alone.',
+  })
+  contentNonce!: string | null;
+
+  /** of the text alone, to find it again: never shown */
+  @Column('text', { default: '' })
+  textHash!: string;
 
   @Column('timestamptz', { nullable: true })
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ends by itself; null where it does not.' })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
 import { ReviewKind } from '../reviews/review.entity.js';
 import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
@@ -98,5 +98,13 @@ export function appealUntil(now: Date): Date {
   return until;
 }
 
-/** What stands for a text in the public log, which never shows it. */
-export const contentHash = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What stands for a text where it is compared. Short texts can be guessed by it: nobody is shown it. */
+export const textHash = (text: string): string => sha256(text);
+
+/** What stands for a text in the public log, which never shows it: whoever has not got the nonce cannot guess at it. */
+export function contentProof(text: string): { contentHash: string; contentNonce: string } {
+  const contentNonce = randomBytes(16).toString('base64url');
+  return { contentNonce, contentHash: sha256(`${contentNonce}\n${text}`) };
+}

@@ -54,7 +54,7 @@ export class DecisionsService {
       const term = termOf(input);
       if (term) await this.effects.checkSanction(tx, access, review);
       const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term, details: input });
-      await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.publicName());
+      await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.name());
       return review;
     });
   }
@@ -118,7 +118,8 @@ export class DecisionsService {
     const later = await this.later(tx, decision);
     const covered = coveredBy(decision, later);
     await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, later });
-    await this.reviews.overturn(tx, review);
+    // a sanction says nothing of who was right about the item
+    if (settles(decision.act, review.kind)) await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
     const isSeenAgain = aspectsOf(decision).includes(Aspect.SIGHT) && !covered.includes(Aspect.SIGHT);
     if (!isSeenAgain || item.visibility !== 'HELD') return;

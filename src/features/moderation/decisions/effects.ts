@@ -7,7 +7,8 @@ export interface Item {
   visibility: string;
   /** whether it takes neither votes, comments nor changes */
   locked: boolean;
-  contentHash: string;
+  /** an idea's title, a line break and its body; of a profile the same of name and bio */
+  text: string;
 }
 
 /** How an act is carried out. */

@@ -1,6 +1,8 @@
 import { IsNull } from 'typeorm';
 import type { Transaction } from '../../../shared/database/database.js';
 import { invalidField } from '../../../shared/errors/validation.js';
+import type { Locale } from '../../../shared/errors/locale.js';
+import { Company } from '../../companies/company.entity.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { LogBasis } from '../log/log-entry.entity.js';
 import { type Decision, DecisionAct } from './decision.entity.js';
@@ -13,11 +15,13 @@ export class Grounds {
     readonly rule: Rule | null,
     readonly legalGround: string | null,
     readonly note: string | null,
+    /** the company's */
+    private readonly language: Locale | null,
   ) {}
 
   /** What needs none. */
   static none(): Grounds {
-    return new Grounds(null, null, null);
+    return new Grounds(null, null, null, null);
   }
 
   /** @throws DomainError VALIDATION_FAILED where there is no rule in force of this company, and no law */
@@ -26,23 +30,28 @@ export class Grounds {
     const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId, retiredAt: IsNull() }) : null;
     if (ruleId && !rule) throw unknownRule();
     if (needsGround(act) && !rule && !legalGround) throw unknownRule();
-    return new Grounds(rule, legalGround || null, note || null);
+    return new Grounds(rule, legalGround || null, note || null, await languageOf(tx, companyId, legalGround));
   }
 
   /** Of an automatic decision: the rule that was named, or the law, in the company's words. */
-  static named(rule: Rule | null, legalGround: string | null): Grounds {
-    return new Grounds(rule, legalGround, null);
+  static named(rule: Rule | null, legalGround: string | null, language: Locale): Grounds {
+    return new Grounds(rule, legalGround, null, language);
   }
 
   /** Of a decision that was made: its rule may have retired since. */
   static async ofDecision(tx: Transaction, { companyId, ruleId, legalGround, note }: Decision): Promise<Grounds> {
     const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId }) : null;
-    return new Grounds(rule, legalGround, note);
+    return new Grounds(rule, legalGround, note, await languageOf(tx, companyId, legalGround));
   }
 
-  /** As the public log has it. */
-  publicName(): string | null {
+  /** As the staff reads it. */
+  name(): string | null {
     return this.legalGround ?? this.rule?.title ?? null;
+  }
+
+  /** As everybody reads it: what a moderator wrote of a law may say what was hidden. */
+  publicName(): string | null {
+    return this.legalGround && this.language ? LAW[this.language] : (this.rule?.title ?? null);
   }
 
   /** Whether it is the law, or a rule of the company's; null of what needs none. */
@@ -55,6 +64,23 @@ export class Grounds {
     const rule = this.rule && `${this.rule.title}: ${this.rule.text}`;
     return [rule, this.legalGround, this.note].filter(Boolean).join('\n\n');
   }
+}
+
+/** What the public is told of a law that something breaks, in the company's language. */
+export const LAW: Record<Locale, string> = {
+  en: 'Legal reasons',
+  es: 'Motivos legales',
+  it: 'Motivi legali',
+};
+
+async function languageOf(
+  tx: Transaction,
+  companyId: string,
+  legalGround: string | null | undefined,
+): Promise<Locale | null> {
+  if (!legalGround) return null;
+  const company = await tx.findOneOrFail(Company, { where: { id: companyId }, select: { defaultLanguage: true } });
+  return company.defaultLanguage;
 }
 
 export const impossibleAct = () =>

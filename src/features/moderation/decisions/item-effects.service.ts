@@ -9,7 +9,7 @@ import { SanctionsService } from '../sanctions/sanctions.service.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { CommentEffects } from './comment-effects.service.js';
 import type { Decision, Effect } from './decision.entity.js';
-import { contentHash, isAboutAuthor } from './decision.policy.js';
+import { isAboutAuthor } from './decision.policy.js';
 import type { Act, Item } from './effects.js';
 import { IdeaEffects } from './idea-effects.service.js';
 
@@ -36,14 +36,14 @@ export class ItemEffects {
   async read(tx: Transaction, { ideaId, commentId, profileId }: Target): Promise<Item> {
     if (profileId) {
       const { displayName, bio } = await tx.findOneByOrFail(User, { id: profileId });
-      return { visibility: 'PUBLISHED', locked: false, contentHash: contentHash(displayName, bio ?? '') };
+      return { visibility: 'PUBLISHED', locked: false, text: `${displayName}\n${bio ?? ''}` };
     }
     if (commentId) {
       const { visibility, body } = await this.allComments.lock(tx, commentId);
-      return { visibility, locked: false, contentHash: contentHash(body) };
+      return { visibility, locked: false, text: body };
     }
     const { visibility, locked, title, body } = await this.allIdeas.forUpdate(tx, ideaId!);
-    return { visibility, locked, contentHash: contentHash(title, body) };
+    return { visibility, locked, text: `${title}\n${body}` };
   }
 
   /** @returns what is needed to undo it. @throws DomainError CONFLICT when the item is not there any more, VALIDATION_FAILED */

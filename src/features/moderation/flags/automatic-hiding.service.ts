@@ -6,6 +6,7 @@ import type { Company } from '../../companies/company.entity.js';
 import { isStaff } from '../../companies/company.policy.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { Rule } from '../../companies/rule.entity.js';
+import { textHash } from '../decisions/decision.policy.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { Grounds } from '../decisions/grounds.js';
 import type { Item } from '../decisions/effects.js';
@@ -22,8 +23,8 @@ WHERE f.review_id = $1 AND f.state = 'OPEN' AND f.weight >= 1 AND (m.trust_level
 
 // Who has kept this very text, or put it back, has decided about it: only a person hides it then.
 const LOOKED_AT = `
-SELECT id FROM decision WHERE company_id = $1 AND subject_id = $2 AND $3 IN (idea_id, comment_id) AND content_hash = $4
-  AND (act = 'KEEP' OR undone_at IS NOT NULL) LIMIT 1`;
+SELECT id FROM decision WHERE company_id = $1 AND subject_id = $2 AND $3 IN (idea_id, comment_id) AND text_hash = $4
+  AND ((act = 'KEEP' AND undone_at IS NULL) OR (act IN ('HIDE', 'REMOVE') AND undone_at IS NOT NULL)) LIMIT 1`;
 
 // the rule that most weight names; none where that is the law
 const NAMED = `
@@ -59,7 +60,7 @@ export class AutomaticHiding {
     const { companyId, authorId, ideaId, commentId } = review;
     const author = await this.memberships.find(companyId, authorId, tx);
     if (author && isStaff(author)) return true;
-    const facts = [companyId, authorId, commentId ?? ideaId, item.contentHash];
+    const facts = [companyId, authorId, commentId ?? ideaId, textHash(item.text)];
     const looked = await this.database.query(LOOKED_AT, facts, tx);
     return looked.length > 0;
   }
@@ -67,6 +68,6 @@ export class AutomaticHiding {
   private async grounds(tx: Transaction, { defaultLanguage }: Company, { id }: Review): Promise<Grounds> {
     const [named] = await this.database.query<{ ruleId: string | null }>(NAMED, [id], tx);
     const rule = named?.ruleId ? await tx.findOneBy(Rule, { id: named.ruleId }) : null;
-    return Grounds.named(rule, rule ? null : ILLEGAL[defaultLanguage]);
+    return Grounds.named(rule, rule ? null : ILLEGAL[defaultLanguage], defaultLanguage);
   }
 }

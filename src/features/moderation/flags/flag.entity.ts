@@ -31,6 +31,8 @@ registerEnumType(FlagState, {
 @Index('flag_idea_key', ['companyId', 'ideaId', 'flaggerId'], { unique: true })
 @Index('flag_comment_key', ['companyId', 'commentId', 'flaggerId'], { unique: true })
 @Index('flag_profile_key', ['companyId', 'profileId', 'flaggerId'], { unique: true })
+@Index('flag_idea_idx', ['ideaId'], { where: 'idea_id IS NOT NULL' })
+@Index('flag_comment_idx', ['commentId'], { where: 'comment_id IS NOT NULL' })
 @Index('flag_attachment_idx', ['attachmentId'], { where: 'attachment_id IS NOT NULL' })
 @Index('flag_review_idx', ['reviewId', 'weight', 'id'])
 @Index('flag_flagger_idx', ['companyId', 'flaggerId', 'state'])

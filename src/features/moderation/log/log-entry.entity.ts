@@ -85,7 +85,7 @@ export class LogEntry {
   act!: DecisionAct | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The rule, or the law, that the item breaks.' })
+  @Field(() => String, { nullable: true, description: 'The rule that the item breaks; of a law only that it is one.' })
   rule!: string | null;
 
   @Column('boolean')
@@ -108,7 +108,10 @@ export class LogEntry {
   outcome!: string | null;
 
   @Column('text')
-  @Field({ description: 'SHA-256, in hex, of the text that was decided about.' })
+  @Field({
+    description:
+      'SHA-256, in hex, of a secret nonce, a line break and the text that was decided about; empty where nothing was decided.',
+  })
   contentHash!: string;
 
   @Column('text', { nullable: true })

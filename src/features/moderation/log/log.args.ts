@@ -20,7 +20,7 @@ export class ModerationLogArgs extends LogHeadsArgs {
   @IsEnum(DecisionAct)
   act?: DecisionAct | null;
 
-  @Field(() => String, { nullable: true, description: 'Only lines about this rule, or law, as the log calls it.' })
+  @Field(() => String, { nullable: true, description: 'Only lines about this rule, or about laws, as the log calls them.' })
   @IsOptional()
   @Line()
   @IsString()

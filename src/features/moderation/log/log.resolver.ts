@@ -48,7 +48,7 @@ export class LogResolver {
   }
 
   @Public()
-  @Query(() => [String], { description: 'The rules and laws that the public log names, by name, 200 at most.' })
+  @Query(() => [String], { description: 'The rules that the public log names, and its name for laws, 200 at most.' })
   async moderationLogRules(
     @CurrentViewer() viewer: Viewer | null,
     @Args() { companyId }: LogRulesArgs,

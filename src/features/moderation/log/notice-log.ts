@@ -18,9 +18,9 @@ export class NoticeLog {
     private readonly log: ModerationLog,
   ) {}
 
-  async received(tx: Transaction, { flag, item: { contentHash } }: Raised): Promise<void> {
+  async received(tx: Transaction, { flag }: Raised): Promise<void> {
     const { id: noticeId, companyId, kind, createdAt: at } = flag;
-    const line = { ...UNDECIDED, at, entry: LogEvent.NOTICE_RECEIVED, kind, contentHash, noticeId, outcome: null };
+    const line = { ...UNDECIDED, at, entry: LogEvent.NOTICE_RECEIVED, kind, noticeId, outcome: null };
     await this.log.add(tx, companyId, [line]);
   }
 
@@ -41,12 +41,11 @@ export class NoticeLog {
     );
   }
 
-  /** Its author took the item back before anybody decided: its text, which the first line has, is not read again. */
+  /** Its author took the item back before anybody decided. */
   async gone(tx: Transaction, reviewIds: string[], at: Date): Promise<void> {
     if (reviewIds.length === 0) return;
-    const rows = await this.database.query<Pick<NewLine, 'kind' | 'contentHash' | 'noticeId'> & { companyId: string }>(
-      `SELECT f.company_id AS "companyId", f.kind, f.id AS "noticeId", l.content_hash AS "contentHash"
-       FROM flag f JOIN moderation_log l ON l.company_id = f.company_id AND l.notice_id = f.id AND l.entry = 'NOTICE_RECEIVED'
+    const rows = await this.database.query<Pick<NewLine, 'kind' | 'noticeId'> & { companyId: string }>(
+      `SELECT f.company_id AS "companyId", f.kind, f.id AS "noticeId" FROM flag f
        WHERE f.review_id = ANY ($1::uuid[]) AND f.flagger_id IS NULL AND f.state = 'OPEN' ORDER BY f.id`,
       [reviewIds],
       tx,
@@ -59,8 +58,8 @@ export class NoticeLog {
   }
 }
 
-/** Of lines where nothing was decided. */
+/** Of lines where nothing was decided; what was noticed nobody could prove, so no hash of it is told. */
 const UNDECIDED = {
   ...{ decisionId: null, act: null, rule: null, basis: null, foundBy: null },
-  ...{ automatic: false, role: null, endsAt: null },
+  ...{ automatic: false, role: null, endsAt: null, contentHash: '' },
 };

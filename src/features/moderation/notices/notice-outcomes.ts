@@ -8,7 +8,6 @@ import { FlagDecided } from '../moderation.events.js';
 import { noticeOutcomeMail } from './notices.mails.js';
 
 interface Row {
-  name: string;
   email: string;
   locale: Locale;
   company: string;
@@ -18,7 +17,7 @@ interface Row {
 }
 
 const FACTS = `
-SELECT n.name, n.email, n.locale, c.name AS company, d.automatic, d.ground
+SELECT n.email, n.locale, c.name AS company, d.automatic, d.ground
 FROM notice n JOIN company c ON c.id = n.company_id JOIN flag f ON f.id = n.flag_id LEFT JOIN LATERAL (
   SELECT d.automatic, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
   WHERE d.review_id = f.review_id AND d.undone_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Locale } from '../../../shared/errors/locale.js';
-import { Flag } from '../flags/flag.entity.js';
+import { Flag, FlagState } from '../flags/flag.entity.js';
 import { NOTICE_WEIGHT } from '../flags/flag.policy.js';
 import { FlagWriter } from '../flags/flag-writer.js';
 import { NoticeLog } from '../log/notice-log.js';
+import { moderationErrors } from '../moderation.errors.js';
 import type { ReviewedItem } from '../reviews/reviewed-items.service.js';
 import { Notice } from './notice.entity.js';
 import type { FileNoticeInput } from './notice.types.js';
@@ -18,7 +19,7 @@ export class NoticeWriter {
     private readonly log: NoticeLog,
   ) {}
 
-  /** @throws DomainError NOT_PUBLIC */
+  /** Once per address and item, until it is decided. @throws DomainError NOT_PUBLIC, ALREADY_FLAGGED */
   async write(
     tx: Transaction,
     target: ReviewedItem,
@@ -28,6 +29,13 @@ export class NoticeWriter {
     const report = { flaggerId: null, ruleId: null, note, weight: NOTICE_WEIGHT, attachmentId: null };
     const raised = await this.flags.write(tx, target, report);
     const { id: flagId, companyId, createdAt } = raised.flag;
+    // under the lock of the review, which its flag holds
+    const sameAgain = tx
+      .createQueryBuilder(Notice, 'n')
+      .innerJoin(Flag, 'f', 'f.id = n.flag_id')
+      .where('f.review_id = :reviewId AND f.state = :state', { reviewId: raised.review.id, state: FlagState.OPEN })
+      .andWhere('lower(n.email) = lower(:email)', { email });
+    if (await sameAgain.getExists()) throw moderationErrors.ALREADY_FLAGGED();
     await tx.insert(Notice, { flagId, companyId, name, email, locale, tokenHash: hashOf(token), createdAt });
     await this.log.received(tx, raised);
     return raised.flag;

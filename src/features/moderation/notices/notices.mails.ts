@@ -47,9 +47,8 @@ const RECEIPT: Record<Locale, (facts: Received) => MailWords> = {
 export const noticeReceiptMail = (locale: Locale, facts: Received): MailContent =>
   layoutMail(locale, RECEIPT[locale](facts));
 
-/** The ground is the company's or the law's; the notifier's own words and the item's are in none. */
+/** The ground is the company's or the law's; of the notifier's words, a name among them, and of the item's none is there: the address may be somebody else's. */
 interface Outcome {
-  name: string;
   company: string;
   upheld: boolean;
   automatic: boolean;
@@ -57,10 +56,10 @@ interface Outcome {
 }
 
 const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
-  en: ({ name, company, upheld, automatic, ground }) => ({
+  en: ({ company, upheld, automatic, ground }) => ({
     subject: `What became of your notice about ${company}`,
     paragraphs: [
-      `Hello ${name},`,
+      'Hello,',
       upheld
         ? `what you told us of in the community of ${company} was looked at, and something was done about it.${ground ? ` Ground: ${ground}` : ''}`
         : `what you told us of in the community of ${company} was looked at. It stays as it is.`,
@@ -68,10 +67,10 @@ const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
     ],
     note: `If you do not agree, you can file a notice again with more facts, turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.`,
   }),
-  es: ({ name, company, upheld, automatic, ground }) => ({
+  es: ({ company, upheld, automatic, ground }) => ({
     subject: `Qué ha pasado con tu notificación sobre ${company}`,
     paragraphs: [
-      `Hola, ${name}:`,
+      'Hola:',
       upheld
         ? `se ha revisado lo que nos comunicaste de la comunidad de ${company} y se ha actuado.${ground ? ` Fundamento: ${ground}` : ''}`
         : `se ha revisado lo que nos comunicaste de la comunidad de ${company}. Se queda como está.`,
@@ -79,10 +78,10 @@ const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
     ],
     note: `Si no estás de acuerdo, puedes enviar otra notificación con más datos, acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.`,
   }),
-  it: ({ name, company, upheld, automatic, ground }) => ({
+  it: ({ company, upheld, automatic, ground }) => ({
     subject: `Che ne è stato della tua segnalazione su ${company}`,
     paragraphs: [
-      `Ciao ${name},`,
+      'Ciao,',
       upheld
         ? `quello che ci hai segnalato nella comunità di ${company} è stato guardato e si è agito.${ground ? ` Base: ${ground}` : ''}`
         : `quello che ci hai segnalato nella comunità di ${company} è stato guardato. Resta com’è.`,

@@ -16,6 +16,7 @@ import { noticeReceiptMail } from './notices.mails.js';
 
 const PER_NETWORK = { name: 'notice-network', points: 20, seconds: 3600 };
 const PER_ADDRESS = { name: 'notice-address', points: 5, seconds: 3600 };
+const PER_ADDRESS_AND_DAY = { name: 'notice-address-day', points: 10, seconds: 86_400 };
 
 /** Who asks, and from where. */
 interface Sender {
@@ -36,11 +37,13 @@ export class NoticesService {
     private readonly config: Config,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, NOT_PUBLIC, RATE_LIMITED, VALIDATION_FAILED */
+  /** @throws DomainError NOT_FOUND, NOT_PUBLIC, ALREADY_FLAGGED, RATE_LIMITED, VALIDATION_FAILED */
   async file({ viewer, ip, locale }: Sender, input: FileNoticeInput): Promise<NoticeReceipt> {
     if (!input.goodFaith) throw goodFaithNeeded();
     await this.limits.take(PER_NETWORK, networkOf(ip));
-    await this.limits.take(PER_ADDRESS, input.email.toLowerCase());
+    const address = input.email.toLowerCase();
+    await this.limits.take(PER_ADDRESS, address);
+    await this.limits.take(PER_ADDRESS_AND_DAY, address);
     const target = await this.items.find(viewer, input);
     const token = randomBytes(32).toString('base64url');
     return this.database.transaction(async (tx) => {

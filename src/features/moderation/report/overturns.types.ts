@@ -24,8 +24,11 @@ export abstract class Overturns {
 
 @ObjectType({ description: 'How often decisions by one rule, or law, were wrong.' })
 export class OverturnsByRule extends Overturns {
-  @Field({ description: 'The rule, or the law, by name.' })
-  rule!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule, or the law, by name; null: acts that need none, as merging and moving.',
+  })
+  rule!: string | null;
 }
 
 @ObjectType({ description: 'How often decisions of one moderator were wrong.' })

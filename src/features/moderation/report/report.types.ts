@@ -77,7 +77,7 @@ export class DecisionsByRule extends DecisionCounts {
   @Field(() => LogBasis, { description: 'The law, or the company’s rules.' })
   basis!: LogBasis;
 
-  @Field({ description: 'The rule, or the law, by name.' })
+  @Field({ description: 'The rule by name; one name for all laws.' })
   rule!: string;
 }
 

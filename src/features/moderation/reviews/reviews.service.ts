@@ -126,9 +126,10 @@ export class ReviewsService {
     return this.flags.settle(tx, review);
   }
 
-  /** An appeal was right: so those who had reported the item were not. */
-  overturn(tx: Transaction, review: Review): Promise<void> {
-    return this.flags.overturn(tx, review);
+  /** An appeal was right: so those who had reported the item were not, and its author broke no rule. */
+  async overturn(tx: Transaction, review: Review): Promise<void> {
+    if (review.state === ReviewState.REJECTED) await tx.update(Review, review.id, { state: ReviewState.APPROVED });
+    await this.flags.overturn(tx, review);
   }
 
   /** Something was decided that leaves it waiting: who has seen it as it was is told. @returns how many report the item */

@@ -8,9 +8,18 @@ export function siteOf(address: string): string | null {
   return URL.canParse(full) ? new URL(full).hostname.replace(/^www\.|\.$/g, '') : null;
 }
 
+const AFTER_WORDS = new Set('.,;:!?*_');
+
+/** Where an address ends, without the sentence around it; a pattern would try every run of such signs from each of them. */
+function wordEnd(address: string): number {
+  let end = address.length;
+  while (end > 0 && AFTER_WORDS.has(address[end - 1]!)) end--;
+  return end;
+}
+
 /** Where a text leads: each address that is a link, once. */
 export function linksOf(text: string): { address: string; site: string }[] {
-  const addresses = new Set([...text.matchAll(ADDRESS)].map(([address]) => address.replace(/[.,;:!?*_]+$/, '')));
+  const addresses = new Set([...text.matchAll(ADDRESS)].map(([address]) => address.slice(0, wordEnd(address))));
   return [...addresses].flatMap((address) => {
     const site = siteOf(address);
     return site ? [{ address, site }] : [];

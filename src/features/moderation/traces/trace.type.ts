@@ -8,7 +8,7 @@ export class ModerationTrace {
   @Field(() => DecisionAct, { description: 'What was done.' })
   act!: DecisionAct;
 
-  @Field(() => String, { nullable: true, description: 'The rule, or the law, that the item breaks.' })
+  @Field(() => String, { nullable: true, description: 'The rule that the item breaks; of a law only that it is one.' })
   ground!: string | null;
 
   @Field({ description: 'Whether no person decided.' })

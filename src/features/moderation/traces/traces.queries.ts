@@ -7,6 +7,7 @@ import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { RequestLoader } from '../../../shared/graphql/loader.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
+import { LAW } from '../decisions/grounds.js';
 import type { ModerationTrace } from './trace.type.js';
 
 type TraceRow = ModerationTrace & { itemId: string };
@@ -21,7 +22,7 @@ const STANDS = {
 
 /** The latest decision about each item that holds and says why it is not there, or locked; by the index of its author. */
 const traces = (item: 'idea' | 'comment', told = 'true') => `
-SELECT item.id AS "itemId", d.act, coalesce(d.legal_ground, rule.title) AS ground, d.automatic, d.created_at AS "decidedAt",
+SELECT item.id AS "itemId", d.act, CASE WHEN d.legal_ground IS NULL THEN rule.title ELSE $3::jsonb ->> c.default_language END AS ground, d.automatic, d.created_at AS "decidedAt",
   c.name AS company, c.slug AS "companySlug", CASE WHEN d.subject_id = $2 THEN d.id END AS "decisionId"
 FROM ${item} item JOIN company c ON c.id = item.company_id CROSS JOIN LATERAL (
   SELECT * FROM decision WHERE company_id = item.company_id AND subject_id = item.author_id AND ${item}_id = item.id
@@ -56,13 +57,13 @@ export class TracesQueries {
     await this.memberships.visible(viewer, place.companyId);
     const own = place.authorId === viewer?.userId;
     if (!own && (!place.published || place.visibility === IdeaVisibility.WITHDRAWN)) return null;
-    const [trace] = await this.database.query<TraceRow>(traces('idea'), [[ideaId], viewer?.userId ?? null]);
+    const [trace] = await this.database.query<TraceRow>(traces('idea'), [[ideaId], viewer?.userId ?? null, LAW]);
     return trace ?? null;
   }
 
   /** Of comments that are not there. */
   async ofComments(viewer: Viewer | null, ids: readonly string[]): Promise<Map<string, ModerationTrace>> {
-    const rows = await this.database.query<TraceRow>(traces('comment', WAS_PUBLIC), [ids, viewer?.userId ?? null]);
+    const rows = await this.database.query<TraceRow>(traces('comment', WAS_PUBLIC), [ids, viewer?.userId ?? null, LAW]);
     return new Map(rows.map((row) => [row.itemId, row]));
   }
 

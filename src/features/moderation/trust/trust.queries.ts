@@ -33,7 +33,7 @@ SELECT
   ${POSTS('')} AS "acceptedPosts",
   ${of('comment x', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED'`, 'coalesce(sum(appreciation_count), 0)')}
     + ${of('idea x JOIN idea_tally t ON t.idea_id = x.id', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED'`, 'coalesce(sum(t.up_count), 0)')} AS "appreciations",
-  ${of('decision x', `x.subject_id = k.user_id AND x.created_at >= $4 AND x.undone_at IS NULL AND x.act IN ('HIDE', 'REMOVE', 'WARN', 'SILENCE', 'SUSPEND')`, 'count(DISTINCT x.review_id)')} AS "rulesBroken",
+  ${of('decision x', `x.subject_id = k.user_id AND x.created_at >= $4 AND x.undone_at IS NULL AND NOT x.automatic AND x.act IN ('HIDE', 'REMOVE', 'WARN', 'SILENCE', 'SUSPEND')`, 'count(DISTINCT x.review_id)')} AS "rulesBroken",
   ${of('member_day x', 'x.user_id = k.user_id AND x.day >= ($5::timestamptz)::date')} AS "recentActiveDays",
   ${POSTS('$5::timestamptz')} AS "recentAcceptedPosts"
 FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY k (company_id, user_id, place) ORDER BY k.place`;

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { ButtonLink } from '@/components/ButtonLink';
 import { graphql } from '@/gql';
 import type { MergedIntoQuery } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
@@ -81,13 +80,13 @@ export function MergedNotice({ idea, why }: { idea: PageIdea; why: ReactNode }) 
         <Trans>Its votes and followers count there.</Trans>
       </p>
       {target && (
-        <div>
-          <ButtonLink to="/i/$ideaId" params={{ ideaId: target.id }} onClick={expectHeading}>
+        <p>
+          <Link to="/i/$ideaId" params={{ ideaId: target.id }} onClick={expectHeading}>
             <Trans>
               Go to <span lang={langOf(target.language)}>“{target.title}”</span>
             </Trans>
-          </ButtonLink>
-        </div>
+          </Link>
+        </p>
       )}
       {why}
     </div>

@@ -59,7 +59,10 @@ function useFound(items: Props['items'], text: string) {
   const [similar] = useQuery({ query: IdeasLikeIt, variables: { companyId, title, language }, pause: text !== '' });
   const [found] = useQuery({ query: IdeasToMergeInto, variables: { companyId, text }, pause: text === '' });
   const ideas = text ? found.data?.ideas.edges.map(({ node }) => node) : similar.data?.similarIdeas;
-  return { ideas: ideas?.filter(({ id }) => items.some(({ idea }) => idea?.id !== id)), fetching: text ? found.fetching : similar.fetching };
+  return {
+    ideas: ideas?.filter(({ id }) => items.some(({ idea }) => idea?.id !== id)),
+    fetching: text ? found.fetching : similar.fetching,
+  };
 }
 
 const Facts = ({ idea: { upCount: count, challenge } }: { idea: MergeTargetFragment }) => (

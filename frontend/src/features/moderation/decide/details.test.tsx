@@ -16,7 +16,13 @@ const challenge = (id: string, title: string, maySubmit: boolean) => ({
   ...{ __typename: 'Challenge', id, title },
   currentPhase: { __typename: 'Phase', id: `p${id}`, maySubmit },
 });
-const idea = { __typename: 'Idea', id: 'ir0', title: 'Rye bread', body: 'Call 600 11 22 33, any time.', tags: ['oven'] };
+const idea = {
+  __typename: 'Idea',
+  id: 'ir0',
+  title: 'Rye bread',
+  body: 'Call 600 11 22 33, any time.',
+  tags: ['oven'],
+};
 
 /** What was sent; the server refuses what `refusal` says first. */
 function open(key: string, refusal?: object) {
@@ -143,10 +149,11 @@ test('an idea is moved only to where ideas are taken', async () => {
   await begin();
   const where = await dialog().findByRole('combobox', { name: /Where does it belong/ });
   await dialog().findByRole('option', { name: 'Better mornings' });
-  expect(within(where).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-    'Choose…',
-    'Better mornings',
-  ]);
+  expect(
+    within(where)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Choose…', 'Better mornings']);
   await user.selectOptions(where, 'Better mornings');
   await done('Move');
   await heading('Late buns');
