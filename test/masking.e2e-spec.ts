@@ -170,3 +170,32 @@ describe('masking a comment', () => {
     expect(await verifyAll(s.t.app)).toEqual([]);
   });
 });
+
+it('an appeal that was right uncovers its own passages alone, and nothing is lost when the other is undone', async () => {
+  const { ana, manager } = s.stage;
+  const world = await s.world();
+  const before = await s.dump(world);
+  const made: string[] = [];
+  for (const item of [{ ideaId: world.idea }, { commentId: world.comment }]) {
+    const first = await s.act(item, 'MASK', { passages: [SECRET] });
+    const second = await s.act(item, 'MASK', { passages: ['ideaId' in item ? 'me.' : 'then'] });
+    await expect(s.act(item, 'MASK', { passages: ['█'] })).rejects.toThrow('passages NOT_IN_TEXT');
+    const filed = await given(
+      s.api.mutate(ana, 'fileAppeal', { decisionId: first, text: 'It is my own number.' }, 'id version'),
+    );
+    const { id: appealId, version } = filed as unknown as { id: string; version: number };
+    const judged = { appealId, version, outcome: 'OVERTURN', reasons: 'It is their own.' };
+    await given(s.api.mutate(manager, 'decideAppeal', judged, 'id state'));
+    made.push(second);
+  }
+  expect(await read(null, world.idea)).toMatchObject({ body: `Ask ${SECRET}, or █████` });
+  const bodies = await s.t.database.query('SELECT body FROM comment WHERE id = $1', [world.comment]);
+  expect(bodies).toEqual([{ body: expect.stringContaining(`█████ ${SECRET}.`) as string }]);
+  expect(await verifyAll(s.t.app)).toEqual([]);
+  for (const decision of made) await given(s.api.undo(decision));
+  const { ideas, revisions, comments: said, versions, mentions, attachments, terms } = await s.dump(world);
+  expect({ ideas, revisions, said, versions, mentions, attachments, terms }).toEqual({
+    ...{ ideas: before.ideas, revisions: before.revisions, said: before.comments, versions: before.versions },
+    ...{ mentions: before.mentions, attachments: before.attachments, terms: before.terms },
+  });
+});

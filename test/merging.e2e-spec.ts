@@ -122,6 +122,16 @@ describe('merging', () => {
     await refused(child.id).toThrow('targetIdeaId UNKNOWN_TARGET');
   });
 
+  it('brings no votes from elsewhere to where nobody votes any more', async () => {
+    const past = new Date(Date.now() - 86_400_000 * 9);
+    const phases = [{ startsAt: past, endsAt: new Date(+past + 1000) }];
+    const challenge = await createChallenge(s.t, s.stage.company, { phases });
+    const [one, other] = [await anIdea(s.stage.ana, { challenge }), await anIdea(s.stage.bea, { challenge })];
+    await expect(merge((await anIdea()).id, other.id)).rejects.toThrow('targetIdeaId VOTES_CLOSED');
+    await merge(one.id, other.id);
+    await merge(other.id, (await anIdea()).id);
+  });
+
   it('racing votes for both counts every voter once', async () => {
     const [from, to] = [await anIdea(s.stage.bea), await anIdea(s.stage.bea)];
     const people = Object.values(s.voters);

@@ -4,6 +4,7 @@ import { NoticesQueries } from '../src/features/moderation/notices/notices.queri
 import { newId } from '../src/shared/database/ids.js';
 import type { TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
+import { createChallenge } from './support/challenges.factory.js';
 import { createComment } from './support/comments.factory.js';
 import { createCompany } from './support/companies.factory.js';
 import { flagsApi } from './support/flags.api.js';
@@ -83,6 +84,24 @@ it('anybody tells of illegal content, gets a receipt, here and by mail, and read
   await decide(t, moderator, 'KEEP', await reviewOf(ideaId));
   expect(await statusOf(token)).toMatchObject({ state: 'NOT_ACTED_ON', outcome: { act: 'KEEP', ground: null } });
   expect(ana.id).toBeTruthy();
+});
+
+it.each(['MERGE', 'MOVE'])('%s leaves it to be read: so nothing was done about it', async (act) => {
+  const { company, moderator } = stage;
+  const ideaId = await anIdea();
+  const token = await file({ ideaId, email: address() });
+  const how = {
+    MERGE: async () => ({ targetIdeaId: await anIdea() }),
+    MOVE: async () => ({ challengeId: (await createChallenge(t, company)).id }),
+  };
+  const { review } = await decide(t, moderator, act, await reviewOf(ideaId), await how[act as 'MOVE' | 'MERGE']());
+  expect(review).toMatchObject({ state: 'APPROVED' });
+  expect(await statusOf(token)).toMatchObject({ state: 'NOT_ACTED_ON', outcome: { act } });
+  const [line] = await t.database.query(
+    `SELECT outcome FROM moderation_log l JOIN flag f ON f.id = l.notice_id WHERE f.idea_id = $1 AND entry = 'NOTICE_SETTLED'`,
+    [ideaId],
+  );
+  expect(line).toEqual({ outcome: 'NOT_ACTED_ON' });
 });
 
 it('members file notices, too, and a notice may be about a comment', async () => {

@@ -100,6 +100,19 @@ describe('what is left in the place of what was taken away', () => {
     expect(await traceOf(id, null)).toBeNull();
   });
 
+  it('is nothing where it is there again, but for what locks it', async () => {
+    const { ana } = stage;
+    const { id } = await api.discussed();
+    await api.decideOn({ ideaId: id }, 'REQUEST_EDIT');
+    expect(await traceOf(id, null)).toMatchObject({ act: 'REQUEST_EDIT' });
+    await api.decideOn({ ideaId: id }, 'KEEP');
+    for (const who of [null, ana]) expect(await traceOf(id, who)).toBeNull();
+    const lock = await api.decideOn({ ideaId: id }, 'LOCK');
+    expect(await traceOf(id, null)).toMatchObject({ act: 'LOCK' });
+    await given(api.undo(lock));
+    expect(await traceOf(id, null)).toBeNull();
+  });
+
   it('tells others nothing of what was never public', async () => {
     const { company, ana, bea } = stage;
     const idea = await createIdea(t, { company, author: ana, visibility: 'HELD' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { Outbox } from '../../shared/events/outbox.js';
-import { mask, restored, type Swap, swapOf } from '../../shared/text/mask.js';
+import { isIn, mask, restored, type Swap, swapOf } from '../../shared/text/mask.js';
 import { notInText } from '../ideas/ideas.errors.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
 import { CommentRevision } from './comment-revision.entity.js';
@@ -11,6 +11,7 @@ import { MENTION, mentionedIds } from './mentions.js';
 
 /** What was masked, for undoing. */
 export interface MaskedComment {
+  passages: string[];
   body?: Swap;
   revisions: { number: number; body: Swap }[];
   /** whom it mentioned, and does no more */
@@ -31,8 +32,15 @@ export class CommentMasking {
     const comment = await this.publishing.lock(tx, id);
     const revisions = await tx.findBy(CommentRevision, { commentId: id });
     const bodies = [comment, ...revisions].map(({ body }) => body);
-    const missing = passages.find((passage) => !bodies.some((body) => body.includes(passage)));
+    const missing = passages.find((passage) => !isIn(bodies, passage));
     if (missing !== undefined) throw notInText(missing);
+    return this.maskAgain(tx, id, actorId, passages);
+  }
+
+  /** What was masked already, whatever of it is still there. */
+  async maskAgain(tx: Transaction, id: string, actorId: string, passages: string[]): Promise<MaskedComment> {
+    const comment = await this.publishing.lock(tx, id);
+    const revisions = await tx.findBy(CommentRevision, { commentId: id });
     // a mention shows the name of now, whatever stands in it
     const masked = (body: string) => swapOf(body, mask(body, passages, MENTION));
     const swaps = revisions.flatMap(({ number, body }) => {
@@ -44,7 +52,7 @@ export class CommentMasking {
     const mentioned = await this.write(tx, comment, body?.is ?? comment.body);
     const fact = this.publishing.fact(comment, actorId);
     await this.outbox.append(tx, CommentMasked({ ...fact, payload: { commentId: id } }));
-    return { body, revisions: swaps, mentioned };
+    return { passages, body, revisions: swaps, mentioned };
   }
 
   /** Puts back what was there; what its author has written anew since stays. */

@@ -47,6 +47,10 @@ export function mask(text: string, passages: readonly string[], whole?: RegExp):
   return masked + text.slice(last);
 }
 
+/** Whether one of the texts says this. What is masked itself is no words: it would not be found again once it is not. */
+export const isIn = (texts: readonly string[], passage: string): boolean =>
+  !passage.includes('█') && texts.some((text) => text.includes(passage));
+
 /** A text before it was masked, and since. */
 export interface Swap<T = string> {
   was: T;

@@ -3,7 +3,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import { unknownFile } from '../../../shared/storage/files.service.js';
-import { mask, restored, type Swap, swapOf } from '../../../shared/text/mask.js';
+import { isIn, mask, restored, type Swap, swapOf } from '../../../shared/text/mask.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import type { Idea } from '../idea.entity.js';
 import { IdeaMasked, IdeaRestored } from '../ideas.events.js';
@@ -18,6 +18,7 @@ type Revision = Text & { number: number };
 
 /** What was masked, for undoing. */
 export interface MaskedIdea {
+  passages: string[];
   text: Swaps;
   revisions: (Swaps & { number: number })[];
   /** the files that were taken from everybody's sight */
@@ -53,12 +54,19 @@ export class IdeaMasking {
   /** @throws DomainError VALIDATION_FAILED where it does not say that, and has no such file */
   async mask(tx: Transaction, ideaId: string, actorId: string, what: ToMask): Promise<MaskedIdea> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
-    const revisions = await this.revisions(tx, ideaId);
-    const texts = [{ ...idea, note: null }, ...revisions].flatMap(partsOf);
-    const missing = what.passages.find((passage) => !texts.some((text) => text.includes(passage)));
+    const texts = [{ ...idea, note: null }, ...(await this.revisions(tx, ideaId))].flatMap(partsOf);
+    const missing = what.passages.find((passage) => !isIn(texts, passage));
     if (missing !== undefined) throw notInText(missing);
+    const made = await this.maskAgain(tx, ideaId, actorId, what);
+    if (made.attachmentIds.length < what.attachmentIds.length) throw unknownFile('attachmentIds');
+    return made;
+  }
+
+  /** What was masked already, whatever of it is still there. */
+  async maskAgain(tx: Transaction, ideaId: string, actorId: string, what: ToMask): Promise<MaskedIdea> {
+    const idea = await this.ideas.forUpdate(tx, ideaId);
+    const revisions = await this.revisions(tx, ideaId);
     const attachmentIds = await this.attachments.mask(tx, ideaId, what.attachmentIds, true);
-    if (attachmentIds.length < what.attachmentIds.length) throw unknownFile('attachmentIds');
     const after = masked({ ...idea, note: null }, what.passages);
     const others = revisions.map((was) => ({ was, is: { ...was, ...masked(was, what.passages) } })).filter(isChanged);
     await this.write(
@@ -69,7 +77,7 @@ export class IdeaMasking {
     );
     await this.outbox.append(tx, IdeaMasked({ ...this.fact(idea, actorId), payload: {} }));
     const swaps = others.map(({ was, is }) => ({ number: was.number, ...swapsOf(was, is) }));
-    return { text: swapsOf({ ...idea, note: null }, after), revisions: swaps, attachmentIds };
+    return { passages: what.passages, text: swapsOf({ ...idea, note: null }, after), revisions: swaps, attachmentIds };
   }
 
   /** Puts back what was there; what its authors have written anew since stays. */

@@ -111,6 +111,11 @@ export class IdeaModeration {
     return standingOf(idea);
   }
 
+  /** It is in no other's place any more, though it may be gone for another reason. */
+  async part(tx: Transaction, ideaId: string): Promise<void> {
+    await this.stand(tx, await this.ideas.forUpdate(tx, ideaId), { mergedIntoId: null });
+  }
+
   /** Puts an idea back where it stood, unless its author has taken it back meanwhile. */
   async restore(tx: Transaction, ideaId: string, actorId: string | null, before: IdeaStanding): Promise<void> {
     const idea = await this.ideas.forUpdate(tx, ideaId);

@@ -5,7 +5,7 @@ import { CommentVisibility } from '../../comments/comment.entity.js';
 import { CommentMasking } from '../../comments/comment-masking.service.js';
 import { CommentModeration } from '../../comments/comment-moderation.service.js';
 import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
-import { Aspect } from './decision.policy.js';
+import { Aspect, coveredBy } from './decision.policy.js';
 import { type Act, HIDDEN_AS, type Item } from './effects.js';
 import { toMask } from './idea-effects.service.js';
 
@@ -31,11 +31,22 @@ export class CommentEffects {
   }
 
   /** Puts back what was there, but for what a later decision has changed again. */
-  async undo(tx: Transaction, decision: Decision, actorId: string, covered: Aspect[]): Promise<void> {
+  async undo(tx: Transaction, decision: Decision, actorId: string, later: Decision[]): Promise<void> {
     const { comment, maskedComment } = decision.effect;
     const id = decision.commentId!;
-    if (maskedComment && !covered.includes(Aspect.TEXT)) await this.masking.unmask(tx, id, actorId, maskedComment);
-    if (comment && !covered.includes(Aspect.SIGHT)) await this.comments.restore(tx, id, actorId, comment);
+    if (maskedComment) await this.unmask(tx, decision, actorId, later);
+    if (comment && !coveredBy(decision, later).includes(Aspect.SIGHT))
+      await this.comments.restore(tx, id, actorId, comment);
+  }
+
+  /** What was masked since is masked anew, in the text of before. */
+  private async unmask(tx: Transaction, decision: Decision, actorId: string, later: Decision[]): Promise<void> {
+    const id = decision.commentId!;
+    const masks = later.filter(({ effect }) => effect.maskedComment);
+    for (const { effect } of [...masks.toReversed(), decision])
+      await this.masking.unmask(tx, id, actorId, effect.maskedComment!);
+    for (const { effect } of masks)
+      effect.maskedComment = await this.masking.maskAgain(tx, id, actorId, effect.maskedComment!.passages);
   }
 
   private async publish(tx: Transaction, { visibility }: Item, id: string, actorId: string): Promise<Effect> {

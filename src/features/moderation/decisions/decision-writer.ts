@@ -12,7 +12,7 @@ import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
 import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
 import type { Details } from './decision.inputs.js';
-import { type Aspect, appealUntil, contentProof, textHash } from './decision.policy.js';
+import { appealUntil, contentProof, handDown, textHash } from './decision.policy.js';
 import type { Item } from './effects.js';
 import { Grounds } from './grounds.js';
 import { ItemEffects } from './item-effects.service.js';
@@ -68,15 +68,17 @@ export class DecisionWriter {
     return made;
   }
 
-  /** A decision holds no more. @param covered what of the item does not become what it was */
+  /** A decision holds no more. @param later what was decided since, and stays: it is undone to what was before this one */
   async takeBack(
     tx: Transaction,
     decision: Decision,
     { user: { id: userId }, membership: { role } }: Access,
-    { because, covered = [] }: { because: UndoneBecause; covered?: Aspect[] },
+    { because, later = [] }: { because: UndoneBecause; later?: Decision[] },
   ): Promise<void> {
     const now = this.clock.now();
-    await this.effects.undo(tx, decision, userId, covered);
+    await this.effects.undo(tx, decision, userId, later);
+    handDown(decision, later);
+    for (const { id, effect } of later) await tx.update(Decision, id, { effect });
     const change = { undoneAt: now, undoneById: userId, undoneBecause: because };
     await tx.update(Decision, decision.id, change);
     Object.assign(decision, change);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
 import { ReviewKind } from '../reviews/review.entity.js';
-import { type Decision, DecisionAct } from './decision.entity.js';
+import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
 import type { Item } from './effects.js';
 
 /** Within how many months somebody may appeal (Regulation (EU) 2022/2065, art. 20(1): at least six). */
@@ -50,17 +50,36 @@ export enum Aspect {
   PLACE = 'PLACE',
 }
 
+/** Where what was before is kept. */
+const BEFORE: Record<Aspect, (keyof Effect)[]> = {
+  SIGHT: ['idea', 'comment'],
+  LOCK: ['locked'],
+  TEXT: ['maskedIdea', 'maskedComment'],
+  PLACE: ['movedFrom'],
+};
+
+type Done = Pick<Decision, 'effect'>;
+
 /** What was as it had to be already is not changed, and not covered. */
-export function aspectsOf({ effect }: Pick<Decision, 'effect'>): Aspect[] {
-  const { idea, comment, locked, maskedIdea, maskedComment, movedFrom } = effect;
-  const changed: [Aspect, boolean][] = [
-    [Aspect.SIGHT, !!(idea ?? comment)],
-    [Aspect.LOCK, locked !== undefined],
-    [Aspect.TEXT, !!(maskedIdea ?? maskedComment)],
-    [Aspect.PLACE, !!movedFrom],
-  ];
-  return changed.filter(([, is]) => is).map(([aspect]) => aspect);
+export const aspectsOf = ({ effect }: Done): Aspect[] =>
+  Object.values(Aspect).filter((aspect) => BEFORE[aspect].some((key) => effect[key] !== undefined));
+
+/** What of a decision later ones have changed again. */
+export const coveredBy = (decision: Done, later: readonly Done[]): Aspect[] =>
+  aspectsOf(decision).filter((aspect) => later.some((one) => aspectsOf(one).includes(aspect)));
+
+/** Undone, the earliest of the later ones puts back what was there before this one; texts are masked anew instead. */
+export function handDown({ effect }: Done, later: readonly Done[]): void {
+  for (const aspect of coveredBy({ effect }, later).filter((one) => one !== Aspect.TEXT)) {
+    const heir = later.find((one) => aspectsOf(one).includes(aspect))!;
+    // what it has published stays so
+    if (aspect === Aspect.SIGHT && sightOf(effect) === HELD && sightOf(heir.effect) === PUBLISHED) continue;
+    for (const key of BEFORE[aspect])
+      if (effect[key] !== undefined) heir.effect = { ...heir.effect, [key]: effect[key] };
+  }
 }
+
+const sightOf = ({ idea, comment }: Effect): string | undefined => (idea ?? comment)?.visibility;
 
 export const isAboutAuthor = (act: DecisionAct): boolean => SANCTIONS.includes(act);
 
@@ -68,7 +87,7 @@ export const isAboutAuthor = (act: DecisionAct): boolean => SANCTIONS.includes(a
 export const settles = (act: DecisionAct, kind: ReviewKind): boolean =>
   kind === ReviewKind.PROFILE || !isAboutAuthor(act);
 
-/** Every act names what it rests on, but those that need no wrong. */
+/** Every act names what it rests on, but those that find no wrong: what they are about stays, and who reported it errs. */
 export const needsGround = (act: DecisionAct): boolean =>
   ![DecisionAct.KEEP, DecisionAct.MERGE, DecisionAct.MOVE].includes(act);
 

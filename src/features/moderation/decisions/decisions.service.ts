@@ -12,7 +12,7 @@ import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { Aspect, aspectsOf, isPossible, settles } from './decision.policy.js';
+import { Aspect, aspectsOf, coveredBy, isPossible, needsGround, settles } from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
 import type { Item } from './effects.js';
 import { checkDetails, Grounds, impossibleAct } from './grounds.js';
@@ -68,7 +68,7 @@ export class DecisionsService {
   undo(viewer: Viewer, { decisionId }: UndoDecisionInput): Promise<Decision> {
     return this.database.transaction(async (tx) => {
       const { decision, review, access } = await this.take(tx, viewer, decisionId);
-      if ((await this.covered(tx, decision)).length > 0) throw commonErrors.CONFLICT();
+      if (coveredBy(decision, await this.later(tx, decision)).length > 0) throw commonErrors.CONFLICT();
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.appeals.settle(tx, decision, viewer.userId);
       if (settles(decision.act, review.kind)) await this.reviews.reopen(tx, review);
@@ -85,7 +85,7 @@ export class DecisionsService {
   /** Does what was decided, and closes the review; one whose author alone was judged goes on waiting. */
   private async settle(tx: Transaction, review: Review, item: Item, ruling: Ruling): Promise<Decision> {
     const { act, grounds, access } = ruling;
-    const state = act === DecisionAct.KEEP ? ReviewState.APPROVED : ReviewState.REJECTED;
+    const state = needsGround(act) ? ReviewState.REJECTED : ReviewState.APPROVED;
     const outcome = { state, ruleId: grounds.rule?.id ?? null, note: grounds.note };
     const flagCount = settles(act, review.kind)
       ? await this.reviews.close(tx, review, access?.user.id ?? null, outcome)
@@ -115,8 +115,9 @@ export class DecisionsService {
 
   /** An appeal was right: all is as it was, and what was held is published. What was decided later stays. */
   async overturn(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
-    const covered = await this.covered(tx, decision);
-    await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, covered });
+    const later = await this.later(tx, decision);
+    const covered = coveredBy(decision, later);
+    await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, later });
     // a sanction says nothing of who was right about the item
     if (settles(decision.act, review.kind)) await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
@@ -138,15 +139,11 @@ export class DecisionsService {
     await this.audit.record(tx, viewer, access, { action, subject: AuditSubject.DECISION, subjectId, is, reason });
   }
 
-  /** What of the item later decisions that hold have changed again. Sanctions are lifted in any order, and cover nothing. */
-  private async covered(tx: Transaction, decision: Decision): Promise<Aspect[]> {
-    const { id, ideaId, commentId, kind } = decision;
-    const own = aspectsOf(decision);
-    if (kind === ReviewKind.PROFILE || own.length === 0) return [];
+  /** What was decided about the item since, and holds: the earliest first. */
+  private async later(tx: Transaction, { id, ideaId, commentId, kind }: Decision): Promise<Decision[]> {
+    if (kind === ReviewKind.PROFILE) return [];
     const of = commentId ? { commentId } : { ideaId: ideaId! };
-    const later = await tx.findBy(Decision, { ...of, id: MoreThan(id), undoneAt: IsNull() });
-    const changed = later.flatMap(aspectsOf);
-    return own.filter((aspect) => changed.includes(aspect));
+    return tx.find(Decision, { where: { ...of, id: MoreThan(id), undoneAt: IsNull() }, order: { id: 'ASC' } });
   }
 
   private async lockMerge(tx: Transaction, { reviewId, targetIdeaId }: DecideReviewInput): Promise<void> {

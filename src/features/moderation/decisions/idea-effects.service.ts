@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../shared/database/database.js';
 import { invalidField } from '../../../shared/errors/validation.js';
+import type { Company } from '../../companies/company.entity.js';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
+import { IdeasService } from '../../ideas/ideas.service.js';
 import { IdeaMasking } from '../../ideas/moderation/idea-masking.service.js';
 import { IdeaModeration } from '../../ideas/moderation/idea-moderation.service.js';
 import { IdeaMoving } from '../../ideas/moderation/idea-moving.service.js';
 import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
-import { Aspect } from './decision.policy.js';
+import { Aspect, coveredBy } from './decision.policy.js';
 import { IdeaMerging } from './idea-merging.service.js';
 import { type Act, HIDDEN_AS, type Item } from './effects.js';
 
@@ -14,6 +16,7 @@ import { type Act, HIDDEN_AS, type Item } from './effects.js';
 @Injectable()
 export class IdeaEffects {
   constructor(
+    private readonly allIdeas: IdeasService,
     private readonly ideas: IdeaModeration,
     private readonly masking: IdeaMasking,
     private readonly moving: IdeaMoving,
@@ -31,7 +34,9 @@ export class IdeaEffects {
         return { locked: await this.ideas.lock(tx, ideaId, true) };
       case DecisionAct.MERGE: {
         const mergedInto = how.details.targetIdeaId ?? '';
-        return { mergedInto, idea: await this.merging.merge(tx, decision, mergedInto) };
+        const idea = await this.merging.merge(tx, decision, mergedInto);
+        await this.checkVotes(tx, how.access!.company, ideaId, mergedInto);
+        return { mergedInto, idea };
       }
       case DecisionAct.MASK: {
         const maskedIdea = await this.masking.mask(tx, ideaId, actorId!, toMask(how));
@@ -48,20 +53,39 @@ export class IdeaEffects {
   }
 
   /** Puts back what was there, but for what a later decision has changed again. */
-  async undo(tx: Transaction, decision: Decision, actorId: string, covered: Aspect[]): Promise<void> {
+  async undo(tx: Transaction, decision: Decision, actorId: string, later: Decision[]): Promise<void> {
     const { idea, locked, maskedIdea, mergedInto, movedFrom } = decision.effect;
+    const covered = coveredBy(decision, later);
     const [ideaId, lies] = [decision.ideaId!, (aspect: Aspect) => !covered.includes(aspect)];
     if (movedFrom && lies(Aspect.PLACE)) await this.moving.put(tx, ideaId, actorId, movedFrom.challengeId);
-    if (maskedIdea && lies(Aspect.TEXT)) await this.masking.unmask(tx, ideaId, actorId, maskedIdea);
+    if (maskedIdea) await this.unmask(tx, decision, actorId, later);
     if (locked !== undefined && lies(Aspect.LOCK)) await this.ideas.lock(tx, ideaId, locked);
-    if (!idea || !lies(Aspect.SIGHT)) return;
-    await this.ideas.restore(tx, ideaId, actorId, idea);
+    if (idea && lies(Aspect.SIGHT)) await this.ideas.restore(tx, ideaId, actorId, idea);
+    else if (mergedInto) await this.ideas.part(tx, ideaId);
     if (mergedInto) await this.merging.release(tx, decision, mergedInto, actorId);
   }
 
   /** Before any other lock is taken. */
   lock(tx: Transaction, companyId: string, ideaIds: (string | null | undefined)[]): Promise<void> {
     return this.merging.lock(tx, companyId, ideaIds);
+  }
+
+  /** What was masked since is masked anew, in the text of before. */
+  private async unmask(tx: Transaction, decision: Decision, actorId: string, later: Decision[]): Promise<void> {
+    const ideaId = decision.ideaId!;
+    const masks = later.filter(({ effect }) => effect.maskedIdea);
+    for (const { effect } of [...masks.toReversed(), decision])
+      await this.masking.unmask(tx, ideaId, actorId, effect.maskedIdea!);
+    for (const { effect } of masks)
+      effect.maskedIdea = await this.masking.maskAgain(tx, ideaId, actorId, effect.maskedIdea!);
+  }
+
+  /** What came of a challenge stands: no votes come from elsewhere to where nobody votes now. */
+  private async checkVotes(tx: Transaction, company: Company, from: string, to: string): Promise<void> {
+    const { challengeId } = await this.allIdeas.forUpdate(tx, to);
+    if ((await this.allIdeas.forUpdate(tx, from)).challengeId === challengeId) return;
+    const { vote } = await this.allIdeas.permissions(company, challengeId, tx);
+    if (!vote) throw votesClosed();
   }
 
   private async publish(tx: Transaction, { visibility }: Item, ideaId: string, actorId: string): Promise<Effect> {
@@ -94,4 +118,11 @@ const placeMissing = () =>
     en: 'Say where it belongs.',
     es: 'Indica dónde va.',
     it: 'Indica dove va.',
+  });
+
+const votesClosed = () =>
+  invalidField('targetIdeaId', 'VOTES_CLOSED', {
+    en: 'Where that idea stands nobody votes now: votes from elsewhere would change what came of it.',
+    es: 'Donde está esa idea ahora no se vota: los votos de fuera cambiarían el resultado.',
+    it: 'Dove si trova quell’idea ora non si vota: voti da altrove ne cambierebbero l’esito.',
   });

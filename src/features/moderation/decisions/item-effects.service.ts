@@ -9,7 +9,7 @@ import { SanctionsService } from '../sanctions/sanctions.service.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { CommentEffects } from './comment-effects.service.js';
 import type { Decision, Effect } from './decision.entity.js';
-import { type Aspect, isAboutAuthor } from './decision.policy.js';
+import { isAboutAuthor } from './decision.policy.js';
 import type { Act, Item } from './effects.js';
 import { IdeaEffects } from './idea-effects.service.js';
 
@@ -63,11 +63,11 @@ export class ItemEffects {
     await this.sanctions.impose(tx, decision, term);
   }
 
-  /** Puts back what was there. @param covered what a later decision has changed again, which stays */
-  async undo(tx: Transaction, decision: Decision, actorId: string, covered: Aspect[]): Promise<void> {
+  /** Puts back what was there. @param later decisions that have changed some of it again, which stays */
+  async undo(tx: Transaction, decision: Decision, actorId: string, later: Decision[]): Promise<void> {
     if (isAboutAuthor(decision.act)) return this.sanctions.lift(tx, decision, actorId);
     if (decision.profileId) return;
     const effects = decision.commentId ? this.comments : this.ideas;
-    await effects.undo(tx, decision, actorId, covered);
+    await effects.undo(tx, decision, actorId, later);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import type { Decision } from '../decisions/decision.entity.js';
-import { DecisionAct } from '../decisions/decision.entity.js';
+import { needsGround } from '../decisions/decision.policy.js';
 import type { Grounds } from '../decisions/grounds.js';
 import type { Raised } from '../flags/flag-writer.js';
 import { LogEvent } from './log-entry.entity.js';
@@ -32,7 +32,7 @@ export class NoticeLog {
       tx,
     );
     if (notices.length === 0) return;
-    const outcome: Outcome = decision.act === DecisionAct.KEEP ? 'NOT_ACTED_ON' : 'ACTED_ON';
+    const outcome: Outcome = needsGround(decision.act) ? 'ACTED_ON' : 'NOT_ACTED_ON';
     const line = lineOf(decision, grounds, { entry: LogEvent.NOTICE_SETTLED, at: decision.createdAt, outcome });
     await this.log.add(
       tx,

@@ -11,10 +11,6 @@ const COLUMNS = `id, company_id AS "companyId", kind, idea_id AS "ideaId", comme
   created_at AS "createdAt", score, due_at AS "dueAt", rank_at AS "rankAt", claimed_by_id AS "claimedById",
   claimed_until AS "claimedUntil"`;
 
-/** Whose idea was put where it belongs has done nothing wrong. */
-const REFUSED = `state = 'REJECTED' AND NOT EXISTS (SELECT FROM decision d
-  WHERE d.review_id = x.id AND d.act IN ('MERGE', 'MOVE') AND d.undone_at IS NULL)`;
-
 interface AuthorCounts extends Omit<AuthorRecord, 'recent'> {
   companyId: string;
   authorId: string;
@@ -79,7 +75,7 @@ export class ReviewsQueries {
       `SELECT k.company_id AS "companyId", k.author_id AS "authorId",
          ${countOf('idea', "visibility = 'PUBLISHED'")} AS "publishedIdeaCount",
          ${countOf('comment', "visibility = 'PUBLISHED'")} AS "publishedCommentCount",
-         ${countOf('review', REFUSED)} AS "rejectedCount"
+         ${countOf('review', `state = 'REJECTED'`)} AS "rejectedCount"
        FROM unnest($1::uuid[], $2::uuid[]) k (company_id, author_id)`,
       [companyIds, authorIds],
     );

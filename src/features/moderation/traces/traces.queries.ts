@@ -12,13 +12,21 @@ import type { ModerationTrace } from './trace.type.js';
 
 type TraceRow = ModerationTrace & { itemId: string };
 
+/** Of an idea that is there only what locks it; of one that is not, what took it away, and not what it has come back from. */
+const STANDS = {
+  idea: `CASE item.visibility WHEN 'PUBLISHED' THEN item.locked AND act = 'LOCK'
+    WHEN 'HELD' THEN item.hold_reason = 'EDIT_REQUESTED' AND act = 'REQUEST_EDIT'
+    ELSE act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT', 'MERGE') END`,
+  comment: `act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT')`,
+};
+
 /** The latest decision about each item that holds and says why it is not there, or locked; by the index of its author. */
 const traces = (item: 'idea' | 'comment', told = 'true') => `
 SELECT item.id AS "itemId", d.act, CASE WHEN d.legal_ground IS NULL THEN rule.title ELSE $3::jsonb ->> c.default_language END AS ground, d.automatic, d.created_at AS "decidedAt",
   c.name AS company, c.slug AS "companySlug", CASE WHEN d.subject_id = $2 THEN d.id END AS "decisionId"
 FROM ${item} item JOIN company c ON c.id = item.company_id CROSS JOIN LATERAL (
   SELECT * FROM decision WHERE company_id = item.company_id AND subject_id = item.author_id AND ${item}_id = item.id
-    AND undone_at IS NULL AND act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT', 'LOCK', 'MERGE') ORDER BY created_at DESC, id DESC LIMIT 1
+    AND undone_at IS NULL AND ${STANDS[item]} ORDER BY created_at DESC, id DESC LIMIT 1
 ) d LEFT JOIN rule ON rule.id = d.rule_id WHERE item.id = ANY ($1::uuid[]) AND ${told}`;
 
 /** What was never public leaves a trace for its author alone. */
