@@ -16,9 +16,7 @@ describe('masking', () => {
   });
 
   it('takes as a whole what would still say it by another part', () => {
-    expect(mask('Ask @[Bea](user:1) and @[Cai](user:2)', ['Bea'], CALL)).toBe(
-      'Ask █████ and @[Cai](user:2)',
-    );
+    expect(mask('Ask @[Bea](user:1) and @[Cai](user:2)', ['Bea'], CALL)).toBe('Ask █████ and @[Cai](user:2)');
   });
 
   it('is undone where the text is still the masked one', () => {

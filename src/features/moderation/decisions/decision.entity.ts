@@ -194,7 +194,8 @@ export class Decision {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Proves which text `contentHash` is of; the log does not tell it. Null where the hash is of the text alone.',
+    description:
+      'Proves which text `contentHash` is of; the log does not tell it. Null where the hash is of the text alone.',
   })
   contentNonce!: string | null;
 

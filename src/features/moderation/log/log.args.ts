@@ -20,7 +20,10 @@ export class ModerationLogArgs extends LogHeadsArgs {
   @IsEnum(DecisionAct)
   act?: DecisionAct | null;
 
-  @Field(() => String, { nullable: true, description: 'Only lines about this rule, or about laws, as the log calls them.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only lines about this rule, or about laws, as the log calls them.',
+  })
   @IsOptional()
   @Line()
   @IsString()
