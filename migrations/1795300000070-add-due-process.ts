@@ -27,12 +27,14 @@ CREATE TABLE decision (
   undone_at timestamptz,
   undone_by_id uuid CONSTRAINT decision_undone_by_fk REFERENCES "user" (id),
   undone_because text,
+  replaces_id uuid CONSTRAINT decision_replaces_fk REFERENCES decision (id),
   CONSTRAINT decision_maker_check CHECK (automatic = (decided_by_id IS NULL)),
   CONSTRAINT decision_ground_check CHECK (act = 'KEEP' OR rule_id IS NOT NULL OR legal_ground IS NOT NULL)
 );
 CREATE INDEX decision_company_idx ON decision (company_id, created_at, id);
 CREATE INDEX decision_subject_idx ON decision (company_id, subject_id, created_at, id);
 CREATE INDEX decision_review_idx ON decision (review_id, created_at, id);
+CREATE INDEX decision_replaces_idx ON decision (replaces_id) WHERE replaces_id IS NOT NULL;
 `;
 
 // Nobody changes or removes what stands in the log, not even who owns the tables: only with the whole database.

@@ -18,6 +18,7 @@ import { DecisionLoader, DecisionsQueries, ReviewDecisionsLoader } from './decis
 import { BulkDecisionsResolver } from './decisions/bulk.resolver.js';
 import { BulkDecisions } from './decisions/bulk-decisions.service.js';
 import { DecisionsResolver, ReviewDecisionsResolver } from './decisions/decisions.resolver.js';
+import { AutomaticDecisions } from './decisions/automatic-decisions.service.js';
 import { DecisionsService } from './decisions/decisions.service.js';
 import { DecisionWriter } from './decisions/decision-writer.js';
 import { CommentEffects } from './decisions/comment-effects.service.js';
@@ -137,6 +138,7 @@ const DECISIONS = [
   DecisionsService,
   DecisionsQueries,
   DecisionLoader,
+  AutomaticDecisions,
   DecisionWriter,
   ItemEffects,
   IdeaEffects,

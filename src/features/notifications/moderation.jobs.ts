@@ -59,11 +59,11 @@ export class ModerationNotifications {
     });
   }
 
-  /** Taken back by a moderator; whose appeal was right hears of it as its outcome. */
+  /** Taken back by a moderator; whose appeal was right hears of it as its outcome, what took its place tells of itself. */
   @OnEvent(DecisionUndone)
   async decisionUndone(event: StoredEvent<Payload<typeof DecisionUndone>>, tx: Transaction): Promise<void> {
     const { act, because } = event.payload;
-    if (act === 'KEEP' || because === 'APPEAL') return;
+    if (act === 'KEEP' || because !== 'RECONSIDERED') return;
     const place = await this.facts.place(tx, event.payload);
     await this.teller.tell(tx, event, await this.concerned(tx, event, DECISION_UNDONE), {
       ...aboutDecision(event.payload),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/config/clock.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import { Outbox } from '../../../shared/events/outbox.js';
+import type { Access } from '../../companies/memberships.service.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import { Grounds } from '../decisions/grounds.js';
 import { LogEvent } from '../log/log-entry.entity.js';
@@ -44,11 +45,15 @@ export class AppealDesk {
     await this.outbox.append(tx, AppealDecided({ ...fact, payload }));
   }
 
-  /** A decision that a moderator takes back leaves nothing to appeal against: the appellant was right. */
-  async settle(tx: Transaction, decision: Decision, userId: string): Promise<void> {
+  /** A decision that a moderator takes back leaves nothing to appeal against: so ends what waits. */
+  async settle(
+    tx: Transaction,
+    decision: Decision,
+    { user, membership }: Access,
+    outcome: Pick<Appeal, 'state' | 'reasons'>,
+  ): Promise<void> {
     const appeal = await tx.findOneBy(Appeal, { decisionId: decision.id, state: AppealState.OPEN });
     if (!appeal) return;
-    const outcome = { state: AppealState.OVERTURNED, decidedById: userId, deciderRole: null, reasons: null };
-    await this.close(tx, appeal, decision, outcome);
+    await this.close(tx, appeal, decision, { ...outcome, decidedById: user.id, deciderRole: membership.role });
   }
 }

@@ -77,7 +77,7 @@ export class AppealsService {
         deciderRole: role,
         reasons,
       });
-      if (overturned) await this.decisions.overturn(tx, taken);
+      await (overturned ? this.decisions.overturn(tx, taken) : this.decisions.confirm(tx, taken));
       await this.decisions.record(tx, viewer, taken, 'appeal.decide', state);
       return appeal;
     });

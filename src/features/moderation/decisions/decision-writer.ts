@@ -28,6 +28,8 @@ export interface Ruling {
   details?: Details;
   /** how many had reported the item */
   flagCount?: number;
+  /** the automatic decision whose place it takes */
+  replacesId?: string;
 }
 
 /** Writes decisions and carries them out, each with its line in the log and its event. */
@@ -46,7 +48,7 @@ export class DecisionWriter {
     tx: Transaction,
     review: Review,
     item: Item,
-    { act, grounds, access, term = null, details = {}, flagCount = 0 }: Ruling,
+    { act, grounds, access, term = null, details = {}, flagCount = 0, replacesId }: Ruling,
   ): Promise<Decision> {
     const { id: reviewId, companyId, kind, ideaId, commentId, profileId, authorId: subjectId, reason } = review;
     const now = this.clock.now();
@@ -57,7 +59,7 @@ export class DecisionWriter {
       ...{ decidedById: access?.user.id ?? null, deciderRole: access?.membership.role ?? null },
       ...{ ...contentProof(item.text), textHash: textHash(item.text) },
       ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
-      ...{ undoneAt: null, undoneById: null, undoneBecause: null },
+      ...{ undoneAt: null, undoneById: null, undoneBecause: null, replacesId: replacesId ?? null },
     };
     const effect = await this.effects.apply(tx, item, decision, { reason: grounds.toAuthor(), details, access });
     const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
@@ -66,6 +68,11 @@ export class DecisionWriter {
     if (flagCount > 0) await this.notices.settled(tx, made, grounds);
     await this.outbox.append(tx, DecisionMade(this.fact(made, made.decidedById)));
     return made;
+  }
+
+  /** Tells the log what became of the notices that it settles. */
+  settleNotices(tx: Transaction, decision: Decision, grounds: Grounds): Promise<void> {
+    return this.notices.settled(tx, decision, grounds);
   }
 
   /** A decision holds no more. @param later what was decided since, and stays: it is undone to what was before this one */

@@ -73,6 +73,7 @@ registerEnumType(FoundBy, {
 export enum UndoneBecause {
   RECONSIDERED = 'RECONSIDERED',
   APPEAL = 'APPEAL',
+  REPLACED = 'REPLACED',
 }
 registerEnumType(UndoneBecause, {
   name: 'UndoneBecause',
@@ -80,6 +81,7 @@ registerEnumType(UndoneBecause, {
   valuesMap: {
     RECONSIDERED: { description: 'A moderator took it back.' },
     APPEAL: { description: 'An appeal against it was right.' },
+    REPLACED: { description: 'It was automatic, and a moderator’s decision against the item has taken its place.' },
   },
 });
 
@@ -107,6 +109,7 @@ export interface Effect {
 @Index('decision_comment_idx', ['commentId'], { where: 'comment_id IS NOT NULL' })
 @Index('decision_subject_idx', ['companyId', 'subjectId', 'createdAt', 'id'])
 @Index('decision_review_idx', ['reviewId', 'createdAt', 'id'])
+@Index('decision_replaces_idx', ['replacesId'], { where: 'replaces_id IS NOT NULL' })
 @Check('decision_maker_check', 'automatic = (decided_by_id IS NULL)')
 @Check(
   'decision_ground_check',
@@ -225,6 +228,11 @@ export class Decision {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => User)
   undoneById!: string | null;
+
+  /** the automatic decision in whose place a person decided */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Decision)
+  replacesId!: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => UndoneBecause, { nullable: true, description: 'Why it holds no more.' })

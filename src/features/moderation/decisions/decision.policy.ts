@@ -31,6 +31,9 @@ const NEVER: Partial<Record<DecisionAct, readonly string[]>> = {
   REQUEST_EDIT: [MERGED],
 };
 
+/** Whether it is read by somebody, or waits to be: and not gone for another reason. */
+export const isThere = (visibility: string): boolean => ([PUBLISHED, HELD, MERGED] as string[]).includes(visibility);
+
 /** Whether this may be done about an item of this kind, as it stands. */
 export const isPossible = (
   act: DecisionAct,

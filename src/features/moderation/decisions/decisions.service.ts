@@ -6,13 +6,15 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
+import { AppealState } from '../appeals/appeal.entity.js';
 import { AppealDesk } from '../appeals/appeal-desk.js';
 import { Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
+import { AutomaticDecisions } from './automatic-decisions.service.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { Aspect, aspectsOf, coveredBy, isPossible, needsGround, settles } from './decision.policy.js';
+import { Aspect, aspectsOf, coveredBy, isPossible, isThere, needsGround, settles } from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
 import type { Item } from './effects.js';
 import { checkDetails, Grounds, impossibleAct } from './grounds.js';
@@ -26,6 +28,8 @@ export interface TakenDecision {
   item: Item;
 }
 
+type Why = Pick<Ruling, 'grounds' | 'access'>;
+
 /** Deciding about what is reviewed, and taking decisions back. */
 @Injectable()
 export class DecisionsService {
@@ -35,6 +39,7 @@ export class DecisionsService {
     private readonly effects: ItemEffects,
     private readonly appeals: AppealDesk,
     private readonly writer: DecisionWriter,
+    private readonly automatic: AutomaticDecisions,
     private readonly audit: Audit,
   ) {}
 
@@ -48,12 +53,15 @@ export class DecisionsService {
       if (input.act === DecisionAct.MERGE) await this.lockMerge(tx, input);
       const { review, access } = await this.reviews.take(tx, viewer, input.reviewId, input.version);
       const grounds = await Grounds.of(tx, review.companyId, input);
+      const before = settles(input.act, review.kind) ? await this.automatic.holding(tx, review) : null;
+      if (before) await this.automatic.giveWay(tx, before, access, { act: input.act, grounds });
       const item = await this.effects.read(tx, review);
       if (!isPossible(input.act, review.kind, item)) throw impossibleAct();
       checkDetails(input);
       const term = termOf(input);
       if (term) await this.effects.checkSanction(tx, access, review);
-      const decision = await this.settle(tx, review, item, { act: input.act, grounds, access, term, details: input });
+      const ruling = { act: input.act, grounds, access, term, details: input, replacesId: before?.id };
+      const decision = await this.settle(tx, review, item, ruling);
       await this.record(tx, viewer, { decision, access }, 'decision.make', grounds.name());
       return review;
     });
@@ -70,27 +78,34 @@ export class DecisionsService {
       const { decision, review, access } = await this.take(tx, viewer, decisionId);
       if (coveredBy(decision, await this.later(tx, decision)).length > 0) throw commonErrors.CONFLICT();
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
-      await this.appeals.settle(tx, decision, viewer.userId);
-      if (settles(decision.act, review.kind)) await this.reviews.reopen(tx, review);
+      await this.appeals.settle(tx, decision, access, { state: AppealState.OVERTURNED, reasons: null });
+      await this.reopen(tx, review, decision);
       await this.record(tx, viewer, { decision, access }, 'decision.undo', null);
       return decision;
     });
   }
 
-  /** Hides a public item without a person; its author may appeal to one. Under the locks of the item and its review. */
-  hideAutomatically(tx: Transaction, review: Review, item: Item, grounds: Grounds): Promise<Decision> {
-    return this.settle(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null });
+  /** Its review waits again, unless the item is not there for another reason; and so does what it had replaced. */
+  private async reopen(tx: Transaction, review: Review, { act, replacesId }: Decision): Promise<void> {
+    const { visibility } = await this.effects.read(tx, review);
+    if (!settles(act, review.kind) || !isThere(visibility)) return;
+    const waiting = await this.reviews.reopen(tx, review);
+    if (replacesId) await this.automatic.remake(tx, waiting, replacesId);
   }
 
   /** Does what was decided, and closes the review; one whose author alone was judged goes on waiting. */
   private async settle(tx: Transaction, review: Review, item: Item, ruling: Ruling): Promise<Decision> {
-    const { act, grounds, access } = ruling;
-    const state = needsGround(act) ? ReviewState.REJECTED : ReviewState.APPROVED;
-    const outcome = { state, ruleId: grounds.rule?.id ?? null, note: grounds.note };
-    const flagCount = settles(act, review.kind)
-      ? await this.reviews.close(tx, review, access?.user.id ?? null, outcome)
+    const flagCount = settles(ruling.act, review.kind)
+      ? await this.close(tx, review, ruling.act, ruling)
       : await this.reviews.touch(tx, review);
     return this.writer.make(tx, review, item, { ...ruling, flagCount });
+  }
+
+  /** @returns how many had reported the item */
+  private close(tx: Transaction, review: Review, act: DecisionAct, { grounds, access }: Why): Promise<number> {
+    const state = needsGround(act) ? ReviewState.REJECTED : ReviewState.APPROVED;
+    const outcome = { state, ruleId: grounds.rule?.id ?? null, note: grounds.note };
+    return this.reviews.close(tx, review, access?.user.id ?? null, outcome);
   }
 
   /** A decision, locked: nobody takes it back meanwhile. */
@@ -118,12 +133,25 @@ export class DecisionsService {
     const later = await this.later(tx, decision);
     const covered = coveredBy(decision, later);
     await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.APPEAL, later });
+    if (isUnconfirmed(decision, review)) {
+      const kept = { act: DecisionAct.KEEP, grounds: Grounds.none(), access };
+      await this.settle(tx, review, await this.effects.read(tx, review), kept);
+      return;
+    }
     // a sanction says nothing of who was right about the item
     if (settles(decision.act, review.kind)) await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
     const isSeenAgain = aspectsOf(decision).includes(Aspect.SIGHT) && !covered.includes(Aspect.SIGHT);
     if (!isSeenAgain || item.visibility !== 'HELD') return;
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
+  }
+
+  /** An appeal was wrong: what no person had decided, one has now. */
+  async confirm(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
+    if (!isUnconfirmed(decision, review)) return;
+    const grounds = await Grounds.ofDecision(tx, decision);
+    await this.close(tx, review, decision.act, { grounds, access });
+    await this.writer.settleNotices(tx, decision, grounds);
   }
 
   /** Keeps what was done to a decision, as what the staff did. @param reason its rule, or what was said */
@@ -151,3 +179,7 @@ export class DecisionsService {
     if (review) await this.effects.lockMerge(tx, review, targetIdeaId);
   }
 }
+
+/** Whether no person has decided about it yet. */
+const isUnconfirmed = (decision: Decision, { state }: Review): boolean =>
+  decision.automatic && state === ReviewState.PENDING && aspectsOf(decision).includes(Aspect.SIGHT);

@@ -6,8 +6,8 @@ import type { Company } from '../../companies/company.entity.js';
 import { isStaff } from '../../companies/company.policy.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { Rule } from '../../companies/rule.entity.js';
+import { AutomaticDecisions } from '../decisions/automatic-decisions.service.js';
 import { textHash } from '../decisions/decision.policy.js';
-import { DecisionsService } from '../decisions/decisions.service.js';
 import { Grounds } from '../decisions/grounds.js';
 import type { Item } from '../decisions/effects.js';
 import { type Review, ReviewKind } from '../reviews/review.entity.js';
@@ -43,7 +43,7 @@ export class AutomaticHiding {
   constructor(
     private readonly database: Database,
     private readonly memberships: MembershipsService,
-    private readonly decisions: DecisionsService,
+    private readonly decisions: AutomaticDecisions,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +53,7 @@ export class AutomaticHiding {
     if (!hides(pressure!, company)) return;
     if (review.kind === ReviewKind.PROFILE) return; // what a person did is judged by a person
     if (await this.isSpared(tx, review, item)) return;
-    await this.decisions.hideAutomatically(tx, review, item, await this.grounds(tx, company, review));
+    await this.decisions.hide(tx, review, item, await this.grounds(tx, company, review));
   }
 
   private async isSpared(tx: Transaction, review: Review, item: Item): Promise<boolean> {

@@ -25,6 +25,7 @@ const DECISIONS = `${LINES}, made AS (
     CASE WHEN n.noticed THEN 'NOTICES' ELSE d.found_by END AS source
   FROM line d
   LEFT JOIN moderation_log u ON u.company_id = $1 AND u.decision_id = d.decision_id AND u.entry = 'UNDONE' AND u.notice_id IS NULL
+    AND u.outcome <> 'REPLACED'
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM moderation_log s
     WHERE s.company_id = $1 AND s.decision_id = d.decision_id AND s.notice_id IS NOT NULL) AS noticed) n
   WHERE d.entry = 'DECIDED'

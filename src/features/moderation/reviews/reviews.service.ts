@@ -9,6 +9,7 @@ import { Database, type Transaction } from '../../../shared/database/database.js
 import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { type Access, MembershipsService } from '../../companies/memberships.service.js';
+import { isThere } from '../decisions/decision.policy.js';
 import { Flag, FlagState } from '../flags/flag.entity.js';
 import { FlagBook } from '../flags/flag-book.service.js';
 import { moderationErrors } from '../moderation.errors.js';
@@ -39,7 +40,7 @@ export class ReviewsService {
 
   /**
    * The pending review of what the viewer sees; a new one where there is none.
-   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT
+   * @throws DomainError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, MEMBER_SUSPENDED, OWN_CONTENT, NOT_PUBLIC of what is gone
    */
   async start(viewer: Viewer, input: OpenReviewInput): Promise<Review> {
     const item = await this.items.find(viewer, input);
@@ -49,9 +50,21 @@ export class ReviewsService {
     return this.database.transaction(async (tx) => {
       const { review, isNew } = await this.pendingOf(tx, item);
       const act = { action: 'review.open', subject: AuditSubject.REVIEW, subjectId: review.id } as const;
+      if (isNew && !(await this.isThere(tx, item))) throw moderationErrors.NOT_PUBLIC();
       if (isNew) await this.audit.record(tx, viewer, access, { ...act, is: { kind, ideaId, commentId, profileId } });
       return review;
     });
+  }
+
+  /** About what is gone there is nothing to decide; a decision that took it from sight can be taken back. */
+  private async isThere(tx: Transaction, { ideaId, commentId, profileId }: ReviewedItem): Promise<boolean> {
+    if (profileId) return true;
+    const [item] = await this.database.query<{ visibility: string }>(
+      'SELECT visibility FROM idea WHERE id = $1 UNION ALL SELECT visibility FROM comment WHERE id = $2',
+      [ideaId, commentId],
+      tx,
+    );
+    return isThere(item!.visibility);
   }
 
   /** The pending review of an item, locked; a new one where there is none. */
@@ -139,8 +152,8 @@ export class ReviewsService {
     return tx.countBy(Flag, { reviewId: review.id, state: FlagState.OPEN });
   }
 
-  /** It waits again, unless another of the same item does, and so do those who reported it. */
-  async reopen(tx: Transaction, review: Review): Promise<void> {
+  /** It waits again, unless another of the same item does, and so do those who reported it. @returns what waits */
+  async reopen(tx: Transaction, review: Review): Promise<Review> {
     await this.database.query(
       `UPDATE review r SET state = 'PENDING', decided_by_id = NULL, decided_at = NULL, rule_id = NULL, note = NULL, version = version + 1
        WHERE id = $1 AND NOT EXISTS (SELECT FROM review o WHERE o.state = 'PENDING'
@@ -149,5 +162,7 @@ export class ReviewsService {
       tx,
     );
     await this.flags.reopen(tx, review);
+    const where = { ...aboutItem(review), state: ReviewState.PENDING };
+    return tx.findOneOrFail(Review, { where, lock: { mode: 'for_no_key_update' } });
   }
 }

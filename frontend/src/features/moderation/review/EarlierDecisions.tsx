@@ -34,6 +34,7 @@ function Past({ decision, onUndo, busy }: { decision: Decision; busy: boolean; o
   const undone: Record<UndoneBecause, string> = {
     APPEAL: t`Overturned after an appeal`,
     RECONSIDERED: t`Taken back by a moderator`,
+    REPLACED: t`A moderator has decided in its place`,
   };
   const until = endsAt && format.date(endsAt);
   return (

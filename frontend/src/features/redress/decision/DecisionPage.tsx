@@ -24,10 +24,14 @@ function Undone({ decision: { undoneAt, undoneBecause } }: { decision: OwnDecisi
         <strong>
           <Trans>This decision holds no more.</Trans>
         </strong>{' '}
-        {undoneBecause === 'APPEAL' ? (
+        {undoneBecause === 'APPEAL' && (
           <Trans>Your appeal was right: since {format.date(undoneAt)} all is as it was before.</Trans>
-        ) : (
+        )}
+        {undoneBecause === 'RECONSIDERED' && (
           <Trans>The moderators took it back on {format.date(undoneAt)}: all is as it was before.</Trans>
+        )}
+        {undoneBecause === 'REPLACED' && (
+          <Trans>A moderator decided in its place on {format.date(undoneAt)}, and has told you why.</Trans>
         )}
       </p>
     </div>

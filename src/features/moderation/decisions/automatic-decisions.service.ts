@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Transaction } from '../../../shared/database/database.js';
+import type { Access } from '../../companies/memberships.service.js';
+import { AppealState } from '../appeals/appeal.entity.js';
+import { AppealDesk } from '../appeals/appeal-desk.js';
+import type { Review } from '../reviews/review.entity.js';
+import { ReviewsService } from '../reviews/reviews.service.js';
+import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
+import { Aspect, aspectsOf } from './decision.policy.js';
+import { DecisionWriter } from './decision-writer.js';
+import { HIDDEN_AS, type Item } from './effects.js';
+import { Grounds } from './grounds.js';
+import { ItemEffects } from './item-effects.service.js';
+
+/** What is decided without a person, until a person decides. Under the locks of the item and its review. */
+@Injectable()
+export class AutomaticDecisions {
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly effects: ItemEffects,
+    private readonly writer: DecisionWriter,
+    private readonly appeals: AppealDesk,
+  ) {}
+
+  /** Takes an item from sight; its review goes on waiting for a person, and its author may appeal to one. */
+  async hide(tx: Transaction, review: Review, item: Item, grounds: Grounds): Promise<Decision> {
+    const flagCount = await this.reviews.touch(tx, review);
+    return this.writer.make(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null, flagCount });
+  }
+
+  /** The one that keeps the item of a review from sight. */
+  async holding(tx: Transaction, { id: reviewId }: Review): Promise<Decision | null> {
+    const made = await tx.findBy(Decision, { reviewId, automatic: true, undoneAt: IsNull() });
+    return made.find((one) => aspectsOf(one).includes(Aspect.SIGHT)) ?? null;
+  }
+
+  /** A person decides in its place: the item is as it was before; who appealed has their answer. */
+  async giveWay(
+    tx: Transaction,
+    decision: Decision,
+    access: Access,
+    { act, grounds }: { act: DecisionAct; grounds: Grounds },
+  ): Promise<void> {
+    const because = act === DecisionAct.KEEP ? UndoneBecause.RECONSIDERED : UndoneBecause.REPLACED;
+    await this.writer.takeBack(tx, decision, access, { because });
+    const isConfirmed = HIDDEN_AS[act] !== undefined;
+    await this.appeals.settle(tx, decision, access, {
+      state: isConfirmed ? AppealState.UPHELD : AppealState.OVERTURNED,
+      reasons: isConfirmed ? grounds.toAuthor() : null,
+    });
+  }
+
+  /** The decision in its place was taken back: it is made anew. */
+  async remake(tx: Transaction, review: Review, id: string): Promise<void> {
+    const before = await tx.findOneByOrFail(Decision, { id });
+    const item = await this.effects.read(tx, review);
+    await this.hide(tx, review, item, await Grounds.ofDecision(tx, before));
+  }
+}
