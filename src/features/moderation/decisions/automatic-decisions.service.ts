@@ -3,7 +3,6 @@ import { IsNull } from 'typeorm';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { AppealState } from '../appeals/appeal.entity.js';
-import { AppealDesk } from '../appeals/appeal-desk.js';
 import type { Review } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
@@ -20,7 +19,6 @@ export class AutomaticDecisions {
     private readonly reviews: ReviewsService,
     private readonly effects: ItemEffects,
     private readonly writer: DecisionWriter,
-    private readonly appeals: AppealDesk,
   ) {}
 
   /** Takes an item from sight; its review goes on waiting for a person, and its author may appeal to one. */
@@ -43,12 +41,9 @@ export class AutomaticDecisions {
     { act, grounds }: { act: DecisionAct; grounds: Grounds },
   ): Promise<void> {
     const because = act === DecisionAct.KEEP ? UndoneBecause.RECONSIDERED : UndoneBecause.REPLACED;
-    await this.writer.takeBack(tx, decision, access, { because });
     const isConfirmed = HIDDEN_AS[act] !== undefined;
-    await this.appeals.settle(tx, decision, access, {
-      state: isConfirmed ? AppealState.UPHELD : AppealState.OVERTURNED,
-      reasons: isConfirmed ? grounds.toAuthor() : null,
-    });
+    const appeal = isConfirmed ? { state: AppealState.UPHELD, reasons: grounds.toAuthor() } : undefined;
+    await this.writer.takeBack(tx, decision, access, { because, appeal });
   }
 
   /** The decision in its place was taken back: it is made anew. */

@@ -4,6 +4,8 @@ import type { Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import type { Access } from '../../companies/memberships.service.js';
+import { type Appeal, AppealState } from '../appeals/appeal.entity.js';
+import { AppealDesk } from '../appeals/appeal-desk.js';
 import { LogEvent } from '../log/log-entry.entity.js';
 import { ModerationLog } from '../log/moderation-log.service.js';
 import { NoticeLog } from '../log/notice-log.js';
@@ -32,6 +34,15 @@ export interface Ruling {
   replacesId?: string;
 }
 
+/** Why a decision holds no more. */
+interface TakingBack {
+  because: UndoneBecause;
+  /** what was decided since, and stays: it is undone to what was before this one */
+  later?: Decision[];
+  /** what an open appeal against it hears */
+  appeal?: Pick<Appeal, 'state' | 'reasons'>;
+}
+
 /** Writes decisions and carries them out, each with its line in the log and its event. */
 @Injectable()
 export class DecisionWriter {
@@ -39,6 +50,7 @@ export class DecisionWriter {
     private readonly effects: ItemEffects,
     private readonly log: ModerationLog,
     private readonly notices: NoticeLog,
+    private readonly appeals: AppealDesk,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -75,13 +87,14 @@ export class DecisionWriter {
     return this.notices.settled(tx, decision, grounds);
   }
 
-  /** A decision holds no more. @param later what was decided since, and stays: it is undone to what was before this one */
+  /** A decision holds no more; there is nothing left to appeal against. */
   async takeBack(
     tx: Transaction,
     decision: Decision,
-    { user: { id: userId }, membership: { role } }: Access,
-    { because, later = [] }: { because: UndoneBecause; later?: Decision[] },
+    access: Access,
+    { because, later = [], appeal = { state: AppealState.OVERTURNED, reasons: null } }: TakingBack,
   ): Promise<void> {
+    const { id: userId } = access.user;
     const now = this.clock.now();
     await this.effects.undo(tx, decision, userId, later);
     handDown(decision, later);
@@ -91,10 +104,11 @@ export class DecisionWriter {
     Object.assign(decision, change);
     const grounds = await Grounds.ofDecision(tx, decision);
     await this.log.append(tx, decision, grounds, {
-      ...{ entry: LogEvent.UNDONE, at: now, outcome: because, role },
+      ...{ entry: LogEvent.UNDONE, at: now, outcome: because, role: access.membership.role },
     });
     const fact = this.fact(decision, userId);
     await this.outbox.append(tx, DecisionUndone({ ...fact, payload: { ...fact.payload, because } }));
+    await this.appeals.settle(tx, decision, access, appeal);
   }
 
   private fact(decision: Decision, actorId: string | null) {

@@ -6,8 +6,6 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
-import { AppealState } from '../appeals/appeal.entity.js';
-import { AppealDesk } from '../appeals/appeal-desk.js';
 import { Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
@@ -37,7 +35,6 @@ export class DecisionsService {
     private readonly database: Database,
     private readonly reviews: ReviewsService,
     private readonly effects: ItemEffects,
-    private readonly appeals: AppealDesk,
     private readonly writer: DecisionWriter,
     private readonly automatic: AutomaticDecisions,
     private readonly audit: Audit,
@@ -78,7 +75,6 @@ export class DecisionsService {
       const { decision, review, access } = await this.take(tx, viewer, decisionId);
       if (coveredBy(decision, await this.later(tx, decision)).length > 0) throw commonErrors.CONFLICT();
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
-      await this.appeals.settle(tx, decision, access, { state: AppealState.OVERTURNED, reasons: null });
       await this.reopen(tx, review, decision);
       await this.record(tx, viewer, { decision, access }, 'decision.undo', null);
       return decision;
