@@ -20,14 +20,17 @@ export interface Waiting {
   reason: string | null;
   idea: { id: string } | null;
   comment: { id: string } | null;
+  author: { id: string };
   reasons: { code: string; score: number; detail: string }[];
 }
 
 const QUEUE = `query ($companyId: ID!) { reviews(companyId: $companyId, first: 100) { edges { node { id version reason
-  idea { id } comment { id } reasons { code score detail } } } } }`;
+  idea { id } comment { id } author { id } reasons { code score detail } } } } }`;
 const ITEM: Record<string, string> = {
   submitIdea: 'id version visibility holdReason title body',
   editIdea: 'id version visibility holdReason title body',
+  saveIdeaDraft: 'id version visibility',
+  updateProfile: 'id',
   addComment: 'id version visibility holdReason body',
   editComment: 'id version visibility holdReason body',
 };
@@ -43,6 +46,7 @@ export interface ScreeningStage {
   idea(who: TestUser, input?: object): Answer;
   /** changes the settings, whatever their version is */
   set(changes: object): Promise<void>;
+  /** the review of an idea, a comment or a member that waits */
   waiting(itemId: string): Promise<Waiting | undefined>;
 }
 
@@ -88,7 +92,9 @@ export async function screeningStage(t: TestApp): Promise<ScreeningStage> {
       const { reviews } = await ask<{ reviews: { edges: { node: Waiting }[] } }>(moderator, QUEUE, {
         companyId: company.id,
       });
-      return reviews.edges.map(({ node }) => node).find(({ idea, comment }) => (idea ?? comment)!.id === itemId);
+      return reviews.edges
+        .map(({ node }) => node)
+        .find(({ idea, comment, author }) => (idea ?? comment ?? author).id === itemId);
     },
   };
 }

@@ -4,6 +4,7 @@ import { Database } from '../../shared/database/database.js';
 import { FilePurpose } from '../../shared/storage/file.entity.js';
 import { FilesService } from '../../shared/storage/files.service.js';
 import type { UpdateProfileInput } from './accounts.inputs.js';
+import { ProfileScreening } from './profile-screening.port.js';
 import type { User } from './user.entity.js';
 import { UsersService } from './users.service.js';
 
@@ -14,9 +15,13 @@ export class ProfileService {
     private readonly database: Database,
     private readonly users: UsersService,
     private readonly files: FilesService,
+    private readonly screening: ProfileScreening,
   ) {}
 
-  /** @throws DomainError VALIDATION_FAILED on `avatarFileId` when it is not a picture of theirs */
+  /**
+   * @throws DomainError VALIDATION_FAILED on `avatarFileId` when it is not a picture of theirs, with BLOCKED_WORDS on
+   * `displayName` or `bio`
+   */
   update(viewer: Viewer, { displayName, bio, locale, autoFollow, avatarFileId }: UpdateProfileInput): Promise<User> {
     return this.database.transaction(async (tx) => {
       const user = await this.users.lock(viewer.userId, tx);
@@ -30,6 +35,12 @@ export class ProfileService {
         autoFollow: autoFollow ?? user.autoFollow,
         avatarFileId: avatarFileId === undefined ? user.avatarFileId : avatarFileId,
       };
+      const changed = {
+        displayName: changes.displayName === user.displayName ? null : changes.displayName,
+        bio: changes.bio === user.bio ? null : changes.bio,
+      };
+      if (changes.displayName !== user.displayName || changes.bio !== user.bio)
+        await this.screening.screen(tx, user, changed);
       await this.users.update(tx, user.id, changes);
       if (replaced) await this.files.release(tx, [replaced]);
       return { ...user, ...changes };

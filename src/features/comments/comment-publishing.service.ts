@@ -70,7 +70,16 @@ export class CommentPublishing {
   /** To be called before anything is locked. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS */
   screen(tx: Transaction, access: Access, text: Text, origin: Origin | null): Promise<Screened> {
     const { id: itemId, body, language } = text;
-    return this.screening.screen(tx, { access, kind: 'COMMENT', itemId, title: '', body, language, origin });
+    return this.screening.screen(tx, {
+      access,
+      kind: 'COMMENT',
+      itemId,
+      title: '',
+      body,
+      beside: [],
+      language,
+      origin,
+    });
   }
 
   /** Lays what was found in a comment, if anything was, before the moderators. */

@@ -2,12 +2,13 @@ import type { Transaction } from '../../shared/database/database.js';
 import type { HoldReason } from '../companies/company.policy.js';
 import type { ScreeningReason } from './screening.port.js';
 
-/** A post that a moderator looks at: before it is published, or because of what screening found in it. */
+/** What a moderator looks at: before it is published, or because of what screening found in it. */
 export interface HeldPost {
   companyId: string;
-  kind: 'IDEA' | 'COMMENT';
+  kind: 'IDEA' | 'COMMENT' | 'PROFILE';
   ideaId?: string;
   commentId?: string;
+  profileId?: string;
   authorId: string;
   reason: HoldReason;
   /** all that screening found */
@@ -22,6 +23,8 @@ export abstract class ReviewDesk {
   abstract changeIdea(tx: Transaction, ideaId: string): Promise<void>;
   /** The same for a comment. */
   abstract changeComment(tx: Transaction, commentId: string): Promise<void>;
+  /** The same for a member, in all companies. */
+  abstract changeProfile(tx: Transaction, userId: string): Promise<void>;
   /** Closes the pending review of an idea that its author has withdrawn, if there is one. */
   abstract dropIdea(tx: Transaction, ideaId: string): Promise<void>;
   /** The same for a comment that its author has deleted. */

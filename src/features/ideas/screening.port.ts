@@ -13,6 +13,12 @@ export interface Origin {
   website?: string | null;
 }
 
+/** A text, and the field of the request that it comes in. */
+export interface Part {
+  field: string;
+  text: string;
+}
+
 /** What somebody is about to say in a company. */
 export interface Post {
   /** who writes it */
@@ -23,6 +29,8 @@ export interface Post {
   /** empty of a comment */
   title: string;
   body: string;
+  /** what else others read of it: tags, the note of a change, the names of files */
+  beside: Part[];
   language: Locale | null;
   /** null of a change of what was said before */
   origin: Origin | null;
@@ -53,7 +61,7 @@ export interface Screened {
 export abstract class Screening {
   /**
    * To be called first in the transaction that writes the post: two posts of one author are screened one after the other.
-   * @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS for the title or the body
+   * @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS for the field that has them
    */
   abstract screen(tx: Transaction, post: Post): Promise<Screened>;
 }

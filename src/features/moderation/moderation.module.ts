@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ProfileScreening } from '../accounts/profile-screening.port.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
@@ -68,6 +69,7 @@ import { SanctionLoader } from './sanctions/sanction.loader.js';
 import { DecisionSanctionResolver, EvasionSignalResolver, SanctionsResolver } from './sanctions/sanctions.resolver.js';
 import { SanctionsService } from './sanctions/sanctions.service.js';
 import { SpamTrainer } from './screening/learning/spam-trainer.service.js';
+import { MemberScreening } from './screening/profile-screening.service.js';
 import { ReviewReasonsLoader } from './screening/review-reasons.loader.js';
 import { ReviewReasonsResolver } from './screening/review-reasons.resolver.js';
 import { ScreeningConfigs } from './screening/screening-configs.js';
@@ -176,6 +178,7 @@ const SCREENING = [
 const PORTS = [
   { provide: ReviewDesk, useClass: QueuedReviewDesk },
   { provide: Screening, useClass: ScreeningService },
+  { provide: ProfileScreening, useClass: MemberScreening },
   { provide: ReaderLog, useClass: ReadingLog },
 ];
 
@@ -199,6 +202,6 @@ const PORTS = [
     OverdueJobs,
     ...PORTS,
   ],
-  exports: [ReviewDesk, Screening, ReaderLog, Statements],
+  exports: [ReviewDesk, Screening, ProfileScreening, ReaderLog, Statements],
 })
 export class ModerationModule {}

@@ -61,6 +61,25 @@ export class AttachmentsService {
     return rows.map(({ id }) => id);
   }
 
+  /** The names of these files, without what says of which kind they are; (null) of those that the idea has. */
+  async names(tx: Transaction, ideaId: string, fileIds: string[] | null): Promise<string[]> {
+    const ids = fileIds ?? (await this.of(tx, ideaId));
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<{ name: string }>(
+      `SELECT regexp_replace(filename, '[.][^.]*$', '') AS name FROM file WHERE id = ANY ($1::uuid[])`,
+      [ids],
+      tx,
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** The same of those among these that the idea has not. */
+  async namesOfNew(tx: Transaction, ideaId: string, fileIds: string[]): Promise<string[]> {
+    const before = await this.of(tx, ideaId);
+    const added = fileIds.filter((id) => !before.includes(id));
+    return this.names(tx, ideaId, added);
+  }
+
   private async of(tx: Transaction, ideaId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       'SELECT file_id AS id FROM attachment WHERE idea_id = $1 AND NOT masked ORDER BY position',

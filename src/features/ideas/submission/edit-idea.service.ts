@@ -47,7 +47,7 @@ export class EditIdeaService {
    * Changes a held or published idea, by its author or a co-author, while the phase allows it. A held one stays held,
    * in its new text, and is not decided by who has seen the one before. A published one stays published, with its votes,
    * also where new ideas of its author would be held; unless screening finds something in its new text: then the idea
-   * waits for a moderator. A text that is the same makes no revision.
+   * waits for a moderator; the names of new files are read, too. A text that is the same makes no revision.
    * @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, IDEA_STATE, IDEA_LOCKED, CHALLENGE_CLOSED,
    * IDEA_BOX_CLOSED, CONFLICT, RATE_LIMITED, VALIDATION_FAILED
    */
@@ -63,9 +63,14 @@ export class EditIdeaService {
       if (input.version !== idea.version) throw commonErrors.CONFLICT();
       const written = textOf(input, idea, company);
       const rewritten = isChanged(idea, written);
-      const screened = rewritten ? await this.screening.screen(tx, access, idea.id, written, null) : null;
-      if (screened) await this.write(tx, viewer, idea, { ...written, ...screened }, input.note ?? null);
+      const note = (rewritten && input.note) || null;
       const { attachmentIds } = input;
+      const files = attachmentIds?.length ? await this.attachments.namesOfNew(tx, idea.id, attachmentIds) : [];
+      const isNew = rewritten || files.length > 0;
+      const screened = isNew
+        ? await this.screening.screen(tx, access, { ...written, id: idea.id, note, files }, null)
+        : null;
+      if (screened && rewritten) await this.write(tx, viewer, idea, { ...written, ...screened }, note);
       const refiled = !!attachmentIds && (await this.attachments.set(tx, idea, attachmentIds, viewer.userId));
       if (refiled && !rewritten) await tx.increment(Idea, { id: idea.id }, 'version', 1);
       if (refiled || rewritten) await this.screening.changed(tx, idea, viewer.userId, screened);

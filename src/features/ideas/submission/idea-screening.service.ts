@@ -5,10 +5,15 @@ import type { Access } from '../../companies/memberships.service.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
 import { IdeaModeration } from '../moderation/idea-moderation.service.js';
 import { ReviewDesk } from '../review-desk.port.js';
-import { type Origin, type Screened, Screening } from '../screening.port.js';
+import { type Origin, type Part, type Screened, Screening } from '../screening.port.js';
 
-/** The text of an idea on its way to others. */
-type Text = Pick<Idea, 'title' | 'body' | 'language'>;
+/** An idea on its way to others, with all that they read of it. */
+interface Written extends Pick<Idea, 'id' | 'title' | 'body' | 'tags' | 'language'> {
+  /** of a change */
+  note: string | null;
+  /** the names of its files; of a change, of the new ones */
+  files: string[];
+}
 type Place = Pick<Idea, 'id' | 'companyId' | 'authorId'>;
 
 const EDITS = { name: 'idea-edit', points: 60, seconds: 3600 };
@@ -24,10 +29,15 @@ export class IdeaScreening {
   ) {}
 
   /** @param origin null of a change. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS, of a change RATE_LIMITED */
-  async screen(tx: Transaction, access: Access, itemId: string, text: Text, origin: Origin | null): Promise<Screened> {
+  async screen(tx: Transaction, access: Access, written: Written, origin: Origin | null): Promise<Screened> {
     if (!origin) await this.limits.take(EDITS, access.user.id);
-    const { title, body, language } = text;
-    return this.screening.screen(tx, { access, kind: 'IDEA', itemId, title, body, language, origin });
+    const { id: itemId, title, body, tags, note, files, language } = written;
+    const beside = [
+      ...inField('tags', tags),
+      ...inField('note', note ? [note] : []),
+      ...inField('attachmentIds', files),
+    ];
+    return this.screening.screen(tx, { access, kind: 'IDEA', itemId, title, body, beside, language, origin });
   }
 
   /** Lays what was found, if anything was, before the moderators. */
@@ -50,3 +60,5 @@ export class IdeaScreening {
     await this.tell(tx, idea, screened);
   }
 }
+
+const inField = (field: string, texts: string[]): Part[] => texts.map((text) => ({ field, text }));

@@ -115,7 +115,10 @@ export class SubmissionWriter {
     submission: Submission,
     origin: Origin,
   ): Promise<ScreenedSubmission> {
-    const screened = await this.screening.screen(tx, access, id, submission, origin);
+    const { attachmentIds, draftVersion } = submission;
+    const isEmpty = attachmentIds ? attachmentIds.length === 0 : draftVersion === null;
+    const files = isEmpty ? [] : await this.attachments.names(tx, id, attachmentIds);
+    const screened = await this.screening.screen(tx, access, { ...submission, id, note: null, files }, origin);
     const { title, body } = screened;
     return { ...submission, title, body, screened };
   }

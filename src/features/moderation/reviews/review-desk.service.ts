@@ -10,7 +10,7 @@ import { NoticeLog } from '../log/notice-log.js';
 const KEEP_REASONS = `INSERT INTO review_reason (review_id, company_id, code, score, detail, created_at)
   SELECT r.id, r.company_id, f.code, f.score, f.detail, $6::timestamptz
   FROM review r, unnest($3::text[], $4::real[], $5::text[]) f (code, score, detail)
-  WHERE r.state = 'PENDING' AND (r.idea_id = $1::uuid OR r.comment_id = $2::uuid)
+  WHERE r.state = 'PENDING' AND (r.idea_id = $1::uuid OR r.comment_id = $2::uuid OR (r.company_id = $7 AND r.profile_id = $8::uuid))
   ON CONFLICT (review_id, code) DO UPDATE
   SET score = excluded.score, detail = excluded.detail, created_at = excluded.created_at`;
 
@@ -26,20 +26,21 @@ export class QueuedReviewDesk extends ReviewDesk {
   }
 
   override async hold(tx: Transaction, post: HeldPost): Promise<void> {
-    const { companyId, kind, commentId = null, authorId, reason, reasons } = post;
+    const { companyId, kind, commentId = null, profileId = null, authorId, reason, reasons } = post;
     const ideaId = kind === 'IDEA' ? post.ideaId : null; // a comment's idea is not what is reviewed
     const now = this.clock.now();
     // what waits already keeps its place
     await this.database.query(
-      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, author_id, reason, state, created_at, due_at, rank_at, language)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING', $8, $9, $9, ${languageOf('$4', '$5')}) ON CONFLICT DO NOTHING`,
-      [newId(), companyId, kind, ideaId, commentId, authorId, reason, now, dueAfter(now)],
+      `INSERT INTO review (id, company_id, kind, idea_id, comment_id, profile_id, author_id, reason, state, created_at, due_at, rank_at, language)
+       VALUES ($1, $2, $3, $4, $5, $10, $6, $7, 'PENDING', $8, $9, $9, ${languageOf('$4', '$5')}) ON CONFLICT DO NOTHING`,
+      [newId(), companyId, kind, ideaId, commentId, authorId, reason, now, dueAfter(now), profileId],
       tx,
     );
     if (reasons.length === 0) return;
     const [codes, scores] = [reasons.map(({ code }) => code), reasons.map(({ score }) => score)];
     const details = reasons.map(({ detail }) => detail);
-    await this.database.query(KEEP_REASONS, [ideaId, commentId, codes, scores, details, this.clock.now()], tx);
+    const found = [codes, scores, details, now];
+    await this.database.query(KEEP_REASONS, [ideaId, commentId, ...found, companyId, profileId], tx);
   }
 
   override async changeIdea(tx: Transaction, ideaId: string): Promise<void> {
@@ -48,6 +49,15 @@ export class QueuedReviewDesk extends ReviewDesk {
 
   override async changeComment(tx: Transaction, commentId: string): Promise<void> {
     await this.change(tx, 'COMMENT', commentId);
+  }
+
+  override async changeProfile(tx: Transaction, userId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE review SET version = version + 1 WHERE profile_id = $1 AND state = 'PENDING'
+         AND company_id IN (SELECT company_id FROM membership WHERE user_id = $1)`,
+      [userId],
+      tx,
+    );
   }
 
   override async dropIdea(tx: Transaction, ideaId: string): Promise<void> {

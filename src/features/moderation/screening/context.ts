@@ -12,10 +12,12 @@ export interface ScreeningContext {
   company: Pick<Company, 'preModeration'>;
   member: Pick<Membership, 'role' | 'trustLevel'>;
   post: {
-    kind: 'IDEA' | 'COMMENT';
+    kind: 'IDEA' | 'COMMENT' | 'PROFILE';
     isEdit: boolean;
+    /** all that others read of it */
     text: string;
     language: Locale | null;
+    /** those of what it says itself, without tags, files and the like */
     words: Word[];
     fingerprint: Fingerprint | null;
     writingMs: number | null;

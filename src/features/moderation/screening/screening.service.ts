@@ -6,12 +6,11 @@ import type { Locale } from '../../../shared/errors/locale.js';
 import { networkOf } from '../../../shared/ratelimit/rate-limits.js';
 import { detectLanguage } from '../../../shared/text/language.js';
 import { isNewcomer, isStaff } from '../../companies/company.policy.js';
-import { type Post, type Screened, Screening } from '../../ideas/screening.port.js';
+import { type Part, type Post, type Screened, Screening } from '../../ideas/screening.port.js';
 import { wordsBlocked } from './blocked-words.js';
-import type { Finding, ScreeningContext, SpamContext } from './context.js';
+import type { ScreeningContext, SpamContext } from './context.js';
 import { fingerprintOf } from './fingerprint.js';
-import { findingsOf } from './findings.js';
-import { TOLD } from './screening-code.js';
+import { findingsOf, outcome } from './findings.js';
 import { type ScreeningConfig, ScreeningConfigs } from './screening-configs.js';
 import { ScreeningQueries } from './screening.queries.js';
 import { type Hit, masked, WatchedWordAction } from './watched-words.js';
@@ -37,14 +36,19 @@ export class ScreeningService extends Screening {
     if (isStaff(access.membership)) return { hold: null, review: null, reasons: [], title, body };
     const terms = await this.queries.terms(tx, access.company.id, access.user.id);
     const config = await this.configs.of(tx, access.company.id, terms);
-    const hits = hitsIn(post, config);
-    for (const field of ['title', 'body'] as const) if (has(hits[field], BLOCK)) throw wordsBlocked(field);
-    const context = contextOf(post, [...hits.title, ...hits.body], config);
+    const found = foundIn(post, config);
+    const blocked = found.find(({ hits }) => has(hits, BLOCK));
+    if (blocked) throw wordsBlocked(blocked.field);
+    const context = contextOf(
+      post,
+      found.flatMap(({ hits }) => hits),
+      config,
+    );
     if (terms.spamChecks) context.spam = await this.spamContext(tx, post, context, config);
     return {
       ...outcome(findingsOf(context)),
-      title: masked(title, only(hits.title, MASK)),
-      body: masked(body, only(hits.body, MASK)),
+      title: masked(title, only(found[0]!.hits, MASK)),
+      body: masked(body, only(found[1]!.hits, MASK)),
     };
   }
 
@@ -69,21 +73,28 @@ export class ScreeningService extends Screening {
   }
 }
 
-/** The watched words of a post, by field. */
-function hitsIn(
-  { title, body, language }: Post,
-  { words, byLanguage }: ScreeningConfig,
-): Record<'title' | 'body', Hit[]> {
+/** All that others read of a post. */
+const partsOf = ({ title, body, beside }: Post): Part[] => [
+  { field: 'title', text: title },
+  { field: 'body', text: body },
+  ...beside,
+];
+
+/** The watched words of a post, part by part. */
+function foundIn(post: Post, { words, byLanguage }: ScreeningConfig): (Part & { hits: Hit[] })[] {
+  const { title, body, language } = post;
   const languages = new Set<Locale | null>([language]);
   // the language that its author names is not the only one that counts
   if (byLanguage) languages.add(detectLanguage(`${title}\n${body}`, language));
-  return { title: words.find(wordsOf(title), languages), body: words.find(wordsOf(body), languages) };
+  return partsOf(post).map((part) => ({ ...part, hits: words.find(wordsOf(part.text), languages) }));
 }
 
 function contextOf(post: Post, hits: Hit[], { blockedLinks }: ScreeningConfig): ScreeningContext {
   const { access, kind, title, body, language, origin } = post;
-  const text = title ? `${title}\n${body}` : body;
-  const words = wordsOf(text);
+  const words = wordsOf(title ? `${title}\n${body}` : body);
+  const text = partsOf(post)
+    .map((part) => part.text)
+    .join('\n');
   const how = { isEdit: origin === null, writingMs: origin?.writingMs ?? null, website: origin?.website ?? '' };
   return {
     company: access.company,
@@ -92,17 +103,6 @@ function contextOf(post: Post, hits: Hit[], { blockedLinks }: ScreeningConfig): 
     hits,
     blockedLinks,
     spam: null,
-  };
-}
-
-/** The strongest finding is what the author is told. */
-function outcome(findings: Finding[]): Pick<Screened, 'hold' | 'review' | 'reasons'> {
-  const strongest = [...findings].sort((a, b) => Number(b.holds) - Number(a.holds) || b.score - a.score)[0];
-  const review = strongest ? TOLD[strongest.code] : null;
-  return {
-    hold: strongest?.holds ? review : null,
-    review,
-    reasons: findings.map(({ code, score, detail }) => ({ code, score, detail })),
   };
 }
 

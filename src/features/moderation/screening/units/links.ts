@@ -1,4 +1,4 @@
-import type { SpamUnit, Unit } from '../context.js';
+import type { Unit } from '../context.js';
 import { linksOf, sitesIn } from '../links.js';
 import { ScreeningCode } from '../screening-code.js';
 
@@ -7,7 +7,7 @@ const FREE = [1, 3, 10];
 const MOST_NAMED = 5;
 
 /** More links than the author's trust allows. */
-export const manyLinks: SpamUnit = ({ member: { trustLevel }, post: { text } }) => {
+export const manyLinks: Unit = ({ member: { trustLevel }, post: { text } }) => {
   const links = linksOf(text);
   const free = FREE[Math.min(trustLevel, FREE.length - 1)]!;
   if (links.length <= free) return null;
