@@ -116,13 +116,6 @@ describe('a watched word', () => {
     expect(decision).toEqual({ act: 'KEEP', found_by: 'SCREENING', automatic: false });
   });
 
-  it('can be masked, and nobody is bothered', async () => {
-    await watch('MASK');
-    const idea = await stage.idea(await stage.member(), { title: 'Bananas, please', body: 'A banana a day.' });
-    expect(idea).toMatchObject({ visibility: 'PUBLISHED', title: '•••••••, please', body: 'A •••••• a day.' });
-    expect(await stage.waiting(idea.id)).toBeUndefined();
-  });
-
   it('of one language is not got around by naming another', async () => {
     await watch('HOLD', { language: 'ES' });
     const body = 'Me gustaría que pusieran más bananas en el mercado de la plaza';

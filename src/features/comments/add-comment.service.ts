@@ -9,6 +9,7 @@ import { isStaff } from '../companies/company.policy.js';
 import { Comment, CommentVisibility } from './comment.entity.js';
 import { CommentAccess } from './comment-access.service.js';
 import { CommentPublishing } from './comment-publishing.service.js';
+import { CommentScreening } from './comment-screening.service.js';
 import { commentsErrors } from './comments.errors.js';
 import { CommentAdded } from './comments.events.js';
 import type { AddCommentInput } from './comments.input.js';
@@ -21,6 +22,7 @@ export class AddCommentService {
     private readonly database: Database,
     private readonly access: CommentAccess,
     private readonly publishing: CommentPublishing,
+    private readonly screening: CommentScreening,
     private readonly queries: CommentsQueries,
     private readonly outbox: Outbox,
   ) {}
@@ -40,12 +42,12 @@ export class AddCommentService {
   private async write(tx: Transaction, viewer: Viewer, input: AddCommentInput, ip: string): Promise<string> {
     const { idea, ...access } = await this.access.require(viewer, input.ideaId, tx);
     const { company, membership, user } = access;
-    const { body: written, mentioned } = await this.publishing.readMentions(tx, company.id, input.body);
+    const { body, mentioned } = await this.publishing.readMentions(tx, company.id, input.body);
     const id = newId();
-    const language = input.language ?? detectLanguage(written, company.defaultLanguage);
+    const language = input.language ?? detectLanguage(body, company.defaultLanguage);
     const { writingMs, website } = input;
-    const text = { id, body: written, language };
-    const screened = await this.publishing.screen(tx, access, text, { ip, writingMs, website });
+    const text = { id, body, language };
+    const screened = await this.screening.screen(tx, access, text, { ip, writingMs, website });
     await this.publishing.lockIdea(tx, idea.id);
     const parent = input.parentId ? await this.parentOf(tx, viewer, input.parentId, idea.id) : null;
     const fact = this.publishing.fact({ companyId: company.id, ideaId: idea.id }, user.id);
@@ -58,7 +60,7 @@ export class AddCommentService {
       depth: parent ? parent.depth + 1 : 0,
       authorId: user.id,
       fromCompany: isStaff(membership),
-      body: screened.body,
+      body,
       language,
       visibility: screened.hold ? CommentVisibility.HELD : CommentVisibility.PUBLISHED,
       holdReason: screened.hold,
@@ -69,7 +71,7 @@ export class AddCommentService {
     if (first !== comment.id) return first;
     if (mentioned.length > 0) await this.publishing.setMentions(tx, comment, mentioned);
     const added = CommentAdded({ ...fact, payload: { commentId: comment.id, parentId: comment.parentId } });
-    await this.publishing.tell(tx, comment, screened);
+    await this.screening.tell(tx, comment, screened);
     const then = screened.hold
       ? this.publishing.held(comment, screened.hold)
       : await this.publishing.publish(tx, comment, user.id);

@@ -12,11 +12,14 @@ import { MENTION, mentionedIds } from './mentions.js';
 /** What was masked, for undoing. */
 export interface MaskedComment {
   passages: string[];
+  asWords?: true;
   body?: Swap;
   revisions: { number: number; body: Swap }[];
   /** whom it mentioned, and does no more */
   mentioned: string[];
 }
+
+type WordsToMask = Pick<MaskedComment, 'passages' | 'asWords'>;
 
 /** Makes parts of comments unreadable to all, in every version, and readable again. */
 @Injectable()
@@ -28,21 +31,22 @@ export class CommentMasking {
   ) {}
 
   /** @throws DomainError VALIDATION_FAILED where it does not say that */
-  async mask(tx: Transaction, id: string, actorId: string, passages: string[]): Promise<MaskedComment> {
+  async mask(tx: Transaction, id: string, actorId: string | null, what: WordsToMask): Promise<MaskedComment> {
     const comment = await this.publishing.lock(tx, id);
     const revisions = await tx.findBy(CommentRevision, { commentId: id });
     const bodies = [comment, ...revisions].map(({ body }) => body);
-    const missing = passages.find((passage) => !isIn(bodies, passage));
+    const missing = what.passages.find((passage) => !isIn(bodies, passage));
     if (missing !== undefined) throw notInText(missing);
-    return this.maskAgain(tx, id, actorId, passages);
+    return this.maskAgain(tx, id, actorId, what);
   }
 
   /** What was masked already, whatever of it is still there. */
-  async maskAgain(tx: Transaction, id: string, actorId: string, passages: string[]): Promise<MaskedComment> {
+  async maskAgain(tx: Transaction, id: string, actorId: string | null, what: WordsToMask): Promise<MaskedComment> {
+    const { passages, asWords } = what;
     const comment = await this.publishing.lock(tx, id);
     const revisions = await tx.findBy(CommentRevision, { commentId: id });
     // a mention shows the name of now, whatever stands in it
-    const masked = (body: string) => swapOf(body, mask(body, passages, MENTION));
+    const masked = (body: string) => swapOf(body, mask(body, passages, { whole: MENTION, asWords }));
     const swaps = revisions.flatMap(({ number, body }) => {
       const swap = masked(body);
       return swap ? [{ number, body: swap }] : [];
@@ -52,7 +56,7 @@ export class CommentMasking {
     const mentioned = await this.write(tx, comment, body?.is ?? comment.body);
     const fact = this.publishing.fact(comment, actorId);
     await this.outbox.append(tx, CommentMasked({ ...fact, payload: { commentId: id } }));
-    return { passages, body, revisions: swaps, mentioned };
+    return { passages, ...(asWords && { asWords }), body, revisions: swaps, mentioned };
   }
 
   /** Puts back what was there; what its author has written anew since stays. */

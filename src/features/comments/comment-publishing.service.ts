@@ -4,10 +4,8 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
 import type { HoldReason } from '../companies/company.policy.js';
-import type { Access } from '../companies/memberships.service.js';
 import { LOCK_TALLIES } from '../ideas/idea-tally.entity.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
-import { type Origin, type Screened, Screening } from '../ideas/screening.port.js';
 import { Comment } from './comment.entity.js';
 import { CommentHeld, CommentPublished } from './comments.events.js';
 import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';
@@ -22,7 +20,6 @@ const notIn = (read: string[], mentioned: string[]): string[] => {
 };
 
 type Place = Pick<Comment, 'id' | 'companyId' | 'ideaId' | 'parentId' | 'rootId'>;
-type Text = Pick<Comment, 'id' | 'body' | 'language'>;
 
 /** Comments on their way into and out of the public, with every count that follows. */
 @Injectable()
@@ -30,7 +27,6 @@ export class CommentPublishing {
   constructor(
     private readonly database: Database,
     private readonly desk: ReviewDesk,
-    private readonly screening: Screening,
     private readonly clock: Clock,
   ) {}
 
@@ -65,28 +61,6 @@ export class CommentPublishing {
       [[...new Set([parentId, rootId])], by],
       tx,
     );
-  }
-
-  /** To be called before anything is locked. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS */
-  screen(tx: Transaction, access: Access, text: Text, origin: Origin | null): Promise<Screened> {
-    const { id: itemId, body, language } = text;
-    return this.screening.screen(tx, {
-      access,
-      kind: 'COMMENT',
-      itemId,
-      title: '',
-      body,
-      beside: [],
-      language,
-      origin,
-    });
-  }
-
-  /** Lays what was found in a comment, if anything was, before the moderators. */
-  async tell(tx: Transaction, comment: Place & { authorId: string }, { review, reasons }: Screened): Promise<void> {
-    if (!review) return;
-    const { id: commentId, companyId, ideaId, authorId } = comment;
-    await this.desk.hold(tx, { companyId, kind: 'COMMENT', ideaId, commentId, authorId, reason: review, reasons });
   }
 
   /** That a comment waits for the moderators: the fact to be told. */

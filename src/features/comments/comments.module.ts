@@ -7,6 +7,7 @@ import { CommentAccess } from './comment-access.service.js';
 import { CommentMasking } from './comment-masking.service.js';
 import { CommentModeration } from './comment-moderation.service.js';
 import { CommentPublishing } from './comment-publishing.service.js';
+import { CommentScreening } from './comment-screening.service.js';
 import { CommentsJobs } from './comments.jobs.js';
 import {
   CommentLoader,
@@ -30,6 +31,7 @@ const USE_CASES = [CommentModeration, CommentMasking, AddCommentService, EditCom
     CommentsQueries,
     CommentAccess,
     CommentPublishing,
+    CommentScreening,
     CommentsService,
     CommentsJobs,
     ...USE_CASES,

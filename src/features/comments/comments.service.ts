@@ -26,6 +26,11 @@ export class CommentsService {
     return comment;
   }
 
+  /** The comment as whoever has just changed it sees it. */
+  result(viewer: Viewer, id: string): Promise<Comment> {
+    return this.queries.result(viewer, id);
+  }
+
   /** Those of these comments that are public, for who may see their ideas. */
   published(ids: string[]): Promise<CommentPlace[]> {
     return this.queries.published(ids);

@@ -10,10 +10,10 @@ import { CommentRevision } from './comment-revision.entity.js';
 import { CommentAccess } from './comment-access.service.js';
 import { canChange } from './comment.policy.js';
 import { CommentPublishing } from './comment-publishing.service.js';
+import { CommentScreening } from './comment-screening.service.js';
 import { commentsErrors } from './comments.errors.js';
 import { CommentDeleted, CommentEdited } from './comments.events.js';
 import type { EditCommentInput } from './comments.input.js';
-import { CommentsQueries } from './comments.queries.js';
 import { CommentsService } from './comments.service.js';
 
 /** Changing and deleting one's own comment. */
@@ -23,7 +23,7 @@ export class EditCommentService {
     private readonly database: Database,
     private readonly access: CommentAccess,
     private readonly publishing: CommentPublishing,
-    private readonly queries: CommentsQueries,
+    private readonly screening: CommentScreening,
     private readonly comments: CommentsService,
     private readonly outbox: Outbox,
   ) {}
@@ -38,11 +38,11 @@ export class EditCommentService {
     const { ideaId } = await this.own(viewer, commentId);
     await this.database.transaction(async (tx) => {
       const { company, membership, user } = await this.access.require(viewer, ideaId, tx);
-      const { body: written, mentioned } = await this.publishing.readMentions(tx, company.id, text);
-      const language = detectLanguage(written, company.defaultLanguage);
-      const changed = { id: commentId, body: written, language };
-      const screened = await this.publishing.screen(tx, { company, membership, user }, changed, null);
-      const { body, hold } = screened;
+      const { body, mentioned } = await this.publishing.readMentions(tx, company.id, text);
+      const language = detectLanguage(body, company.defaultLanguage);
+      const changed = { id: commentId, body, language };
+      const screened = await this.screening.screen(tx, { company, membership, user }, changed, null);
+      const { hold } = screened;
       await this.publishing.changeReview(tx, commentId);
       const comment = await this.publishing.lock(tx, commentId);
       if (!canChange(comment, viewer.userId)) throw commentsErrors.COMMENT_STATE();
@@ -50,7 +50,7 @@ export class EditCommentService {
       if (body === comment.body) return;
       const isPublic = comment.visibility === CommentVisibility.PUBLISHED;
       const events = [await this.revise(tx, comment, { body, language, mentioned, stays: isPublic && !hold })];
-      await this.publishing.tell(tx, comment, screened);
+      await this.screening.tell(tx, comment, screened);
       if (hold && isPublic) {
         await tx.update(Comment, commentId, { visibility: CommentVisibility.HELD, holdReason: hold });
         await this.publishing.count(tx, comment, -1);
@@ -58,7 +58,7 @@ export class EditCommentService {
       }
       await this.outbox.append(tx, ...events);
     });
-    return this.queries.result(viewer, commentId);
+    return this.comments.result(viewer, commentId);
   }
 
   /**
@@ -77,7 +77,7 @@ export class EditCommentService {
       const fact = this.publishing.fact(comment, viewer.userId);
       await this.outbox.append(tx, CommentDeleted({ ...fact, payload: { commentId } }));
     });
-    return this.queries.result(viewer, commentId);
+    return this.comments.result(viewer, commentId);
   }
 
   /** @throws DomainError NOT_FOUND for what the viewer can't see, FORBIDDEN for another's comment */

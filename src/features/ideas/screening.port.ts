@@ -17,6 +17,16 @@ export interface Origin {
 export interface Part {
   field: string;
   text: string;
+  /** whose name it is */
+  fileId?: string;
+}
+
+/** What nobody shall read of a post, though it stands. */
+export interface Covered {
+  /** words of it, as they are written */
+  passages: string[];
+  /** files, for their names */
+  attachmentIds: string[];
 }
 
 /** What somebody is about to say in a company. */
@@ -52,9 +62,8 @@ export interface Screened {
   /** why a moderator should look at it, published or not */
   review: HoldReason | null;
   reasons: ScreeningReason[];
-  /** as it is to be kept: some words may be masked */
-  title: string;
-  body: string;
+  /** what of it is covered once it is written; null: nothing */
+  covers: Covered | null;
 }
 
 /** Looks at what is posted before others see it. The moderation feature provides it, in a global module. */

@@ -4,6 +4,7 @@ import { ProfileScreening } from '../accounts/profile-screening.port.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
+import { AutomaticMasking } from '../ideas/automatic-masking.port.js';
 import { ReaderLog } from '../ideas/reading/reader-log.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
@@ -75,6 +76,7 @@ import { ReviewReasonsResolver } from './screening/review-reasons.resolver.js';
 import { ScreeningConfigs } from './screening/screening-configs.js';
 import { ScreeningQueries } from './screening/screening.queries.js';
 import { ScreeningService } from './screening/screening.service.js';
+import { WatchedWordMasking } from './screening/watched-word-masking.service.js';
 import { ScreeningSettingsResolver } from './screening/settings/screening-settings.resolver.js';
 import { ScreeningSettingsService } from './screening/settings/screening-settings.service.js';
 import { StandingQueries } from './standing/standing.queries.js';
@@ -178,6 +180,7 @@ const SCREENING = [
 const PORTS = [
   { provide: ReviewDesk, useClass: QueuedReviewDesk },
   { provide: Screening, useClass: ScreeningService },
+  { provide: AutomaticMasking, useClass: WatchedWordMasking },
   { provide: ProfileScreening, useClass: MemberScreening },
   { provide: ReaderLog, useClass: ReadingLog },
 ];
@@ -202,6 +205,6 @@ const PORTS = [
     OverdueJobs,
     ...PORTS,
   ],
-  exports: [ReviewDesk, Screening, ProfileScreening, ReaderLog, Statements],
+  exports: [ReviewDesk, Screening, AutomaticMasking, ProfileScreening, ReaderLog, Statements],
 })
 export class ModerationModule {}

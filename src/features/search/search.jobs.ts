@@ -19,16 +19,7 @@ import { IdeaIndexService } from './idea-index.service.js';
 export class SearchJobs {
   constructor(private readonly ideas: IdeaIndexService) {}
 
-  @OnEvent(
-    IdeaPublished,
-    IdeaEdited,
-    IdeaWithdrawn,
-    IdeaRejected,
-    IdeaHidden,
-    IdeaRestored,
-    IdeaMasked,
-    IdeaMerged,
-  )
+  @OnEvent(IdeaPublished, IdeaEdited, IdeaWithdrawn, IdeaRejected, IdeaHidden, IdeaRestored, IdeaMasked, IdeaMerged)
   index({ aggregateId }: StoredEvent, tx: Transaction): Promise<void> {
     return this.ideas.index(tx, aggregateId);
   }

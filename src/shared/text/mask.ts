@@ -1,18 +1,34 @@
+import { fold, foldInPlace, type Folded } from './fold.js';
+
 type Range = [from: number, to: number];
 
 /** Stands for what is masked, however long it was: its length would help to guess it. */
 const MASK = '█'.repeat(5);
 
-/** Where a passage is in a text; occurrences that touch are one. */
-function rangesOf(text: string, passage: string): Range[] {
-  const ranges: Range[] = [];
+/** How passages are looked for. */
+interface How {
+  /** what is masked as one if any of it is */
+  whole?: RegExp;
+  /** only where they are not parts of longer words */
+  asWords?: boolean;
+}
+
+/** Where a passage is in a text. */
+function rangesOf({ text, places }: Folded, passage: string): Range[] {
+  const [ranges, { length }]: [Range[], string] = [[], passage];
+  if (length === 0) return ranges;
   for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
-    const last = ranges.at(-1);
-    if (last && at <= last[1]) last[1] = at + passage.length;
-    else ranges.push([at, at + passage.length]);
+    let end = at + length;
+    // a sign that stands for several is masked whole
+    while (places[end] === places[end - 1]) end++;
+    ranges.push([places[at]!, places[end]!]);
   }
   return ranges;
 }
+
+const OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+const isWord = (text: string, [from, to]: Range): boolean =>
+  !OF_WORD.test([...text.slice(0, from).slice(-2)].at(-1) ?? '') && !OF_WORD.test([...text.slice(to, to + 2)][0] ?? '');
 
 function united(ranges: Range[]): Range[] {
   const all: Range[] = [];
@@ -32,12 +48,11 @@ function widened(text: string, ranges: Range[], pattern: RegExp): Range[] {
   return united([...ranges, ...touched]);
 }
 
-/**
- * The text with every occurrence of these passages made unreadable.
- * @param whole what is masked as one if any of it is
- */
-export function mask(text: string, passages: readonly string[], whole?: RegExp): string {
-  const found = united(passages.flatMap((passage) => rangesOf(text, passage)));
+/** The text with every occurrence of these passages made unreadable. Case and accents do not count. */
+export function mask(text: string, passages: readonly string[], { whole, asWords = false }: How = {}): string {
+  const folded = foldInPlace(text);
+  const places = passages.flatMap((passage) => rangesOf(folded, fold(passage)));
+  const found = united(asWords ? places.filter((range) => isWord(text, range)) : places);
   const ranges = whole ? widened(text, found, whole) : found;
   let [masked, last] = ['', 0];
   for (const [from, to] of ranges) {
@@ -49,7 +64,7 @@ export function mask(text: string, passages: readonly string[], whole?: RegExp):
 
 /** Whether one of the texts says this. What is masked itself is no words: it would not be found again once it is not. */
 export const isIn = (texts: readonly string[], passage: string): boolean =>
-  !passage.includes('█') && texts.some((text) => text.includes(passage));
+  !passage.includes('█') && texts.some((text) => fold(text).includes(fold(passage)));
 
 /** A text before it was masked, and since. */
 export interface Swap<T = string> {

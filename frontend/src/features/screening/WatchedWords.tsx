@@ -27,13 +27,13 @@ function useActions() {
     BLOCK: t`Refuse`,
     HOLD: t`Hold for a moderator`,
     FLAG: t`Publish and report`,
-    MASK: t`Publish with dots`,
+    MASK: t`Publish with the word covered`,
   };
   const meanings: Record<WatchedWordAction, string> = {
     BLOCK: t`The post is refused; its author is told and can write it differently.`,
     HOLD: t`The post waits until a moderator has read it.`,
     FLAG: t`The post is published, and a moderator looks at it.`,
-    MASK: t`The post is published; dots stand in the place of the word.`,
+    MASK: t`The post is published, but nobody reads the word; its author is told, and can appeal.`,
   };
   return { names, meanings };
 }

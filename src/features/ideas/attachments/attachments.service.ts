@@ -4,6 +4,12 @@ import { FilePurpose } from '../../../shared/storage/file.entity.js';
 import { FilesService } from '../../../shared/storage/files.service.js';
 import type { Idea } from '../idea.entity.js';
 
+/** A file, and its name without what says of which kind it is. */
+export interface NamedFile {
+  id: string;
+  name: string;
+}
+
 /** The files of ideas. */
 @Injectable()
 export class AttachmentsService {
@@ -61,20 +67,19 @@ export class AttachmentsService {
     return rows.map(({ id }) => id);
   }
 
-  /** The names of these files, without what says of which kind they are; (null) of those that the idea has. */
-  async names(tx: Transaction, ideaId: string, fileIds: string[] | null): Promise<string[]> {
+  /** The names of these files; (null) of those that the idea has. */
+  async names(tx: Transaction, ideaId: string, fileIds: string[] | null): Promise<NamedFile[]> {
     const ids = fileIds ?? (await this.of(tx, ideaId));
     if (ids.length === 0) return [];
-    const rows = await this.database.query<{ name: string }>(
-      `SELECT regexp_replace(filename, '[.][^.]*$', '') AS name FROM file WHERE id = ANY ($1::uuid[])`,
+    return this.database.query<NamedFile>(
+      `SELECT id, regexp_replace(filename, '[.][^.]*$', '') AS name FROM file WHERE id = ANY ($1::uuid[])`,
       [ids],
       tx,
     );
-    return rows.map(({ name }) => name);
   }
 
   /** The same of those among these that the idea has not. */
-  async namesOfNew(tx: Transaction, ideaId: string, fileIds: string[]): Promise<string[]> {
+  async namesOfNew(tx: Transaction, ideaId: string, fileIds: string[]): Promise<NamedFile[]> {
     const before = await this.of(tx, ideaId);
     const added = fileIds.filter((id) => !before.includes(id));
     return this.names(tx, ideaId, added);

@@ -23,12 +23,15 @@ export interface MaskedIdea {
   revisions: (Swaps & { number: number })[];
   /** the files that were taken from everybody's sight */
   attachmentIds: string[];
+  asWords?: true;
 }
 
 /** What is to be masked. */
 export interface ToMask {
   passages: string[];
   attachmentIds: string[];
+  /** only where the passages are not parts of longer words */
+  asWords?: true;
 }
 
 const REVISIONS = 'SELECT number, title, body, tags, note FROM idea_revision WHERE idea_id = $1 ORDER BY number';
@@ -52,7 +55,7 @@ export class IdeaMasking {
   ) {}
 
   /** @throws DomainError VALIDATION_FAILED where it does not say that, and has no such file */
-  async mask(tx: Transaction, ideaId: string, actorId: string, what: ToMask): Promise<MaskedIdea> {
+  async mask(tx: Transaction, ideaId: string, actorId: string | null, what: ToMask): Promise<MaskedIdea> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
     const texts = [{ ...idea, note: null }, ...(await this.revisions(tx, ideaId))].flatMap(partsOf);
     const missing = what.passages.find((passage) => !isIn(texts, passage));
@@ -63,12 +66,12 @@ export class IdeaMasking {
   }
 
   /** What was masked already, whatever of it is still there. */
-  async maskAgain(tx: Transaction, ideaId: string, actorId: string, what: ToMask): Promise<MaskedIdea> {
+  async maskAgain(tx: Transaction, ideaId: string, actorId: string | null, what: ToMask): Promise<MaskedIdea> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
     const revisions = await this.revisions(tx, ideaId);
     const attachmentIds = await this.attachments.mask(tx, ideaId, what.attachmentIds, true);
-    const after = masked({ ...idea, note: null }, what.passages);
-    const others = revisions.map((was) => ({ was, is: { ...was, ...masked(was, what.passages) } })).filter(isChanged);
+    const after = masked({ ...idea, note: null }, what);
+    const others = revisions.map((was) => ({ was, is: { ...was, ...masked(was, what) } })).filter(isChanged);
     await this.write(
       tx,
       ideaId,
@@ -77,7 +80,9 @@ export class IdeaMasking {
     );
     await this.outbox.append(tx, IdeaMasked({ ...this.fact(idea, actorId), payload: {} }));
     const swaps = others.map(({ was, is }) => ({ number: was.number, ...swapsOf(was, is) }));
-    return { passages: what.passages, text: swapsOf({ ...idea, note: null }, after), revisions: swaps, attachmentIds };
+    const { passages, asWords } = what;
+    const how = { passages, ...(asWords && { asWords }) };
+    return { ...how, text: swapsOf({ ...idea, note: null }, after), revisions: swaps, attachmentIds };
   }
 
   /** Puts back what was there; what its authors have written anew since stays. */
@@ -118,13 +123,14 @@ const partsOf = ({ title, body, tags, note }: Text): string[] => [title, body, .
 
 const isChanged = ({ was, is }: { was: Text; is: Text }): boolean => Object.values(swapsOf(was, is)).some(Boolean);
 
-function masked({ title, body, tags, note }: Text, passages: string[]): Text {
+function masked({ title, body, tags, note }: Text, { passages, asWords }: ToMask): Text {
+  const covered = (text: string, of = passages) => mask(text, of, { asWords });
   const inTags = [...passages, ...passages.map(normaliseTag).filter(Boolean)];
   return {
-    title: mask(title, passages),
-    body: mask(body, passages),
-    tags: tags.map((tag) => mask(tag, inTags)),
-    note: note && mask(note, passages),
+    title: covered(title),
+    body: covered(body),
+    tags: tags.map((tag) => covered(tag, inTags)),
+    note: note && covered(note),
   };
 }
 

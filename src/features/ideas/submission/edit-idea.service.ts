@@ -70,7 +70,7 @@ export class EditIdeaService {
       const screened = isNew
         ? await this.screening.screen(tx, access, { ...written, id: idea.id, note, files }, null)
         : null;
-      if (screened && rewritten) await this.write(tx, viewer, idea, { ...written, ...screened }, note);
+      if (rewritten) await this.write(tx, viewer, idea, written, note);
       const refiled = !!attachmentIds && (await this.attachments.set(tx, idea, attachmentIds, viewer.userId));
       if (refiled && !rewritten) await tx.increment(Idea, { id: idea.id }, 'version', 1);
       if (refiled || rewritten) await this.screening.changed(tx, idea, viewer.userId, screened);

@@ -4,15 +4,17 @@ import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
 import { IdeaModeration } from '../moderation/idea-moderation.service.js';
+import { AutomaticMasking } from '../automatic-masking.port.js';
 import { ReviewDesk } from '../review-desk.port.js';
-import { type Origin, type Part, type Screened, Screening } from '../screening.port.js';
+import type { NamedFile } from '../attachments/attachments.service.js';
+import { type Origin, type Screened, Screening } from '../screening.port.js';
 
 /** An idea on its way to others, with all that they read of it. */
 interface Written extends Pick<Idea, 'id' | 'title' | 'body' | 'tags' | 'language'> {
   /** of a change */
   note: string | null;
   /** the names of its files; of a change, of the new ones */
-  files: string[];
+  files: NamedFile[];
 }
 type Place = Pick<Idea, 'id' | 'companyId' | 'authorId'>;
 
@@ -26,6 +28,7 @@ export class IdeaScreening {
     private readonly desk: ReviewDesk,
     private readonly moderation: IdeaModeration,
     private readonly limits: RateLimits,
+    private readonly masking: AutomaticMasking,
   ) {}
 
   /** @param origin null of a change. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS, of a change RATE_LIMITED */
@@ -33,17 +36,22 @@ export class IdeaScreening {
     if (!origin) await this.limits.take(EDITS, access.user.id);
     const { id: itemId, title, body, tags, note, files, language } = written;
     const beside = [
-      ...inField('tags', tags),
-      ...inField('note', note ? [note] : []),
-      ...inField('attachmentIds', files),
+      ...tags.map((text) => ({ field: 'tags', text })),
+      ...(note ? [{ field: 'note', text: note }] : []),
+      ...files.map(({ id: fileId, name: text }) => ({ field: 'attachmentIds', text, fileId })),
     ];
     return this.screening.screen(tx, { access, kind: 'IDEA', itemId, title, body, beside, language, origin });
   }
 
-  /** Lays what was found, if anything was, before the moderators. */
-  async tell(tx: Transaction, { id, companyId, authorId }: Place, { review, reasons }: Screened): Promise<void> {
-    if (!review) return;
-    await this.desk.hold(tx, { companyId, kind: 'IDEA', ideaId: id, authorId, reason: review, reasons });
+  /** Lays what was found, if anything was, before the moderators; and covers what nobody shall read. */
+  async tell(
+    tx: Transaction,
+    { id, companyId, authorId }: Place,
+    { review, reasons, covers }: Screened,
+  ): Promise<void> {
+    const post = { companyId, kind: 'IDEA' as const, ideaId: id, authorId };
+    if (review) await this.desk.hold(tx, { ...post, reason: review, reasons });
+    if (covers) await this.masking.mask(tx, { ...post, covers });
   }
 
   /**
@@ -60,5 +68,3 @@ export class IdeaScreening {
     await this.tell(tx, idea, screened);
   }
 }
-
-const inField = (field: string, texts: string[]): Part[] => texts.map((text) => ({ field, text }));

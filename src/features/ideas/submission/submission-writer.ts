@@ -29,7 +29,7 @@ export interface Submission {
   draftVersion: number | null;
 }
 
-/** The same as it may be shown, and what was found in it. */
+/** The same, and what was found in it. */
 export type ScreenedSubmission = Submission & { screened: Screened };
 
 /** The first revision, of whichever way the idea came in. */
@@ -119,8 +119,7 @@ export class SubmissionWriter {
     const isEmpty = attachmentIds ? attachmentIds.length === 0 : draftVersion === null;
     const files = isEmpty ? [] : await this.attachments.names(tx, id, attachmentIds);
     const screened = await this.screening.screen(tx, access, { ...submission, id, note: null, files }, origin);
-    const { title, body } = screened;
-    return { ...submission, title, body, screened };
+    return { ...submission, screened };
   }
 
   /** The idea that this key of the author's stands for already. */

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Access } from '../../companies/memberships.service.js';
+import { HoldReason } from '../../companies/company.policy.js';
 import { AppealState } from '../appeals/appeal.entity.js';
-import type { Review } from '../reviews/review.entity.js';
+import { type Review, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
-import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
+import { Decision, DecisionAct, FoundBy, UndoneBecause } from './decision.entity.js';
 import { Aspect, aspectsOf } from './decision.policy.js';
-import { DecisionWriter } from './decision-writer.js';
+import { DecisionWriter, type Ruling } from './decision-writer.js';
 import { HIDDEN_AS, type Item } from './effects.js';
 import { Grounds } from './grounds.js';
 import { ItemEffects } from './item-effects.service.js';
@@ -25,6 +26,20 @@ export class AutomaticDecisions {
   async hide(tx: Transaction, review: Review, item: Item, grounds: Grounds): Promise<Decision> {
     const flagCount = await this.reviews.touch(tx, review);
     return this.writer.make(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null, flagCount });
+  }
+
+  /** Covers words of an item. A review that was opened for it is closed; one that waits for other reasons goes on. */
+  async mask(
+    tx: Transaction,
+    review: Review,
+    item: Item,
+    { grounds, details, waits }: Pick<Ruling, 'grounds' | 'details'> & { waits: boolean },
+  ): Promise<Decision> {
+    const found = { reason: HoldReason.WATCHED_WORD, note: grounds.note, state: ReviewState.APPROVED };
+    if (waits) await this.reviews.touch(tx, review);
+    else await this.reviews.close(tx, review, null, found);
+    const ruling = { act: DecisionAct.MASK, grounds, access: null, details, foundBy: FoundBy.SCREENING, waits };
+    return this.writer.make(tx, review, item, ruling);
   }
 
   /** The one that keeps the item of a review from sight. */

@@ -24,10 +24,10 @@ export class CommentEffects {
     const to = HIDDEN_AS[act];
     if (to) return { comment: await this.comments.hide(tx, id, actorId, { to: CommentVisibility[to], reason }) };
     if (act !== DecisionAct.MASK) return this.publish(tx, item, id, actorId!);
-    const { passages, attachmentIds } = toMask(how);
-    if (attachmentIds.length > 0) throw unknownFile('attachmentIds');
-    const maskedComment = await this.masking.mask(tx, id, actorId!, passages);
-    return { maskedComment, ...(await this.publish(tx, item, id, actorId!)) };
+    const what = toMask(how);
+    if (what.attachmentIds.length > 0) throw unknownFile('attachmentIds');
+    const maskedComment = await this.masking.mask(tx, id, actorId, what);
+    return { maskedComment, ...(actorId && (await this.publish(tx, item, id, actorId))) };
   }
 
   /** Puts back what was there, but for what a later decision has changed again. */
@@ -46,7 +46,7 @@ export class CommentEffects {
     for (const { effect } of [...masks.toReversed(), decision])
       await this.masking.unmask(tx, id, actorId, effect.maskedComment!);
     for (const { effect } of masks)
-      effect.maskedComment = await this.masking.maskAgain(tx, id, actorId, effect.maskedComment!.passages);
+      effect.maskedComment = await this.masking.maskAgain(tx, id, actorId, effect.maskedComment!);
   }
 
   private async publish(tx: Transaction, { visibility }: Item, id: string, actorId: string): Promise<Effect> {

@@ -30,6 +30,10 @@ export interface Ruling {
   details?: Details;
   /** how many had reported the item */
   flagCount?: number;
+  /** where that is not seen from the review */
+  foundBy?: FoundBy;
+  /** whether the review goes on waiting, although the act would end it */
+  waits?: boolean;
   /** the automatic decision whose place it takes */
   replacesId?: string;
 }
@@ -60,21 +64,24 @@ export class DecisionWriter {
     tx: Transaction,
     review: Review,
     item: Item,
-    { act, grounds, access, term = null, details = {}, flagCount = 0, replacesId }: Ruling,
+    { act, grounds, access, term = null, details = {}, flagCount = 0, replacesId, ...how }: Ruling,
   ): Promise<Decision> {
     const { id: reviewId, companyId, kind, ideaId, commentId, profileId, authorId: subjectId, reason } = review;
     const now = this.clock.now();
     const decision: Omit<Decision, 'effect'> = {
       ...{ id: newId(), companyId, reviewId, kind, ideaId, commentId, profileId, subjectId, act },
       ...{ ruleId: grounds.rule?.id ?? null, legalGround: grounds.legalGround, note: grounds.note },
-      ...{ foundBy: foundBy(flagCount, reason), flagCount, automatic: !access },
+      ...{ foundBy: how.foundBy ?? foundBy(flagCount, reason), flagCount, automatic: !access },
       ...{ decidedById: access?.user.id ?? null, deciderRole: access?.membership.role ?? null },
       ...{ ...contentProof(item.text), textHash: textHash(item.text) },
       ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null, replacesId: replacesId ?? null },
     };
     const effect = await this.effects.apply(tx, item, decision, { reason: grounds.toAuthor(), details, access });
-    const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
+    const made = await tx.save(
+      Decision,
+      Object.assign(new Decision(), { ...decision, effect: { ...effect, ...(how.waits && { waits: true }) } }),
+    );
     if (term) await this.effects.sanction(tx, made, term);
     await this.log.append(tx, made, grounds, { entry: LogEvent.DECIDED, at: now });
     if (flagCount > 0) await this.notices.settled(tx, made, grounds);

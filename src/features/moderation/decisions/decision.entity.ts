@@ -97,6 +97,8 @@ export interface Effect {
   movedFrom?: { challengeId: string | null };
   /** whether the idea was locked */
   locked?: boolean;
+  /** the review waited on for other reasons */
+  waits?: true;
 }
 
 /**
@@ -113,7 +115,7 @@ export interface Effect {
 @Check('decision_maker_check', 'automatic = (decided_by_id IS NULL)')
 @Check(
   'decision_ground_check',
-  "act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL",
+  "act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL OR (automatic AND note IS NOT NULL)",
 )
 @ObjectType({ description: 'What was decided about an item, and why.' })
 export class Decision {

@@ -63,7 +63,7 @@ export class DecideReviewInput extends RulingInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Of MASK: what nobody shall read, exactly as it is written; 1 to 20 passages of up to 200 characters, or files, or both.',
+      'Of MASK: what nobody shall read, as it is written, but for case and accents; 1 to 20 passages of up to 200 characters, or files, or both.',
   })
   @Prose()
   @IsOptional()

@@ -90,6 +90,10 @@ export const isAboutAuthor = (act: DecisionAct): boolean => SANCTIONS.includes(a
 export const settles = (act: DecisionAct, kind: ReviewKind): boolean =>
   kind === ReviewKind.PROFILE || !isAboutAuthor(act);
 
+/** Whether the review ended with this one: of what waits for other reasons as well words were merely covered. */
+export const hasSettled = ({ act, kind, effect }: Pick<Decision, 'act' | 'kind' | 'effect'>): boolean =>
+  settles(act, kind) && !effect.waits;
+
 /** Every act names what it rests on, but those that find no wrong: what they are about stays, and who reported it errs. */
 export const needsGround = (act: DecisionAct): boolean =>
   ![DecisionAct.KEEP, DecisionAct.MERGE, DecisionAct.MOVE].includes(act);

@@ -12,7 +12,16 @@ import { termOf } from '../sanctions/sanction.policy.js';
 import { AutomaticDecisions } from './automatic-decisions.service.js';
 import { Decision, DecisionAct, UndoneBecause } from './decision.entity.js';
 import type { DecideReviewInput, UndoDecisionInput } from './decision.inputs.js';
-import { Aspect, aspectsOf, coveredBy, isPossible, isThere, needsGround, settles } from './decision.policy.js';
+import {
+  Aspect,
+  aspectsOf,
+  coveredBy,
+  hasSettled,
+  isPossible,
+  isThere,
+  needsGround,
+  settles,
+} from './decision.policy.js';
 import { DecisionWriter, type Ruling } from './decision-writer.js';
 import type { Item } from './effects.js';
 import { checkDetails, Grounds, impossibleAct } from './grounds.js';
@@ -82,10 +91,11 @@ export class DecisionsService {
   }
 
   /** Its review waits again, unless the item is not there for another reason; and so does what it had replaced. */
-  private async reopen(tx: Transaction, review: Review, { act, replacesId }: Decision): Promise<void> {
+  private async reopen(tx: Transaction, review: Review, decision: Decision): Promise<void> {
     const { visibility } = await this.effects.read(tx, review);
-    if (!settles(act, review.kind) || !isThere(visibility)) return;
+    if (!hasSettled(decision) || !isThere(visibility)) return;
     const waiting = await this.reviews.reopen(tx, review);
+    const { replacesId } = decision;
     if (replacesId) await this.automatic.remake(tx, waiting, replacesId);
   }
 
@@ -135,7 +145,7 @@ export class DecisionsService {
       return;
     }
     // a sanction says nothing of who was right about the item
-    if (settles(decision.act, review.kind)) await this.reviews.overturn(tx, review);
+    if (hasSettled(decision)) await this.reviews.overturn(tx, review);
     const item = await this.effects.read(tx, review);
     const isSeenAgain = aspectsOf(decision).includes(Aspect.SIGHT) && !covered.includes(Aspect.SIGHT);
     if (!isSeenAgain || item.visibility !== 'HELD') return;

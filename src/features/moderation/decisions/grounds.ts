@@ -17,6 +17,8 @@ export class Grounds {
     readonly note: string | null,
     /** the company's */
     private readonly language: Locale | null,
+    /** whether it is for words that the company covers */
+    private readonly watched = false,
   ) {}
 
   /** What needs none. */
@@ -38,10 +40,20 @@ export class Grounds {
     return new Grounds(rule, legalGround, null, language);
   }
 
+  /** Of an automatic decision about words that the company covers, which names no rule: what was found. */
+  static words(passages: readonly string[], fileCount: number, language: Locale): Grounds {
+    const { words, files } = FOUND[language];
+    const found = [passages.length > 0 ? words(passages) : null, fileCount > 0 ? files(fileCount) : null];
+    return new Grounds(null, null, found.filter(Boolean).join(' '), language, true);
+  }
+
   /** Of a decision that was made: its rule may have retired since. */
-  static async ofDecision(tx: Transaction, { companyId, ruleId, legalGround, note }: Decision): Promise<Grounds> {
+  static async ofDecision(tx: Transaction, decision: Decision): Promise<Grounds> {
+    const { companyId, ruleId, legalGround, note } = decision;
+    const watched = isForWords(decision);
     const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId }) : null;
-    return new Grounds(rule, legalGround, note, await languageOf(tx, companyId, legalGround));
+    const language = await languageOf(tx, companyId, watched || legalGround);
+    return new Grounds(rule, legalGround, note, language, watched);
   }
 
   /** As the staff reads it. */
@@ -51,12 +63,13 @@ export class Grounds {
 
   /** As everybody reads it: what a moderator wrote of a law may say what was hidden. */
   publicName(): string | null {
+    if (this.watched && this.language) return WORDS[this.language];
     return this.legalGround && this.language ? LAW[this.language] : (this.rule?.title ?? null);
   }
 
   /** Whether it is the law, or a rule of the company's; null of what needs none. */
   basis(): LogBasis | null {
-    return this.legalGround ? LogBasis.LAW : this.rule ? LogBasis.RULES : null;
+    return this.legalGround ? LogBasis.LAW : this.rule || this.watched ? LogBasis.RULES : null;
   }
 
   /** As the author reads it beside their text. */
@@ -65,6 +78,37 @@ export class Grounds {
     return [rule, this.legalGround, this.note].filter(Boolean).join('\n\n');
   }
 }
+
+/** What the public is told of words that a company covers, in its language. */
+const WORDS: Record<Locale, string> = {
+  en: 'Words that are not shown',
+  es: 'Palabras que no se muestran',
+  it: 'Parole che non vengono mostrate',
+};
+
+const FOUND: Record<Locale, { words: (passages: readonly string[]) => string; files: (count: number) => string }> = {
+  en: {
+    words: (passages) => `Words that are covered here: ${passages.map((one) => `“${one}”`).join(', ')}.`,
+    files: (count) => `Files with such a word in their name: ${count}.`,
+  },
+  es: {
+    words: (passages) => `Palabras que aquí se tapan: ${passages.map((one) => `«${one}»`).join(', ')}.`,
+    files: (count) => `Archivos con una de esas palabras en el nombre: ${count}.`,
+  },
+  it: {
+    words: (passages) => `Parole che qui vengono coperte: ${passages.map((one) => `«${one}»`).join(', ')}.`,
+    files: (count) => `File con una di queste parole nel nome: ${count}.`,
+  },
+};
+
+/** Whether a decision rests on words that its company covers, and on no rule. */
+const isForWords = ({
+  automatic,
+  act,
+  ruleId,
+  legalGround,
+}: Pick<Decision, 'automatic' | 'act' | 'ruleId' | 'legalGround'>): boolean =>
+  automatic && act === DecisionAct.MASK && !ruleId && !legalGround;
 
 /** What the public is told of a law that something breaks, in the company's language. */
 export const LAW: Record<Locale, string> = {
@@ -76,9 +120,9 @@ export const LAW: Record<Locale, string> = {
 async function languageOf(
   tx: Transaction,
   companyId: string,
-  legalGround: string | null | undefined,
+  isNeeded: string | boolean | null | undefined,
 ): Promise<Locale | null> {
-  if (!legalGround) return null;
+  if (!isNeeded) return null;
   const company = await tx.findOneOrFail(Company, { where: { id: companyId }, select: { defaultLanguage: true } });
   return company.defaultLanguage;
 }

@@ -4,7 +4,7 @@ import { invalidField } from '../../../shared/errors/validation.js';
 import type { Company } from '../../companies/company.entity.js';
 import { IdeaVisibility } from '../../ideas/idea.entity.js';
 import { IdeasService } from '../../ideas/ideas.service.js';
-import { IdeaMasking } from '../../ideas/moderation/idea-masking.service.js';
+import { IdeaMasking, type ToMask } from '../../ideas/moderation/idea-masking.service.js';
 import { IdeaModeration } from '../../ideas/moderation/idea-moderation.service.js';
 import { IdeaMoving } from '../../ideas/moderation/idea-moving.service.js';
 import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
@@ -39,8 +39,9 @@ export class IdeaEffects {
         return { mergedInto, idea };
       }
       case DecisionAct.MASK: {
-        const maskedIdea = await this.masking.mask(tx, ideaId, actorId!, toMask(how));
-        return { maskedIdea, ...(await this.publish(tx, item, ideaId, actorId!)) };
+        const maskedIdea = await this.masking.mask(tx, ideaId, actorId, toMask(how));
+        // what waits for a person goes on waiting
+        return { maskedIdea, ...(actorId && (await this.publish(tx, item, ideaId, actorId))) };
       }
       case DecisionAct.MOVE: {
         const to = placeOf(how);
@@ -94,10 +95,11 @@ export class IdeaEffects {
 }
 
 /** @throws DomainError VALIDATION_FAILED where nothing is named */
-export function toMask({ details }: Act): { passages: string[]; attachmentIds: string[] } {
+export function toMask({ details, access }: Act): ToMask {
   const [passages, attachmentIds] = [details.passages ?? [], details.attachmentIds ?? []];
   if (passages.length + attachmentIds.length === 0) throw nothingToMask();
-  return { passages, attachmentIds };
+  // nobody has looked where else the watched words stand
+  return access ? { passages, attachmentIds } : { passages, attachmentIds, asWords: true };
 }
 
 /** The idea box must be said, too: it is not what was forgotten. */

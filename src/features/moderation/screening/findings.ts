@@ -38,7 +38,7 @@ export function findingsOfProfile(context: ScreeningContext, spamChecks: boolean
 }
 
 /** The strongest finding is what the author is told. */
-export function outcome(findings: Finding[]): Pick<Screened, 'hold' | 'review' | 'reasons'> {
+export function outcome(findings: Finding[]): Omit<Screened, 'covers'> {
   const strongest = [...findings].sort((a, b) => Number(b.holds) - Number(a.holds) || b.score - a.score)[0];
   const review = strongest ? TOLD[strongest.code] : null;
   return {

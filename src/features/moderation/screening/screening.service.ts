@@ -6,14 +6,14 @@ import type { Locale } from '../../../shared/errors/locale.js';
 import { networkOf } from '../../../shared/ratelimit/rate-limits.js';
 import { detectLanguage } from '../../../shared/text/language.js';
 import { isNewcomer, isStaff } from '../../companies/company.policy.js';
-import { type Part, type Post, type Screened, Screening } from '../../ideas/screening.port.js';
+import { type Covered, type Part, type Post, type Screened, Screening } from '../../ideas/screening.port.js';
 import { wordsBlocked } from './blocked-words.js';
 import type { ScreeningContext, SpamContext } from './context.js';
 import { fingerprintOf } from './fingerprint.js';
 import { findingsOf, outcome } from './findings.js';
 import { type ScreeningConfig, ScreeningConfigs } from './screening-configs.js';
 import { ScreeningQueries } from './screening.queries.js';
-import { type Hit, masked, WatchedWordAction } from './watched-words.js';
+import { type Hit, WatchedWordAction } from './watched-words.js';
 import { wordsOf } from './words.js';
 
 /** Addresses that many share, or that say that a proxy is not told of (`TRUST_PROXY`). */
@@ -32,8 +32,8 @@ export class ScreeningService extends Screening {
   }
 
   override async screen(tx: Transaction, post: Post): Promise<Screened> {
-    const { access, title, body } = post;
-    if (isStaff(access.membership)) return { hold: null, review: null, reasons: [], title, body };
+    const { access } = post;
+    if (isStaff(access.membership)) return { hold: null, review: null, reasons: [], covers: null };
     const terms = await this.queries.terms(tx, access.company.id, access.user.id);
     const config = await this.configs.of(tx, access.company.id, terms);
     const found = foundIn(post, config);
@@ -47,8 +47,7 @@ export class ScreeningService extends Screening {
     if (terms.spamChecks) context.spam = await this.spamContext(tx, post, context, config);
     return {
       ...outcome(findingsOf(context)),
-      title: masked(title, only(found[0]!.hits, MASK)),
-      body: masked(body, only(found[1]!.hits, MASK)),
+      covers: coveredIn(found),
     };
   }
 
@@ -80,13 +79,25 @@ const partsOf = ({ title, body, beside }: Post): Part[] => [
   ...beside,
 ];
 
+type Found = Part & { hits: Hit[] };
+
 /** The watched words of a post, part by part. */
-function foundIn(post: Post, { words, byLanguage }: ScreeningConfig): (Part & { hits: Hit[] })[] {
+function foundIn(post: Post, { words, byLanguage }: ScreeningConfig): Found[] {
   const { title, body, language } = post;
   const languages = new Set<Locale | null>([language]);
   // the language that its author names is not the only one that counts
   if (byLanguage) languages.add(detectLanguage(`${title}\n${body}`, language));
   return partsOf(post).map((part) => ({ ...part, hits: words.find(wordsOf(part.text), languages) }));
+}
+
+/** What nobody shall read: of a text the words, of a file all. */
+function coveredIn(found: Found[]): Covered | null {
+  const covered = found.filter(({ hits }) => has(hits, MASK));
+  if (covered.length === 0) return null;
+  const passages = covered.flatMap(({ fileId, text, hits }) =>
+    fileId ? [] : only(hits, MASK).map(({ from, to }) => text.slice(from, to)),
+  );
+  return { passages: [...new Set(passages)], attachmentIds: covered.flatMap(({ fileId }) => fileId ?? []) };
 }
 
 function contextOf(post: Post, hits: Hit[], { blockedLinks }: ScreeningConfig): ScreeningContext {

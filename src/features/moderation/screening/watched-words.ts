@@ -16,7 +16,10 @@ registerEnumType(WatchedWordAction, {
     BLOCK: { description: 'It is refused; its author can write it differently.' },
     HOLD: { description: 'It waits for a moderator.' },
     FLAG: { description: 'It is published, and a moderator looks at it.' },
-    MASK: { description: 'It is published without the word: dots stand in its place.' },
+    MASK: {
+      description:
+        'It is published, but the word is covered, in an automatic decision that its author is told of and can appeal.',
+    },
   },
 });
 
@@ -81,9 +84,4 @@ function matches({ words, open }: Entry, text: Word[], at: number): boolean {
     const found = text[at + i]?.text;
     return found === word || (open && i === words.length - 1 && !!found?.startsWith(word));
   });
-}
-
-/** A text with dots in place of what was found. */
-export function masked(text: string, hits: Hit[]): string {
-  return hits.reduce((result, { from, to }) => result.slice(0, from) + '•'.repeat(to - from) + result.slice(to), text);
 }

@@ -1,3 +1,5 @@
+import { fold } from '../../../shared/text/fold.js';
+
 /** A word of a text: as it is compared, and where it stands. */
 export interface Word {
   text: string;
@@ -6,11 +8,6 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const PLAIN = /^[\0-\x7f]*$/;
-
-/** Case and accents do not count. */
-const fold = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
 
 /** The words of a text, in order. */
 export const wordsOf = (text: string): Word[] =>

@@ -5,7 +5,8 @@ const NOUN: Record<ReviewKind, string> = { IDEA: 'idea', COMMENT: 'comment', PRO
 const READERS: Record<ReviewKind, string> = { IDEA: 'its authors', COMMENT: 'you', PROFILE: 'you' };
 const ROLE: Partial<Record<string, string>> = { MODERATOR: 'A moderator', MANAGER: 'A manager', OWNER: 'An owner' };
 
-const found = ({ foundBy, flagCount, kind }: Told): string => {
+const found = ({ foundBy, flagCount, kind, role }: Told): string => {
+  if (foundBy === 'SCREENING' && !role) return 'An automatic check found it when it was written.';
   if (foundBy === 'SCREENING') return 'An automatic check had held it, so that a person reads it first.';
   if (foundBy === 'STAFF')
     return `The moderators looked at this ${NOUN[kind]} of their own accord; nobody had reported it.`;
@@ -43,7 +44,7 @@ export const en: StatementWords = {
       SILENCE: endsAt ? `You cannot write until ${endsAt}` : 'You cannot write any more',
       SUSPEND: endsAt ? `You are suspended until ${endsAt}` : 'You are suspended',
     })[act],
-  decision: ({ act, kind, wasPublic }) =>
+  decision: ({ act, kind, wasPublic, role }) =>
     ({
       KEEP: 'It breaks no rule, and everybody can see it.',
       REQUEST_EDIT: `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]} until you have changed it; then it is read again.`,
@@ -52,14 +53,19 @@ export const en: StatementWords = {
         : `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]}: it was not published.`,
       REMOVE: `Nobody but ${READERS[kind]} and the moderators sees this ${NOUN[kind]} any more, and it cannot be changed. Its place says that it was removed, and by which rule.`,
       LOCK: `Everybody can go on reading this ${NOUN[kind]}; nobody votes on it, comments on it or changes it any more.`,
-      MASK: `This ${NOUN[kind]} stays public, but for words or files that nobody reads any more, in no version of it.`,
+      MASK: role
+        ? `This ${NOUN[kind]} stays public, but for words or files that nobody reads any more, in no version of it.`
+        : `Words or files of this ${NOUN[kind]} are covered: nobody reads them, in no version of it. The rest stands as you wrote it.`,
       MERGE: `This ${NOUN[kind]} says the same as another: its votes and followers count there, and its page leads there.`,
       MOVE: `This ${NOUN[kind]} belongs elsewhere: it stands in another challenge now, or in the idea box.`,
       WARN: 'This is a warning. You may do all that you could do before.',
       SILENCE: 'You can read and vote, but write no ideas and no comments.',
       SUSPEND: 'You can read, but not take part.',
     })[act],
-  ground: ({ rule, legalGround, company }) => [
+  ground: ({ act, rule, legalGround, company }) => [
+    ...(act === 'MASK' && !rule && !legalGround
+      ? [`It has words that ${company} shows nowhere in its community.`]
+      : []),
     ...(rule ? [`It breaks this rule of ${company}: “${rule.title}”`, ...(rule.text ? [rule.text] : [])] : []),
     ...(legalGround ? [`It is illegal: ${legalGround}`] : []),
   ],

@@ -12,7 +12,8 @@ const ROLE: Partial<Record<string, string>> = {
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
-const found = ({ foundBy, flagCount, kind }: Told): string => {
+const found = ({ foundBy, flagCount, kind, role }: Told): string => {
+  if (foundBy === 'SCREENING' && !role) return 'Lo detectó una comprobación automática cuando se escribió.';
   if (foundBy === 'SCREENING') return 'Una comprobación automática hizo que esperara a que la leyera una persona.';
   if (foundBy === 'STAFF') return `Quienes moderan miraron ${THIS[kind]} por iniciativa propia; no había denuncias.`;
   return flagCount === 1 ? 'Había una denuncia.' : `Había denuncias de ${flagCount} personas.`;
@@ -53,7 +54,7 @@ export const es: StatementWords = {
       SILENCE: endsAt ? `No puedes escribir hasta el ${endsAt}` : 'Ya no puedes escribir',
       SUSPEND: endsAt ? `Tu participación está suspendida hasta el ${endsAt}` : 'Tu participación está suspendida',
     })[act],
-  decision: ({ act, kind, wasPublic }) =>
+  decision: ({ act, kind, wasPublic, role }) =>
     ({
       KEEP: 'No incumple ninguna norma y cualquiera puede verlo.',
       REQUEST_EDIT: `${capital(THIS[kind])} solo es visible para ${READERS[kind]} y quienes moderan hasta que cambies el texto; entonces se vuelve a leer.`,
@@ -62,14 +63,19 @@ export const es: StatementWords = {
         : `${capital(THIS[kind])} solo es visible para ${READERS[kind]} y quienes moderan: no se ha publicado.`,
       REMOVE: `Desde ahora ${THIS[kind]} solo es visible para ${READERS[kind]} y quienes moderan, y no se puede cambiar. En su lugar se indica que se ha retirado y por qué norma.`,
       LOCK: `Cualquiera puede seguir leyendo ${THIS[kind]}, pero ya nadie puede votar, comentar ni cambiar nada.`,
-      MASK: `${capital(THIS[kind])} sigue siendo visible, salvo palabras o archivos que ya nadie lee en ninguna de sus versiones.`,
+      MASK: role
+        ? `${capital(THIS[kind])} sigue siendo visible, salvo palabras o archivos que ya nadie lee en ninguna de sus versiones.`
+        : `Se han tapado palabras o archivos de ${THIS[kind]}: nadie los lee en ninguna de sus versiones. Lo demás queda como estaba escrito.`,
       MERGE: `${capital(THIS[kind])} dice lo mismo que otra: sus votos y seguidores cuentan allí, y su página lleva allí.`,
       MOVE: `${capital(THIS[kind])} corresponde a otro lugar: ahora está en otro reto o en el buzón de ideas.`,
       WARN: 'Es una advertencia. Puedes hacer todo lo que podías hacer antes.',
       SILENCE: 'Puedes leer y votar, pero no escribir ideas ni comentarios.',
       SUSPEND: 'Puedes leer, pero no participar.',
     })[act],
-  ground: ({ rule, legalGround, company }) => [
+  ground: ({ act, rule, legalGround, company }) => [
+    ...(act === 'MASK' && !rule && !legalGround
+      ? [`Contiene palabras que ${company} no muestra en ningún lugar de su comunidad.`]
+      : []),
     ...(rule ? [`Se incumple esta norma de ${company}: «${rule.title}»`, ...(rule.text ? [rule.text] : [])] : []),
     ...(legalGround ? [`Es ilícito: ${legalGround}`] : []),
   ],

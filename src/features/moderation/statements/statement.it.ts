@@ -25,7 +25,8 @@ const ROLE: Partial<Record<string, string>> = {
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
-const found = ({ foundBy, flagCount, kind }: Told): string => {
+const found = ({ foundBy, flagCount, kind, role }: Told): string => {
+  if (foundBy === 'SCREENING' && !role) return 'L’ha trovato un controllo automatico quando è stato scritto.';
   if (foundBy === 'SCREENING') return 'Un controllo automatico aveva fatto sì che lo leggesse prima una persona.';
   if (foundBy === 'STAFF')
     return `I moderatori hanno guardato ${THIS[kind]} di propria iniziativa; non c’erano segnalazioni.`;
@@ -67,7 +68,7 @@ export const it: StatementWords = {
       SILENCE: endsAt ? `Non puoi scrivere fino al ${endsAt}` : 'Non puoi più scrivere',
       SUSPEND: endsAt ? `La tua partecipazione è sospesa fino al ${endsAt}` : 'La tua partecipazione è sospesa',
     })[act],
-  decision: ({ act, kind, wasPublic }) =>
+  decision: ({ act, kind, wasPublic, role }) =>
     ({
       KEEP: 'Non viola nessuna regola e tutti possono vederlo.',
       REQUEST_EDIT: `Finché non ne cambi il testo, ${ONLY[kind]} ${THIS[kind]}; poi viene riletto.`,
@@ -76,14 +77,19 @@ export const it: StatementWords = {
         : `${capital(ONLY[kind])} ${THIS[kind]}: non l’abbiamo pubblicato.`,
       REMOVE: `D’ora in poi ${ONLY[kind]} ${THIS[kind]}, e il testo non si può più cambiare. Al suo posto si legge che il contenuto è stato rimosso e per quale regola.`,
       LOCK: `Tutti possono continuare a leggere ${THIS[kind]}, ma nessuno può più votare, commentare o modificare.`,
-      MASK: `${capital(THIS[kind])} resta visibile, tranne parole o file che nessuno legge più, in nessuna versione.`,
+      MASK: role
+        ? `${capital(THIS[kind])} resta visibile, tranne parole o file che nessuno legge più, in nessuna versione.`
+        : `Alcune parole o alcuni file di ${THIS[kind]} sono coperti: nessuno li legge, in nessuna versione. Il resto rimane com’è stato scritto.`,
       MERGE: `${capital(THIS[kind])} dice lo stesso di un’altra: i suoi voti e chi la segue contano lì, e la sua pagina porta lì.`,
       MOVE: `${capital(THIS[kind])} ha il suo posto altrove: ora sta in un’altra sfida o nella cassetta delle idee.`,
       WARN: 'È un avvertimento. Puoi fare tutto quello che potevi fare prima.',
       SILENCE: 'Puoi leggere e votare, ma non scrivere idee né commenti.',
       SUSPEND: 'Puoi leggere, ma non partecipare.',
     })[act],
-  ground: ({ rule, legalGround, company }) => [
+  ground: ({ act, rule, legalGround, company }) => [
+    ...(act === 'MASK' && !rule && !legalGround
+      ? [`Contiene parole che ${company} non mostra da nessuna parte della sua comunità.`]
+      : []),
     ...(rule
       ? [`È stata violata questa regola di ${company}: «${rule.title}»`, ...(rule.text ? [rule.text] : [])]
       : []),

@@ -40,6 +40,23 @@ describe('a statement of reasons', () => {
     if (!kept) for (const said of ['No names', 'Name nobody.', '2026', '2022/2065']) expect(text).toContain(said);
   });
 
+  it.each(Object.values(Locale))(
+    'says of words that are covered by a list that it was the list, and no person: %s',
+    (locale) => {
+      const list = {
+        act: DecisionAct.MASK,
+        foundBy: FoundBy.SCREENING,
+        flagCount: 0,
+        automatic: true,
+        deciderRole: null,
+      };
+      const parts = partsOf(locale, { ...list, rule: null, note: 'Words: “bread”.' });
+      expect(Object.keys(parts)).toEqual(Object.values(StatementPart));
+      expect(parts).toMatchObject({ GROUND: [expect.stringContaining('Forno')], FACTS: ['Words: “bread”.'] });
+      expect(parts.DECISION).not.toEqual(partsOf(locale, { act: DecisionAct.MASK }).DECISION);
+    },
+  );
+
   it('names the rule, the facts in the moderator’s words, the role and the date, and until when one may appeal', () => {
     expect(composeStatement(Locale.EN, facts())).toMatchObject({
       ...{ title: 'Your idea was hidden', item: 'Bread on Sundays', itemPath: '/i/1', company: 'Forno' },

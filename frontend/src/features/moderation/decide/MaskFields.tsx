@@ -150,7 +150,7 @@ function Passages({ item, ruling: { passages, attachmentIds }, change }: Props) 
     change({ passages: passages.filter((other) => other !== passage) });
     input.current?.focus();
   };
-  const elsewhere = words && texts.length > 0 && !texts.some((text) => text.includes(words));
+  const elsewhere = words && texts.length > 0 && !texts.some((text) => plain(text).includes(plain(words)));
   return (
     <>
       <Source item={item} texts={texts} passages={passages} onSelect={setTyped} />
@@ -158,7 +158,7 @@ function Passages({ item, ruling: { passages, attachmentIds }, change }: Props) 
         <TextInput
           ref={input}
           label={t`What nobody shall read`}
-          description={t`Select it in the text, or type it exactly as it is written.`}
+          description={t`Select it in the text, or type it as it is written; case and accents do not count.`}
           error={tooLong ? t`At most 200 characters at once.` : full && t`That is as much as can be masked at once.`}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -200,3 +200,10 @@ export function MaskFields(props: Props) {
     </fieldset>
   );
 }
+
+/** As the server looks for it: case and accents do not count. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
