@@ -7,7 +7,7 @@ ALTER TABLE vote ADD COLUMN via_idea_id uuid;
 ALTER TABLE idea_follow ADD COLUMN via_idea_id uuid;
 ALTER TABLE attachment ADD COLUMN masked boolean NOT NULL DEFAULT false;
 ALTER TABLE decision DROP CONSTRAINT decision_ground_check, ADD CONSTRAINT decision_ground_check
-  CHECK (act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL OR (automatic AND note IS NOT NULL));
+  CHECK (act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL OR (automatic AND found_by = 'SCREENING'));
 `;
 
 /** Masking words and files, merging ideas, moving them. */
@@ -18,7 +18,7 @@ export class AddMaskMergeMove1795300000077 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      UPDATE decision SET legal_ground = act WHERE act IN ('MERGE', 'MOVE', 'MASK') AND rule_id IS NULL AND legal_ground IS NULL;
+      UPDATE decision SET legal_ground = act WHERE act <> 'KEEP' AND rule_id IS NULL AND legal_ground IS NULL;
       ALTER TABLE decision DROP CONSTRAINT decision_ground_check, ADD CONSTRAINT decision_ground_check
         CHECK (act = 'KEEP' OR rule_id IS NOT NULL OR legal_ground IS NOT NULL);
       UPDATE idea SET visibility = 'HIDDEN' WHERE visibility = 'MERGED';

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../shared/auth/viewer.js';
-import type { Transaction } from '../../shared/database/database.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { commonErrors } from '../../shared/errors/common.errors.js';
 import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { type Access, MembershipsService } from '../companies/memberships.service.js';
 import { type Idea, IdeaVisibility } from '../ideas/idea.entity.js';
 import { IdeasService } from '../ideas/ideas.service.js';
+import { Comment } from './comment.entity.js';
+import { CommentsService } from './comments.service.js';
 import { commentsErrors } from './comments.errors.js';
 
 /** A conversation, not a flood: new comments and changes. */
@@ -19,6 +22,8 @@ export class CommentAccess {
     private readonly memberships: MembershipsService,
     private readonly ideas: IdeasService,
     private readonly limits: RateLimits,
+    private readonly comments: CommentsService,
+    private readonly database: Database,
   ) {}
 
   /** To be called before the transaction. @throws DomainError RATE_LIMITED */
@@ -29,6 +34,14 @@ export class CommentAccess {
   /** To be called before the transaction. @throws DomainError RATE_LIMITED */
   takeClick({ userId }: Viewer): Promise<void> {
     return this.limits.take(CLICKS, userId);
+  }
+
+  /** A comment of the viewer's. @throws DomainError NOT_FOUND for what they can't see, FORBIDDEN for another's */
+  async own(viewer: Viewer, id: string): Promise<Comment> {
+    const comment = await this.database.manager.findOneBy(Comment, { id });
+    if (comment?.authorId === viewer.userId) return comment;
+    await this.comments.visible(viewer, id);
+    throw commonErrors.FORBIDDEN();
   }
 
   /** @throws DomainError NOT_FOUND, EMAIL_NOT_VERIFIED, FORBIDDEN, MEMBER_SUSPENDED, COMMENTING_CLOSED */

@@ -61,11 +61,26 @@ export class CommentModeration {
     return standingOf(comment);
   }
 
+  /** Takes a published comment from the public until a moderator has read its new text. */
+  async hold(tx: Transaction, id: string, holdReason: HoldReason): Promise<CommentStanding> {
+    const comment = await this.publishing.lock(tx, id);
+    if (comment.visibility !== PUBLISHED) throw commonErrors.CONFLICT();
+    await this.stand(tx, comment, { visibility: HELD, holdReason });
+    await this.publishing.count(tx, comment, -1);
+    await this.outbox.append(tx, this.publishing.held(comment, holdReason));
+    return standingOf(comment);
+  }
+
   /** Puts a comment back where it stood, unless its author has deleted it meanwhile. */
   async restore(tx: Transaction, id: string, actorId: string | null, before: CommentStanding): Promise<void> {
     const comment = await this.publishing.lock(tx, id);
     if (comment.visibility === DELETED) return;
     await this.stand(tx, comment, before);
+    if (comment.visibility === HELD && before.visibility === PUBLISHED) {
+      // whom its text mentions since it waited has not been told
+      await this.outbox.append(tx, await this.publishing.publish(tx, comment, actorId));
+      return;
+    }
     const by = Number(before.visibility === PUBLISHED) - Number(comment.visibility === PUBLISHED);
     if (by !== 0) await this.publishing.count(tx, comment, by as 1 | -1);
     const fact = this.publishing.fact(comment, actorId);

@@ -5,7 +5,6 @@ import { commonErrors } from '../../shared/errors/common.errors.js';
 import type { DomainEvent } from '../../shared/events/domain-event.js';
 import type { HoldReason } from '../companies/company.policy.js';
 import { LOCK_TALLIES } from '../ideas/idea-tally.entity.js';
-import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Comment } from './comment.entity.js';
 import { CommentHeld, CommentPublished } from './comments.events.js';
 import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';
@@ -26,7 +25,6 @@ type Place = Pick<Comment, 'id' | 'companyId' | 'ideaId' | 'parentId' | 'rootId'
 export class CommentPublishing {
   constructor(
     private readonly database: Database,
-    private readonly desk: ReviewDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -68,18 +66,8 @@ export class CommentPublishing {
     return CommentHeld({ ...this.fact(comment, comment.authorId), payload: { commentId: comment.id, reason } });
   }
 
-  /** Tells the moderators that a comment before them has changed; before the idea's lock is taken, as moderators do. */
-  changeReview(tx: Transaction, id: string): Promise<void> {
-    return this.desk.changeComment(tx, id);
-  }
-
-  /** Takes a comment from the moderators' desk; before the idea's lock is taken, as moderators do. */
-  dropReview(tx: Transaction, id: string): Promise<void> {
-    return this.desk.dropComment(tx, id);
-  }
-
   /** Makes a comment count as public; the fact to be told. */
-  async publish(tx: Transaction, comment: Place & { authorId: string }, actorId: string): Promise<DomainEvent> {
+  async publish(tx: Transaction, comment: Place & { authorId: string }, actorId: string | null): Promise<DomainEvent> {
     const { id, authorId, parentId } = comment;
     await this.count(tx, comment, 1);
     const [people] = await this.database.query<{ inReplyToId: string | null; mentioned: string[]; read: string[] }>(

@@ -14,7 +14,7 @@ import { CommentScreening } from './comment-screening.service.js';
 import { commentsErrors } from './comments.errors.js';
 import { CommentDeleted, CommentEdited } from './comments.events.js';
 import type { EditCommentInput } from './comments.input.js';
-import { CommentsService } from './comments.service.js';
+import { CommentsQueries } from './comments.queries.js';
 
 /** Changing and deleting one's own comment. */
 @Injectable()
@@ -24,7 +24,7 @@ export class EditCommentService {
     private readonly access: CommentAccess,
     private readonly publishing: CommentPublishing,
     private readonly screening: CommentScreening,
-    private readonly comments: CommentsService,
+    private readonly queries: CommentsQueries,
     private readonly outbox: Outbox,
   ) {}
 
@@ -35,30 +35,24 @@ export class EditCommentService {
    */
   async edit(viewer: Viewer, { commentId, version, body: text }: EditCommentInput): Promise<Comment> {
     await this.access.takeTurn(viewer);
-    const { ideaId } = await this.own(viewer, commentId);
+    const { ideaId } = await this.access.own(viewer, commentId);
     await this.database.transaction(async (tx) => {
       const { company, membership, user } = await this.access.require(viewer, ideaId, tx);
       const { body, mentioned } = await this.publishing.readMentions(tx, company.id, text);
       const language = detectLanguage(body, company.defaultLanguage);
       const changed = { id: commentId, body, language };
       const screened = await this.screening.screen(tx, { company, membership, user }, changed, null);
-      const { hold } = screened;
-      await this.publishing.changeReview(tx, commentId);
+      await this.screening.changeReview(tx, commentId);
       const comment = await this.publishing.lock(tx, commentId);
       if (!canChange(comment, viewer.userId)) throw commentsErrors.COMMENT_STATE();
       if (comment.version !== version) throw commonErrors.CONFLICT();
       if (body === comment.body) return;
       const isPublic = comment.visibility === CommentVisibility.PUBLISHED;
-      const events = [await this.revise(tx, comment, { body, language, mentioned, stays: isPublic && !hold })];
-      await this.screening.tell(tx, comment, screened);
-      if (hold && isPublic) {
-        await tx.update(Comment, commentId, { visibility: CommentVisibility.HELD, holdReason: hold });
-        await this.publishing.count(tx, comment, -1);
-        events.push(this.publishing.held(comment, hold));
-      }
-      await this.outbox.append(tx, ...events);
+      const stays = isPublic && !screened.hold;
+      await this.outbox.append(tx, await this.revise(tx, comment, { body, language, mentioned, stays }));
+      await this.screening.changed(tx, comment, screened, isPublic);
     });
-    return this.comments.result(viewer, commentId);
+    return this.queries.result(viewer, commentId);
   }
 
   /**
@@ -66,9 +60,9 @@ export class EditCommentService {
    * @throws DomainError NOT_FOUND, FORBIDDEN
    */
   async delete(viewer: Viewer, commentId: string): Promise<Comment> {
-    await this.own(viewer, commentId);
+    await this.access.own(viewer, commentId);
     await this.database.transaction(async (tx) => {
-      await this.publishing.dropReview(tx, commentId);
+      await this.screening.dropReview(tx, commentId);
       const comment = await this.publishing.lock(tx, commentId);
       if (comment.visibility === CommentVisibility.DELETED) return;
       await tx.update(Comment, commentId, { visibility: CommentVisibility.DELETED, version: comment.version + 1 });
@@ -77,15 +71,7 @@ export class EditCommentService {
       const fact = this.publishing.fact(comment, viewer.userId);
       await this.outbox.append(tx, CommentDeleted({ ...fact, payload: { commentId } }));
     });
-    return this.comments.result(viewer, commentId);
-  }
-
-  /** @throws DomainError NOT_FOUND for what the viewer can't see, FORBIDDEN for another's comment */
-  private async own(viewer: Viewer, id: string): Promise<Comment> {
-    const comment = await this.database.manager.findOneBy(Comment, { id });
-    if (comment?.authorId === viewer.userId) return comment;
-    await this.comments.visible(viewer, id);
-    throw commonErrors.FORBIDDEN();
+    return this.queries.result(viewer, commentId);
   }
 
   private async revise(

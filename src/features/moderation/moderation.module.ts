@@ -4,8 +4,8 @@ import { ProfileScreening } from '../accounts/profile-screening.port.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
-import { AutomaticMasking } from '../ideas/automatic-masking.port.js';
 import { ReaderLog } from '../ideas/reading/reader-log.port.js';
+import { AutomaticActs } from '../ideas/automatic-acts.port.js';
 import { ReviewDesk } from '../ideas/review-desk.port.js';
 import { Screening } from '../ideas/screening.port.js';
 import { OverdueJobs } from './alerts/overdue.jobs.js';
@@ -26,6 +26,7 @@ import { DecisionWriter } from './decisions/decision-writer.js';
 import { CommentEffects } from './decisions/comment-effects.service.js';
 import { IdeaEffects } from './decisions/idea-effects.service.js';
 import { IdeaMerging } from './decisions/idea-merging.service.js';
+import { ScreenedPosts } from './screening/screened-posts.service.js';
 import { ItemEffects } from './decisions/item-effects.service.js';
 import { AutomaticHiding } from './flags/automatic-hiding.service.js';
 import { FlagBook } from './flags/flag-book.service.js';
@@ -76,7 +77,6 @@ import { ReviewReasonsResolver } from './screening/review-reasons.resolver.js';
 import { ScreeningConfigs } from './screening/screening-configs.js';
 import { ScreeningQueries } from './screening/screening.queries.js';
 import { ScreeningService } from './screening/screening.service.js';
-import { WatchedWordMasking } from './screening/watched-word-masking.service.js';
 import { ScreeningSettingsResolver } from './screening/settings/screening-settings.resolver.js';
 import { ScreeningSettingsService } from './screening/settings/screening-settings.service.js';
 import { StandingQueries } from './standing/standing.queries.js';
@@ -179,8 +179,8 @@ const SCREENING = [
 ];
 const PORTS = [
   { provide: ReviewDesk, useClass: QueuedReviewDesk },
+  { provide: AutomaticActs, useClass: ScreenedPosts },
   { provide: Screening, useClass: ScreeningService },
-  { provide: AutomaticMasking, useClass: WatchedWordMasking },
   { provide: ProfileScreening, useClass: MemberScreening },
   { provide: ReaderLog, useClass: ReadingLog },
 ];
@@ -205,6 +205,6 @@ const PORTS = [
     OverdueJobs,
     ...PORTS,
   ],
-  exports: [ReviewDesk, Screening, AutomaticMasking, ProfileScreening, ReaderLog, Statements],
+  exports: [ReviewDesk, AutomaticActs, Screening, ProfileScreening, ReaderLog, Statements],
 })
 export class ModerationModule {}

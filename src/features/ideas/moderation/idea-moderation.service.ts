@@ -83,8 +83,9 @@ export class IdeaModeration {
   }
 
   /** Takes a published idea from the public until a moderator has read its new text; its votes and its date stay. */
-  async hold(tx: Transaction, ideaId: string, actorId: string, holdReason: HoldReason): Promise<void> {
+  async hold(tx: Transaction, ideaId: string, actorId: string, holdReason: HoldReason): Promise<IdeaStanding> {
     const idea = await this.ideas.forUpdate(tx, ideaId);
+    if (idea.visibility !== PUBLISHED) throw commonErrors.CONFLICT();
     await this.stand(tx, idea, { visibility: HELD, holdReason });
     const fact = this.fact(idea, actorId);
     const { challengeId } = idea;
@@ -93,6 +94,7 @@ export class IdeaModeration {
       IdeaHeld({ ...fact, payload: { reason: holdReason } }),
       IdeaHidden({ ...fact, payload: { challengeId } }),
     );
+    return standingOf(idea);
   }
 
   /** Whether people may vote on it, comment on it and change it. @returns whether it was locked before */

@@ -73,7 +73,7 @@ export class EditIdeaService {
       if (rewritten) await this.write(tx, viewer, idea, written, note);
       const refiled = !!attachmentIds && (await this.attachments.set(tx, idea, attachmentIds, viewer.userId));
       if (refiled && !rewritten) await tx.increment(Idea, { id: idea.id }, 'version', 1);
-      if (refiled || rewritten) await this.screening.changed(tx, idea, viewer.userId, screened);
+      if (refiled || rewritten) await this.screening.changed(tx, idea, screened);
       return idea.id;
     });
   }

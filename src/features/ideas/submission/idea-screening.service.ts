@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../shared/database/database.js';
 import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import type { Access } from '../../companies/memberships.service.js';
+import { AutomaticActs } from '../automatic-acts.port.js';
 import { type Idea, IdeaVisibility } from '../idea.entity.js';
-import { IdeaModeration } from '../moderation/idea-moderation.service.js';
-import { AutomaticMasking } from '../automatic-masking.port.js';
 import { ReviewDesk } from '../review-desk.port.js';
 import type { NamedFile } from '../attachments/attachments.service.js';
 import { type Origin, type Screened, Screening } from '../screening.port.js';
@@ -26,9 +25,8 @@ export class IdeaScreening {
   constructor(
     private readonly screening: Screening,
     private readonly desk: ReviewDesk,
-    private readonly moderation: IdeaModeration,
+    private readonly acts: AutomaticActs,
     private readonly limits: RateLimits,
-    private readonly masking: AutomaticMasking,
   ) {}
 
   /** @param origin null of a change. @throws DomainError VALIDATION_FAILED with BLOCKED_WORDS, of a change RATE_LIMITED */
@@ -51,7 +49,7 @@ export class IdeaScreening {
   ): Promise<void> {
     const post = { companyId, kind: 'IDEA' as const, ideaId: id, authorId };
     if (review) await this.desk.hold(tx, { ...post, reason: review, reasons });
-    if (covers) await this.masking.mask(tx, { ...post, covers });
+    if (covers) await this.acts.mask(tx, { ...post, covers });
   }
 
   /**
@@ -59,12 +57,13 @@ export class IdeaScreening {
    * published idea takes the whole idea from the public until a moderator has decided: with the text before it would
    * say what its author says no more, and with the new one it would be public unread.
    */
-  async changed(tx: Transaction, idea: Idea, actorId: string, screened: Screened | null): Promise<void> {
-    const { id, visibility } = idea;
-    await this.desk.changeIdea(tx, id);
+  async changed(tx: Transaction, idea: Idea, screened: Screened | null): Promise<void> {
+    const { id: ideaId, visibility, companyId, authorId } = idea;
+    await this.desk.changeIdea(tx, ideaId);
     if (!screened) return;
-    if (screened.hold && visibility === IdeaVisibility.PUBLISHED)
-      await this.moderation.hold(tx, id, actorId, screened.hold);
+    const { hold: reason, reasons } = screened;
+    if (reason && visibility === IdeaVisibility.PUBLISHED)
+      await this.acts.hold(tx, { companyId, kind: 'IDEA', ideaId, authorId, reason, reasons });
     await this.tell(tx, idea, screened);
   }
 }

@@ -22,10 +22,19 @@ export class AutomaticDecisions {
     private readonly writer: DecisionWriter,
   ) {}
 
-  /** Takes an item from sight; its review goes on waiting for a person, and its author may appeal to one. */
-  async hide(tx: Transaction, review: Review, item: Item, grounds: Grounds): Promise<Decision> {
+  /**
+   * Takes an item from sight; its review goes on waiting for a person, and its author may appeal to one.
+   * @param heldFor what screening found in it: its author may go on changing it
+   */
+  async hide(
+    tx: Transaction,
+    review: Review,
+    item: Item,
+    { grounds, heldFor }: { grounds: Grounds; heldFor?: HoldReason },
+  ): Promise<Decision> {
     const flagCount = await this.reviews.touch(tx, review);
-    return this.writer.make(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null, flagCount });
+    const found = heldFor && { heldFor, foundBy: FoundBy.SCREENING };
+    return this.writer.make(tx, review, item, { act: DecisionAct.HIDE, grounds, access: null, flagCount, ...found });
   }
 
   /** Covers words of an item. A review that was opened for it is closed; one that waits for other reasons goes on. */
@@ -65,6 +74,7 @@ export class AutomaticDecisions {
   async remake(tx: Transaction, review: Review, id: string): Promise<void> {
     const before = await tx.findOneByOrFail(Decision, { id });
     const item = await this.effects.read(tx, review);
-    await this.hide(tx, review, item, await Grounds.ofDecision(tx, before));
+    const { heldFor } = before.effect;
+    await this.hide(tx, review, item, { grounds: await Grounds.ofDecision(tx, before), heldFor });
   }
 }

@@ -21,6 +21,8 @@ export class CommentEffects {
   async apply(tx: Transaction, item: Item, decision: Omit<Decision, 'effect'>, how: Act): Promise<Effect> {
     const { act, decidedById: actorId } = decision;
     const [id, reason] = [decision.commentId!, how.reason];
+    const { heldFor } = how;
+    if (heldFor) return { heldFor, comment: await this.comments.hold(tx, id, heldFor) };
     const to = HIDDEN_AS[act];
     if (to) return { comment: await this.comments.hide(tx, id, actorId, { to: CommentVisibility[to], reason }) };
     if (act !== DecisionAct.MASK) return this.publish(tx, item, id, actorId!);

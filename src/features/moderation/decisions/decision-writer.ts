@@ -3,6 +3,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { Outbox } from '../../../shared/events/outbox.js';
+import type { HoldReason } from '../../companies/company.policy.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { type Appeal, AppealState } from '../appeals/appeal.entity.js';
 import { AppealDesk } from '../appeals/appeal-desk.js';
@@ -12,7 +13,7 @@ import { NoticeLog } from '../log/notice-log.js';
 import { DecisionMade, DecisionUndone } from '../moderation.events.js';
 import { endOf, type Term } from '../sanctions/sanction.policy.js';
 import type { Review } from '../reviews/review.entity.js';
-import { Decision, type DecisionAct, FoundBy, type UndoneBecause } from './decision.entity.js';
+import { Decision, type DecisionAct, type Effect, FoundBy, type UndoneBecause } from './decision.entity.js';
 import type { Details } from './decision.inputs.js';
 import { appealUntil, contentProof, handDown, textHash } from './decision.policy.js';
 import type { Item } from './effects.js';
@@ -36,6 +37,8 @@ export interface Ruling {
   waits?: boolean;
   /** the automatic decision whose place it takes */
   replacesId?: string;
+  /** what screening found */
+  heldFor?: HoldReason;
 }
 
 /** Why a decision holds no more. */
@@ -77,11 +80,10 @@ export class DecisionWriter {
       ...{ endsAt: endOf(term, now), createdAt: now, appealUntil: appealUntil(now) },
       ...{ undoneAt: null, undoneById: null, undoneBecause: null, replacesId: replacesId ?? null },
     };
-    const effect = await this.effects.apply(tx, item, decision, { reason: grounds.toAuthor(), details, access });
-    const made = await tx.save(
-      Decision,
-      Object.assign(new Decision(), { ...decision, effect: { ...effect, ...(how.waits && { waits: true }) } }),
-    );
+    const { heldFor, waits } = how;
+    const reasons = { reason: grounds.toAuthor(), details, access, heldFor };
+    const effect: Effect = { ...(await this.effects.apply(tx, item, decision, reasons)), ...(waits && { waits }) };
+    const made = await tx.save(Decision, Object.assign(new Decision(), { ...decision, effect }));
     if (term) await this.effects.sanction(tx, made, term);
     await this.log.append(tx, made, grounds, { entry: LogEvent.DECIDED, at: now });
     if (flagCount > 0) await this.notices.settled(tx, made, grounds);

@@ -5,6 +5,7 @@ import { User } from '../../accounts/user.entity.js';
 import { Comment } from '../../comments/comment.entity.js';
 import type { MaskedComment } from '../../comments/comment-masking.service.js';
 import type { CommentStanding } from '../../comments/comment-moderation.service.js';
+import type { HoldReason } from '../../companies/company.policy.js';
 import { Company } from '../../companies/company.entity.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { Idea } from '../../ideas/idea.entity.js';
@@ -99,6 +100,8 @@ export interface Effect {
   locked?: boolean;
   /** the review waited on for other reasons */
   waits?: true;
+  /** why it waits for a moderator to read its new text */
+  heldFor?: HoldReason;
 }
 
 /**
@@ -115,7 +118,7 @@ export interface Effect {
 @Check('decision_maker_check', 'automatic = (decided_by_id IS NULL)')
 @Check(
   'decision_ground_check',
-  "act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL OR (automatic AND note IS NOT NULL)",
+  "act = ANY (ARRAY['KEEP', 'MERGE', 'MOVE']) OR rule_id IS NOT NULL OR legal_ground IS NOT NULL OR (automatic AND found_by = 'SCREENING')",
 )
 @ObjectType({ description: 'What was decided about an item, and why.' })
 export class Decision {

@@ -152,9 +152,9 @@ export class DecisionsService {
     await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
   }
 
-  /** An appeal was wrong: what no person had decided, one has now. */
+  /** An appeal was wrong: what no person had decided, one has now; but for what is only to be read first. */
   async confirm(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
-    if (!isUnconfirmed(decision, review)) return;
+    if (!isUnconfirmed(decision, review) || decision.effect.heldFor) return;
     const grounds = await Grounds.ofDecision(tx, decision);
     await this.close(tx, review, decision.act, { grounds, access });
     await this.writer.settleNotices(tx, decision, grounds);
@@ -186,6 +186,6 @@ export class DecisionsService {
   }
 }
 
-/** Whether no person has decided about it yet. */
+/** Whether it keeps something from sight, and no person has decided about it yet. */
 const isUnconfirmed = (decision: Decision, { state }: Review): boolean =>
   decision.automatic && state === ReviewState.PENDING && aspectsOf(decision).includes(Aspect.SIGHT);

@@ -1,3 +1,4 @@
+import type { HoldReason } from '../../companies/company.policy.js';
 import type { Access } from '../../companies/memberships.service.js';
 import { DecisionAct } from './decision.entity.js';
 import type { Details } from './decision.inputs.js';
@@ -18,6 +19,8 @@ export interface Act {
   details: Details;
   /** of who decided; null: nobody did */
   access: Access | null;
+  /** why it waits for a moderator to read it, rather than being hidden */
+  heldFor?: HoldReason;
 }
 
 export const HIDDEN_AS: Partial<Record<DecisionAct, 'HELD' | 'HIDDEN' | 'REMOVED'>> = {

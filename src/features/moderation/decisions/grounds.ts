@@ -5,7 +5,7 @@ import type { Locale } from '../../../shared/errors/locale.js';
 import { Company } from '../../companies/company.entity.js';
 import { Rule } from '../../companies/rule.entity.js';
 import { LogBasis } from '../log/log-entry.entity.js';
-import { type Decision, DecisionAct } from './decision.entity.js';
+import { type Decision, DecisionAct, FoundBy } from './decision.entity.js';
 import type { DecideReviewInput, Details } from './decision.inputs.js';
 import { needsGround } from './decision.policy.js';
 
@@ -17,8 +17,8 @@ export class Grounds {
     readonly note: string | null,
     /** the company's */
     private readonly language: Locale | null,
-    /** whether it is for words that the company covers */
-    private readonly watched = false,
+    /** what screening does, whatever rule it may break: as the public is told of it */
+    private readonly screened: Record<Locale, string> | null = null,
   ) {}
 
   /** What needs none. */
@@ -44,16 +44,22 @@ export class Grounds {
   static words(passages: readonly string[], fileCount: number, language: Locale): Grounds {
     const { words, files } = FOUND[language];
     const found = [passages.length > 0 ? words(passages) : null, fileCount > 0 ? files(fileCount) : null];
-    return new Grounds(null, null, found.filter(Boolean).join(' '), language, true);
+    return new Grounds(null, null, found.filter(Boolean).join(' '), language, WORDS);
+  }
+
+  /** Of what screening wants to be read first. */
+  static readFirst(language: Locale): Grounds {
+    return new Grounds(null, null, null, language, READ_FIRST);
   }
 
   /** Of a decision that was made: its rule may have retired since. */
   static async ofDecision(tx: Transaction, decision: Decision): Promise<Grounds> {
-    const { companyId, ruleId, legalGround, note } = decision;
-    const watched = isForWords(decision);
+    const { companyId, ruleId, legalGround, note, automatic, foundBy, act } = decision;
     const rule = ruleId ? await tx.findOneBy(Rule, { id: ruleId, companyId }) : null;
-    const language = await languageOf(tx, companyId, watched || legalGround);
-    return new Grounds(rule, legalGround, note, language, watched);
+    const isScreened = automatic && foundBy === FoundBy.SCREENING;
+    const language = await languageOf(tx, companyId, isScreened || legalGround);
+    const screened = act === DecisionAct.MASK ? WORDS : READ_FIRST;
+    return new Grounds(rule, legalGround, note, language, isScreened ? screened : null);
   }
 
   /** As the staff reads it. */
@@ -63,13 +69,13 @@ export class Grounds {
 
   /** As everybody reads it: what a moderator wrote of a law may say what was hidden. */
   publicName(): string | null {
-    if (this.watched && this.language) return WORDS[this.language];
+    if (this.screened && this.language) return this.screened[this.language];
     return this.legalGround && this.language ? LAW[this.language] : (this.rule?.title ?? null);
   }
 
   /** Whether it is the law, or a rule of the company's; null of what needs none. */
   basis(): LogBasis | null {
-    return this.legalGround ? LogBasis.LAW : this.rule || this.watched ? LogBasis.RULES : null;
+    return this.legalGround ? LogBasis.LAW : this.rule || this.screened ? LogBasis.RULES : null;
   }
 
   /** As the author reads it beside their text. */
@@ -86,6 +92,13 @@ const WORDS: Record<Locale, string> = {
   it: 'Parole che non vengono mostrate',
 };
 
+/** What the public is told of what somebody reads before it is public again. */
+const READ_FIRST: Record<Locale, string> = {
+  en: 'Read by a person first',
+  es: 'Primero lo lee una persona',
+  it: 'Prima lo legge una persona',
+};
+
 const FOUND: Record<Locale, { words: (passages: readonly string[]) => string; files: (count: number) => string }> = {
   en: {
     words: (passages) => `Words that are covered here: ${passages.map((one) => `“${one}”`).join(', ')}.`,
@@ -100,15 +113,6 @@ const FOUND: Record<Locale, { words: (passages: readonly string[]) => string; fi
     files: (count) => `File con una di queste parole nel nome: ${count}.`,
   },
 };
-
-/** Whether a decision rests on words that its company covers, and on no rule. */
-const isForWords = ({
-  automatic,
-  act,
-  ruleId,
-  legalGround,
-}: Pick<Decision, 'automatic' | 'act' | 'ruleId' | 'legalGround'>): boolean =>
-  automatic && act === DecisionAct.MASK && !ruleId && !legalGround;
 
 /** What the public is told of a law that something breaks, in the company's language. */
 export const LAW: Record<Locale, string> = {

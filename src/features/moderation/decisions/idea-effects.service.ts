@@ -27,6 +27,8 @@ export class IdeaEffects {
   async apply(tx: Transaction, item: Item, decision: Omit<Decision, 'effect'>, how: Act): Promise<Effect> {
     const { act, decidedById: actorId } = decision;
     const [ideaId, reason] = [decision.ideaId!, how.reason];
+    const { heldFor } = how;
+    if (heldFor) return { heldFor, idea: await this.ideas.hold(tx, ideaId, decision.subjectId, heldFor) };
     const to = HIDDEN_AS[act];
     if (to) return { idea: await this.ideas.hide(tx, ideaId, actorId, { to: IdeaVisibility[to], reason }) };
     switch (act) {

@@ -53,7 +53,7 @@ export class AutomaticHiding {
     if (!hides(pressure!, company)) return;
     if (review.kind === ReviewKind.PROFILE) return; // what a person did is judged by a person
     if (await this.isSpared(tx, review, item)) return;
-    await this.decisions.hide(tx, review, item, await this.grounds(tx, company, review));
+    await this.decisions.hide(tx, review, item, { grounds: await this.grounds(tx, company, review) });
   }
 
   private async isSpared(tx: Transaction, review: Review, item: Item): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { type FindOptionsWhere, Not } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { Audit } from '../../../shared/audit/audit.js';
 import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
@@ -162,7 +162,12 @@ export class ReviewsService {
       tx,
     );
     await this.flags.reopen(tx, review);
-    const where = { ...aboutItem(review), state: ReviewState.PENDING };
+    return this.waiting(tx, aboutItem(review));
+  }
+
+  /** The pending review of an item that has one, locked. */
+  waiting(tx: Transaction, item: FindOptionsWhere<Review>): Promise<Review> {
+    const where = { ...item, state: ReviewState.PENDING };
     return tx.findOneOrFail(Review, { where, lock: { mode: 'for_no_key_update' } });
   }
 }

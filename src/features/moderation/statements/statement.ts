@@ -6,6 +6,7 @@ import { DecisionAct, type FoundBy } from '../decisions/decision.entity.js';
 import type { ReviewKind } from '../reviews/review.entity.js';
 import { en } from './statement.en.js';
 import { es } from './statement.es.js';
+import { HELD } from './held.words.js';
 import { it } from './statement.it.js';
 import { type Statement, StatementPart } from './statement.type.js';
 
@@ -86,6 +87,8 @@ export function composeStatement(locale: Locale, facts: StatementFacts): Stateme
   const words = WORDS[locale];
   const kept = facts.act === DecisionAct.KEEP;
   const grounds = kept ? [] : words.ground(told);
+  const { heldFor } = facts.effect;
+  const held = heldFor && { words: HELD[locale], of: { kind: facts.kind, company, heldFor } };
   const parts: Record<StatementPart, string[]> = {
     DECISION: [words.decision(told)],
     GROUND: grounds,
@@ -93,10 +96,12 @@ export function composeStatement(locale: Locale, facts: StatementFacts): Stateme
     ORIGIN: words.origin(told),
     SCOPE: kept ? [] : words.scope(told),
     REDRESS: kept ? [] : words.redress(told),
+    ...held?.words.parts(held.of),
   };
   const sections = Object.values(StatementPart)
     .map((part) => ({ part, heading: words.headings[part], paragraphs: parts[part] }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
   const item = facts.words && excerpt(facts.words, LONGEST_ITEM);
-  return { title: words.title(told), item, itemPath, company, companySlug, sections };
+  const title = held ? held.words.title(held.of) : words.title(told);
+  return { title, item, itemPath, company, companySlug, sections };
 }

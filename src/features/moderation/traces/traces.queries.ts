@@ -15,7 +15,7 @@ type TraceRow = ModerationTrace & { itemId: string };
 /** Of an idea that is there only what locks it; of one that is not, what took it away, and not what it has come back from. */
 const STANDS = {
   idea: `CASE item.visibility WHEN 'PUBLISHED' THEN item.locked AND act = 'LOCK'
-    WHEN 'HELD' THEN item.hold_reason = 'EDIT_REQUESTED' AND act = 'REQUEST_EDIT'
+    WHEN 'HELD' THEN CASE item.hold_reason WHEN 'EDIT_REQUESTED' THEN act = 'REQUEST_EDIT' ELSE act = 'HIDE' AND automatic END
     ELSE act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT', 'MERGE') END`,
   comment: `act IN ('HIDE', 'REMOVE', 'REQUEST_EDIT')`,
 };

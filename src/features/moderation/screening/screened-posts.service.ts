@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { Transaction } from '../../../shared/database/database.js';
+import type { Locale } from '../../../shared/errors/locale.js';
 import { fold } from '../../../shared/text/fold.js';
 import { Company } from '../../companies/company.entity.js';
-import { AutomaticMasking, type CoveredPost } from '../../ideas/automatic-masking.port.js';
+import { AutomaticActs, type CoveredPost } from '../../ideas/automatic-acts.port.js';
+import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
 import type { Covered } from '../../ideas/screening.port.js';
 import { AutomaticDecisions } from '../decisions/automatic-decisions.service.js';
 import { Decision, DecisionAct } from '../decisions/decision.entity.js';
@@ -13,15 +15,25 @@ import { ReviewKind } from '../reviews/review.entity.js';
 import { aboutItem, type ReviewedItem } from '../reviews/reviewed-items.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 
-/** Covers watched words of what was written; what a person has uncovered in it stays so. */
+/** Decides without a person about what screening finds; what a person has uncovered stays so. */
 @Injectable()
-export class WatchedWordMasking extends AutomaticMasking {
+export class ScreenedPosts extends AutomaticActs {
   constructor(
+    private readonly desk: ReviewDesk,
     private readonly reviews: ReviewsService,
     private readonly effects: ItemEffects,
     private readonly decisions: AutomaticDecisions,
   ) {
     super();
+  }
+
+  override async hold(tx: Transaction, post: HeldPost): Promise<void> {
+    const { companyId, kind, ideaId, commentId, reason: heldFor } = post;
+    await this.desk.hold(tx, post);
+    const review = await this.reviews.waiting(tx, kind === 'IDEA' ? { ideaId } : { commentId });
+    const item = await this.effects.read(tx, review);
+    const grounds = Grounds.readFirst(await languageOf(tx, companyId));
+    await this.decisions.hide(tx, review, item, { grounds, heldFor });
   }
 
   override async mask(tx: Transaction, { covers, kind, ...post }: CoveredPost): Promise<void> {
@@ -30,8 +42,8 @@ export class WatchedWordMasking extends AutomaticMasking {
     const about: ReviewedItem = { companyId, authorId, kind: ReviewKind[kind], ideaId, commentId, profileId: null };
     const details = await this.unseen(tx, about, covers);
     if (details.passages.length + details.attachmentIds.length === 0) return;
-    const company = await tx.findOneOrFail(Company, { where: { id: companyId }, select: { defaultLanguage: true } });
-    const grounds = Grounds.words(details.passages, details.attachmentIds.length, company.defaultLanguage);
+    const language = await languageOf(tx, companyId);
+    const grounds = Grounds.words(details.passages, details.attachmentIds.length, language);
     const { review, isNew } = await this.reviews.pendingOf(tx, about);
     const item = await this.effects.read(tx, review);
     await this.decisions.mask(tx, review, item, { grounds, details, waits: !isNew });
@@ -51,4 +63,8 @@ export class WatchedWordMasking extends AutomaticMasking {
       attachmentIds: attachmentIds.filter((id) => !files.has(id)),
     };
   }
+}
+
+async function languageOf(tx: Transaction, id: string): Promise<Locale> {
+  return (await tx.findOneOrFail(Company, { where: { id }, select: { defaultLanguage: true } })).defaultLanguage;
 }
