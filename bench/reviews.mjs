@@ -220,6 +220,11 @@ async function addReviews(run, companyId, rules) {
      FROM r JOIN review v ON v.id = r.id JOIN u ON u.n = 1 + (r.n * 7 + 3) % 1999 WHERE r.n % 2 = 1 OR r.n % 4 = 0`,
     [companyId, rules.map(({ id }) => id)],
   );
+  await run(
+    `UPDATE review v SET rule_ids = array_remove(ARRAY (SELECT rule_id FROM flag WHERE review_id = v.id) || v.rule_id, NULL)
+     WHERE company_id = $1`,
+    [companyId],
+  );
 }
 
 const ms = (value) => value.toFixed(1);

@@ -25,7 +25,6 @@ CREATE UNIQUE INDEX flag_profile_key ON flag (company_id, profile_id, flagger_id
 CREATE INDEX flag_attachment_idx ON flag (attachment_id) WHERE attachment_id IS NOT NULL;
 CREATE INDEX flag_review_idx ON flag (review_id, weight, id);
 CREATE INDEX flag_flagger_idx ON flag (company_id, flagger_id, state);
-CREATE INDEX flag_rule_idx ON flag (company_id, rule_id, review_id);
 
 CREATE TABLE notice (
   flag_id uuid PRIMARY KEY CONSTRAINT notice_flag_fk REFERENCES flag (id) ON DELETE CASCADE,

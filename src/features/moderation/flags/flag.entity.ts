@@ -36,7 +36,6 @@ registerEnumType(FlagState, {
 @Index('flag_attachment_idx', ['attachmentId'], { where: 'attachment_id IS NOT NULL' })
 @Index('flag_review_idx', ['reviewId', 'weight', 'id'])
 @Index('flag_flagger_idx', ['companyId', 'flaggerId', 'state'])
-@Index('flag_rule_idx', ['companyId', 'ruleId', 'reviewId'])
 @ObjectType({ description: 'A report of an idea, a comment or a member.' })
 export class Flag {
   @PrimaryColumn('uuid')

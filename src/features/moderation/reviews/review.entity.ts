@@ -48,7 +48,7 @@ registerEnumType(ReviewKind, {
 @Index('review_kind_idx', ['companyId', 'state', 'kind', 'rankAt', 'id'])
 @Index('review_language_idx', ['companyId', 'state', 'language', 'rankAt', 'id'])
 @Index('review_all_idx', ['companyId', 'rankAt', 'id'])
-@Index('review_rule_idx', ['companyId', 'ruleId'], { where: 'rule_id IS NOT NULL' })
+@Index('review_rules_idx', { synchronize: false })
 @Index('review_author_idx', ['companyId', 'authorId', 'decidedAt'])
 @Index('review_overdue_idx', { synchronize: false })
 @Index('review_pending_idea_key', { synchronize: false })
@@ -111,6 +111,10 @@ export class Review {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Rule)
   ruleId!: string | null;
+
+  /** by which it was reported, or decided */
+  @Column('uuid', { array: true, default: '{}' })
+  ruleIds!: string[];
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What the moderator added for the author.' })

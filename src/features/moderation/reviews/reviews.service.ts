@@ -134,7 +134,8 @@ export class ReviewsService {
   async close(tx: Transaction, review: Review, userId: string | null, outcome: Partial<Review>): Promise<number> {
     const now = this.clock.now();
     const closed = { decidedById: userId, decidedAt: now, claimedById: null, claimedUntil: null };
-    Object.assign(review, outcome, closed, { version: review.version + 1 });
+    const ruleIds = [...new Set([...review.ruleIds, ...(outcome.ruleId ? [outcome.ruleId] : [])])];
+    Object.assign(review, outcome, closed, { ruleIds, version: review.version + 1 });
     await tx.save(Review, review);
     return this.flags.settle(tx, review);
   }
