@@ -49,7 +49,7 @@ CREATE INDEX screened_post_age_idx ON screened_post (created_at);
 
 CREATE TABLE network_sighting (
   company_id uuid NOT NULL CONSTRAINT network_sighting_company_fk REFERENCES company (id) ON DELETE CASCADE,
-  network bytea NOT NULL,
+  network text NOT NULL,
   user_id uuid NOT NULL CONSTRAINT network_sighting_user_fk REFERENCES "user" (id) ON DELETE CASCADE,
   seen_at timestamptz NOT NULL,
   PRIMARY KEY (company_id, network, user_id)

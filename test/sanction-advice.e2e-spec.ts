@@ -69,7 +69,7 @@ describe('signs that somebody goes on under another account', () => {
     const { id } = await createIdea(t, { company: stage.company, author: stage.ana });
     for (const who of [cai, dan, eve]) {
       await addMember(t, stage.company, who);
-      await t.ask('query ($id: ID!) { idea(id: $id) { id } }', { id }, { token: who.token });
+      await t.ask('query ($id: ID!) { idea(id: $id) { id } }', { id }, { token: who.token, ip: '203.0.113.9' });
     }
     await t.app.get<ReadingLog>(ReaderLog, { strict: false }).keep();
     await t.database.query(`UPDATE member_day SET network = 'elsewhere' WHERE user_id = $1`, [eve.id]);

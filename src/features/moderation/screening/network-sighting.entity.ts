@@ -10,8 +10,8 @@ export class NetworkSighting {
   @ForeignKey(() => Company, { onDelete: 'CASCADE' })
   companyId!: string;
 
-  @PrimaryColumn('bytea')
-  network!: Buffer;
+  @PrimaryColumn('text')
+  network!: string;
 
   @PrimaryColumn('uuid')
   @ForeignKey(() => User, { onDelete: 'CASCADE' })

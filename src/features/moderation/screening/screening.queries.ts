@@ -17,7 +17,7 @@ interface Trace {
   itemId: string;
   fingerprint: Fingerprint | null;
   /** null of somebody whose network is not looked at */
-  network: Buffer | null;
+  network: string | null;
 }
 
 interface Before {
@@ -38,14 +38,14 @@ const TRACE = `WITH post AS (
   ON CONFLICT (company_id, item_id) DO UPDATE SET hash = $4, sketch = $5::integer[]
 ), sighting AS (
   INSERT INTO network_sighting (company_id, network, user_id, seen_at)
-  SELECT $1, $7::bytea, $2, $6::timestamptz WHERE $7::bytea IS NOT NULL
+  SELECT $1, $7::text, $2, $6::timestamptz WHERE $7::text IS NOT NULL
   ON CONFLICT (company_id, network, user_id) DO UPDATE SET seen_at = $6::timestamptz
 )
 SELECT (
   SELECT count(*)::integer FROM screened_post WHERE company_id = $1 AND author_id = $2 AND item_id <> $3
     AND created_at > $6::timestamptz - interval '10 minutes'
 ) AS "postsOfLate", (
-  SELECT count(*)::integer FROM network_sighting WHERE company_id = $1 AND network = $7::bytea AND user_id <> $2
+  SELECT count(*)::integer FROM network_sighting WHERE company_id = $1 AND network = $7::text AND user_id <> $2
     AND seen_at > $6::timestamptz - interval '7 days'
 ) AS neighbours, (
   SELECT coalesce(json_agg(json_build_object('hash', hash, 'sketch', sketch)), '[]') FROM (

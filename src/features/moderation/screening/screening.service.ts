@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
-import { Config } from '../../../shared/config/config.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Locale } from '../../../shared/errors/locale.js';
-import { networkOf } from '../../../shared/ratelimit/rate-limits.js';
 import { detectLanguage } from '../../../shared/text/language.js';
 import { isNewcomer, isStaff } from '../../companies/company.policy.js';
 import { type Covered, type Part, type Post, type Screened, Screening } from '../../ideas/screening.port.js';
+import { Networks } from '../trust/networks.js';
 import { wordsBlocked } from './blocked-words.js';
 import type { ScreeningContext, SpamContext } from './context.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -16,15 +14,13 @@ import { ScreeningQueries } from './screening.queries.js';
 import { type Hit, WatchedWordAction } from './watched-words.js';
 import { wordsOf } from './words.js';
 
-/** Addresses that many share, or that say that a proxy is not told of (`TRUST_PROXY`). */
-const NOBODYS = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0:0:0:0::|f[cd]|fe[89ab]|unknown)/i;
 const { BLOCK, MASK } = WatchedWordAction;
 
 /** Looks at what is posted before others see it. Knows nothing of ideas and comments, so that they can ask for it. */
 @Injectable()
 export class ScreeningService extends Screening {
   constructor(
-    private readonly config: Config,
+    private readonly networks: Networks,
     private readonly configs: ScreeningConfigs,
     private readonly queries: ScreeningQueries,
   ) {
@@ -58,17 +54,10 @@ export class ScreeningService extends Screening {
     { classifier }: ScreeningConfig,
   ): Promise<SpamContext> {
     const { company, user, membership } = access;
-    const network = origin && isNewcomer(membership) ? this.networkHash(company.id, origin.ip) : null;
+    const network = origin && isNewcomer(membership) ? this.networks.hashOf(company.id, origin.ip) : null;
     const { fingerprint } = post;
     const trace = { companyId: company.id, authorId: user.id, itemId, fingerprint, network };
     return { ...(await this.queries.trace(tx, trace)), classifier };
-  }
-
-  /** Nobody without the server's secret can tell the network from it, nor the same network in two companies. */
-  private networkHash(companyId: string, ip: string): Buffer | null {
-    const network = networkOf(ip);
-    if (NOBODYS.test(network)) return null;
-    return createHmac('sha256', this.config.jwtSecret).update(`screening/${companyId}/${network}`).digest();
   }
 }
 

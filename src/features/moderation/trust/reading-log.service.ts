@@ -90,7 +90,7 @@ export class ReadingLog extends ReaderLog implements OnApplicationBootstrap, OnM
   private async store(fresh: Day[]): Promise<void> {
     const counts = fresh.map(({ ideas, kept }) => ideas.size - kept);
     const columns = [fresh.map((d) => d.companyId), fresh.map((d) => d.userId), fresh.map((d) => d.day)];
-    const networks = fresh.map(({ ip }) => ip && this.networks.hashOf(ip));
+    const networks = fresh.map(({ companyId, ip }) => ip && this.networks.hashOf(companyId, ip));
     // counted as kept at once: nobody who comes meanwhile keeps them again
     for (const one of fresh) one.kept = one.ideas.size;
     try {
