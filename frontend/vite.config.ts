@@ -173,6 +173,8 @@ export default defineConfig({
     // what every page needs comes in one file: many small ones compress worse and cost round trips
     rolldownOptions: {
       output: {
+        // the first script lists all others: what they are called would be a hundredth of it
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
             { name: basis(), priority: 4 },
