@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CompanyVisibility } from '../src/features/companies/company.entity.js';
+import { type Company, CompanyVisibility } from '../src/features/companies/company.entity.js';
 import { LogJobs } from '../src/features/moderation/log/log.jobs.js';
 import { ModerationLog } from '../src/features/moderation/log/moderation-log.service.js';
+import { createUser, type TestUser } from './support/accounts.factory.js';
 import type { TestApp } from './support/app.js';
-import { createCompany } from './support/companies.factory.js';
+import { addMember, createCompany } from './support/companies.factory.js';
 import { type DecisionsApi, decisionsStage } from './support/decisions.stage.js';
 import { given } from './support/ideas.api.js';
 import type { IdeasStage } from './support/ideas.stage.js';
@@ -41,6 +42,11 @@ const linesOf = (body: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Line & Record<string, unknown>);
+
+const FILES = [
+  ...['lines.jsonl', 'lines.csv', 'heads.jsonl', 'feed.atom'],
+  ...['report.csv?period=2026', 'report.json?period=2026'],
+];
 
 /** As docs/moderation-log.md says it, from nothing but the file: where it breaks, or null. */
 function broken(lines: Line[]): number | null {
@@ -88,13 +94,53 @@ describe('the download of the log', () => {
     expect(first).toMatch(/^1,\d{4}-\d\d-\d\dT[\d:.]+Z,DECIDED,.*,HIDE,Be kind,false,MODERATOR,/);
   });
 
-  it('is only of public companies, and not for whoever asks all the time', async () => {
-    const hidden = await createCompany(t, { visibility: CompanyVisibility.PRIVATE, owner: stage.ana });
-    for (const file of ['lines.jsonl', 'lines.csv', 'heads.jsonl', 'feed.atom', 'report.csv?period=2026'])
-      for (const place of [hidden.slug, 'no-such-place', "it's"])
-        expect((await get(`/${place}/log/${file}`)).statusCode).toBe(404);
+  it('is not there of what is no company, and not for whoever asks all the time', async () => {
+    for (const file of FILES)
+      for (const place of ['no-such-place', "it's"]) expect((await get(`/${place}/log/${file}`)).statusCode).toBe(404);
     for (let i = 0; i < 60; i++) await get(`/${slug}/log/lines.csv?after=5`);
     expect((await get(`/${slug}/log/lines.csv`)).statusCode).toBe(429);
+  });
+});
+
+describe('the log of a private company', () => {
+  let hidden: Company;
+  let member: TestUser;
+  beforeAll(async () => {
+    member = await createUser(t);
+    hidden = await createCompany(t, { visibility: CompanyVisibility.PRIVATE, owner: await createUser(t) });
+    await addMember(t, hidden, member);
+  });
+
+  const read = (file: string, who?: TestUser) =>
+    get(`/${hidden.slug}/log/${file}`, who ? { authorization: `Bearer ${who.token}` } : {});
+  const QUERIES = [
+    'moderationLog(companyId: $companyId) { totalCount }',
+    'moderationLogHeads(companyId: $companyId) { edges { node { day } } }',
+    'moderationLogRules(companyId: $companyId)',
+    'transparencyReport(companyId: $companyId, period: "2026") { period }',
+  ];
+  const ask = async (query: string, who?: TestUser) => {
+    const { errors } = await t.ask(`query ($companyId: ID!) { ${query} }`, { companyId: hidden.id }, who);
+    return errors?.[0]?.extensions.code ?? null;
+  };
+
+  it('is a secret before visitors and members of other companies', async () => {
+    for (const stranger of [undefined, stage.ana, stage.moderator]) {
+      for (const file of FILES) expect((await read(file, stranger)).statusCode).toBe(404);
+      for (const query of QUERIES) expect(await ask(query, stranger)).toBe('NOT_FOUND');
+    }
+    for (const page of ['log', 'log/report'])
+      expect((await get(`/${hidden.slug}/${page}`)).body).not.toContain(hidden.name);
+    expect((await get(`/sitemap/${hidden.slug}-1.xml`)).statusCode).toBe(404);
+  });
+
+  it('is there for its members, and nobody else may keep it', async () => {
+    for (const file of FILES) {
+      const { statusCode, headers } = await read(file, member);
+      expect([file, statusCode]).toEqual([file, 200]);
+      expect(headers['cache-control']).toBe('private, no-cache');
+    }
+    for (const query of QUERIES) expect(await ask(query, member)).toBeNull();
   });
 });
 

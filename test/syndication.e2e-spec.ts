@@ -181,7 +181,10 @@ describe('the sitemap', () => {
     expect(index).toEqual(expect.arrayContaining(['/sitemap/home.xml', '/sitemap/mapped-1.xml']));
     expect(index.join()).not.toContain('secret');
     expect(await placesOf('/sitemap/home.xml')).toEqual(['/']);
-    expect(await placesOf('/sitemap/mapped-1.xml')).toEqual(['/mapped', '/mapped/ideas', '/mapped/c/open', `/i/${id}`]);
+    expect(await placesOf('/sitemap/mapped-1.xml')).toEqual([
+      ...['/mapped', '/mapped/ideas', '/mapped/log', '/mapped/log/report'],
+      ...['/mapped/c/open', `/i/${id}`],
+    ]);
     for (const name of ['mapped-2.xml', 'secret-1.xml', 'none-1.xml', 'x.xml', 'mapped-0.xml'])
       expect((await get(`/sitemap/${name}`)).statusCode).toBe(404);
     expect((await get('/robots.txt')).body).toContain('Sitemap: https://ideas.example/sitemap.xml');

@@ -41,7 +41,7 @@ import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { ModerationLog } from './log/moderation-log.service.js';
 import { NoticeLog } from './log/notice-log.js';
-import { PublicCompanies } from './log/public-company.js';
+import { LogCompanies } from './log/log-companies.js';
 import { NoticeWriter } from './notices/notice-writer.js';
 import { ViewerFlagResolver } from './flags/viewer-flag.resolver.js';
 import { NoticeOutcomes } from './notices/notice-outcomes.js';
@@ -166,7 +166,7 @@ const APPEALS = [
   AppealsResolver,
   DecisionAppealResolver,
 ];
-const LOG = [ModerationLog, NoticeLog, LogQueries, LogResolver, LogJobs, LogPages, PublicCompanies];
+const LOG = [ModerationLog, NoticeLog, LogQueries, LogResolver, LogJobs, LogPages, LogCompanies];
 const REPORT = [ReportService, ReportQueries, OverturnsQueries, ReportResolver];
 const SCREENING = [
   ScreeningConfigs,

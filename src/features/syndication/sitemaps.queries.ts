@@ -21,7 +21,7 @@ const FILES = `SELECT c.slug, greatest(1, ceil(n.ideas / ${IDEAS_PER_FILE}.0))::
 const FILE = `
   WITH c AS (SELECT * FROM company WHERE slug = $1 AND visibility = 'PUBLIC')
   SELECT '/' || slug AS path, updated_at AS "changedAt" FROM c WHERE $2 = 0
-  UNION ALL SELECT '/' || slug || '/ideas', NULL FROM c WHERE $2 = 0
+  UNION ALL SELECT '/' || slug || page, NULL FROM c, unnest(ARRAY['/ideas', '/log', '/log/report']) AS page WHERE $2 = 0
   UNION ALL (SELECT '/' || c.slug || '/c/' || ch.slug, ch.updated_at FROM c JOIN challenge ch ON ch.company_id = c.id
     WHERE $2 = 0 AND ch.publish_at <= $3 ORDER BY ch.id DESC LIMIT ${IDEAS_PER_FILE})
   UNION ALL (SELECT '/i/' || i.id, greatest(i.published_at, i.edited_at, i.answered_at) FROM idea i

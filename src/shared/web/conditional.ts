@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 interface Document {
   type: string;
   body: string;
-  maxAge: number;
+  /** in seconds; null: for whom it was made alone */
+  maxAge: number | null;
 }
 
 /**
- * Sends what everybody may keep for a while; who has this very document already is told so. By its content alone: a
+ * Sends what may be kept for a while; who has this very document already is told so. By its content alone: a
  * date goes back when the newest of it is taken away.
  */
 export async function sendUnlessKnown(
@@ -17,7 +18,7 @@ export async function sendUnlessKnown(
   { type, body, maxAge }: Document,
 ): Promise<void> {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  void reply.headers({ 'cache-control': `public, max-age=${maxAge}`, etag });
+  void reply.headers({ 'cache-control': maxAge === null ? 'private, no-cache' : `public, max-age=${maxAge}`, etag });
   const known = request.headers['if-none-match']?.includes(etag);
   await (known ? reply.status(304).send() : reply.type(type).send(body));
 }

@@ -1,12 +1,15 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { CompanyContextFragment } from '@/gql/graphql';
+import type { CompanyContextFragment, CompanyVisibility } from '@/gql/graphql';
 import { CompanyProvider } from '@/lib/company';
+import { download } from '@/lib/csv';
 import { fakeApi, renderPart } from '@/test/render';
 import { LogPage } from './LogPage';
 import { type LogSearch, readLogSearch } from './log-search';
 
 const company = { id: 'c1', slug: 'forno', name: 'Forno', visibility: 'PUBLIC' } as CompanyContextFragment;
+// Node has no files to save
+jest.mock('@/lib/csv', () => ({ download: jest.fn() }));
 const onSearch = jest.fn<void, [LogSearch]>();
 
 const line = (position: number, more: object = {}) => ({
@@ -29,7 +32,7 @@ const page = (edges: object[]) => ({
   },
 });
 
-function show(search: LogSearch, edges: object[]) {
+function show(search: LogSearch, edges: object[], visibility: CompanyVisibility = 'PUBLIC') {
   onSearch.mockClear();
   const sent: object[] = [];
   fakeApi({
@@ -41,7 +44,7 @@ function show(search: LogSearch, edges: object[]) {
     LogHeads: () => ({ data: { moderationLogHeads: { __typename: 'PublishedHeadConnection', edges: [] } } }),
   });
   renderPart(
-    <CompanyProvider company={company}>
+    <CompanyProvider company={{ ...company, visibility }}>
       <LogPage search={search} onSearch={onSearch} />
     </CompanyProvider>,
   );
@@ -72,4 +75,16 @@ test('what is asked for is in the address, and the days are whole ones of UTC', 
   await userEvent.click(screen.getByRole('button', { name: 'Show all lines' }));
   expect(onSearch).toHaveBeenLastCalledWith({});
   expect(readLogSearch({ act: 'BURN', by: 'nobody', from: '2026-13-01' })).toEqual({});
+});
+
+test('the files of a private company’s log come to whoever says who they are', async () => {
+  show({}, [line(1)], 'PRIVATE');
+  const api = globalThis.fetch;
+  globalThis.fetch = (url, init) =>
+    url === '/forno/log/lines.jsonl' ? Promise.resolve(new Response('{"position":1}')) : api(url, init);
+  await userEvent.click(await screen.findByRole('link', { name: 'All lines (JSON)' }));
+  await waitFor(() =>
+    expect(download).toHaveBeenCalledWith('forno-lines.jsonl', '{"position":1}', 'application/octet-stream'),
+  );
+  expect(screen.queryByRole('link', { name: 'Feed (Atom)' })).not.toBeInTheDocument();
 });

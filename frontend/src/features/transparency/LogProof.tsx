@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { graphql } from '@/gql';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
+import { FileLink } from './FileLink';
 import classes from './Log.module.css';
 
 const LogHeads = graphql(`
@@ -23,7 +24,6 @@ const LogHeads = graphql(`
 export function LogProof() {
   const { t } = useLingui();
   const { slug, visibility } = useCompany();
-  const file = (name: string) => `/${slug}/log/${name}`;
   return (
     <aside className={classes.proof}>
       <section className="form">
@@ -37,19 +37,20 @@ export function LogProof() {
             Then compare the last one with a head that you have kept from an earlier day.
           </Trans>
         </p>
-        {visibility === 'PUBLIC' && (
-          <ul className={classes.files}>
+        <ul className={classes.files}>
+          <li>
+            <FileLink name="lines.jsonl">{t`All lines (JSON)`}</FileLink>
+          </li>
+          <li>
+            <FileLink name="lines.csv">{t`All lines (CSV)`}</FileLink>
+          </li>
+          {/* readers of feeds cannot say who they are */}
+          {visibility === 'PUBLIC' && (
             <li>
-              <a href={file('lines.jsonl')} download>{t`All lines (JSON)`}</a>
+              <a href={`/${slug}/log/feed.atom`}>{t`Feed (Atom)`}</a>
             </li>
-            <li>
-              <a href={file('lines.csv')} download>{t`All lines (CSV)`}</a>
-            </li>
-            <li>
-              <a href={file('feed.atom')}>{t`Feed (Atom)`}</a>
-            </li>
-          </ul>
-        )}
+          )}
+        </ul>
         <details>
           <summary>
             <Trans>The recipe</Trans>
@@ -70,8 +71,9 @@ export function LogProof() {
 
 /** Where the log ended on each of the last days: whoever keeps one can tell whether its past was changed. */
 function Heads() {
+  const { t } = useLingui();
   const format = useFormat();
-  const { id: companyId, slug, visibility } = useCompany();
+  const { id: companyId } = useCompany();
   const [{ data }] = useQuery({ query: LogHeads, variables: { companyId } });
   const heads = data?.moderationLogHeads.edges.map(({ node }) => node) ?? [];
   return (
@@ -102,11 +104,7 @@ function Heads() {
           </li>
         ))}
       </ol>
-      {visibility === 'PUBLIC' && heads.length > 0 && (
-        <a href={`/${slug}/log/heads.jsonl`}>
-          <Trans>Earlier heads (JSON)</Trans>
-        </a>
-      )}
+      {heads.length > 0 && <FileLink name="heads.jsonl">{t`Earlier heads (JSON)`}</FileLink>}
     </section>
   );
 }

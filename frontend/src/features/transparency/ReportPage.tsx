@@ -11,6 +11,7 @@ import type { TransparencyOfQuery } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { periodsSince, yearOf } from './periods';
 import classes from './Report.module.css';
+import { FileLink } from './FileLink';
 import { ReportTables } from './ReportTables';
 
 const TransparencyOf = graphql(`
@@ -34,7 +35,7 @@ interface Props {
 /** What the law has platforms count, from the public log alone. */
 export function ReportPage({ period: chosen, onPeriod }: Props) {
   const { t } = useLingui();
-  const { id: companyId, slug, name, visibility } = useCompany();
+  const { id: companyId, slug, name } = useCompany();
   const [now] = useState(() => new Date());
   const period = chosen ?? yearOf(now);
   const [{ data, error, fetching, stale }, retry] = useQuery({
@@ -45,7 +46,6 @@ export function ReportPage({ period: chosen, onPeriod }: Props) {
   if (data && data !== kept) setKept(data);
   const report = (data ?? (error ? undefined : kept))?.transparencyReport;
   const nameOf = usePeriodName();
-  const file = (kind: string) => `/${slug}/log/report.${kind}?period=${period}`;
   const since = kept?.transparencyReport.logSince;
   const periods = periodsSince(since ? new Date(since) : now, now);
   return (
@@ -69,11 +69,10 @@ export function ReportPage({ period: chosen, onPeriod }: Props) {
           }))}
           onChange={({ currentTarget }) => onPeriod(currentTarget.value)}
         />
-        {visibility === 'PUBLIC' && (
-          <p>
-            <a href={file('csv')} download>{t`Report as CSV`}</a> <a href={file('json')}>{t`Report as JSON`}</a>
-          </p>
-        )}
+        <p>
+          <FileLink name="report.csv" period={period}>{t`Report as CSV`}</FileLink>
+          <FileLink name="report.json" period={period}>{t`Report as JSON`}</FileLink>
+        </p>
       </div>
       {error && !fetching && <ErrorState error={error} retry={() => retry({ requestPolicy: 'network-only' })} />}
       {!report && !error && <Skeletons rows={4} height={220} />}

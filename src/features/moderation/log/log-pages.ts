@@ -3,12 +3,12 @@ import type { Locale, Localized } from '../../../shared/errors/locale.js';
 import { DescribesPage, type PageHead } from '../../../shared/web/page-head.js';
 import { logFeed, logPath } from './log-feed.js';
 import { LOG_SUMMARY, LOG_TITLE, REPORT_SUMMARY, REPORT_TITLE } from './log.words.js';
-import { PublicCompanies } from './public-company.js';
+import { LogCompanies } from './log-companies.js';
 
 /** The heads of the pages of the log and of the report: for everybody, in a public company. */
 @Injectable()
 export class LogPages {
-  constructor(private readonly companies: PublicCompanies) {}
+  constructor(private readonly companies: LogCompanies) {}
 
   @DescribesPage('/:slug/log')
   log({ slug }: { slug: string }, locale: Locale): Promise<PageHead | null> {
@@ -21,7 +21,7 @@ export class LogPages {
   }
 
   private async page(slug: string, locale: Locale, words: Words): Promise<PageHead | null> {
-    const company = await this.companies.find(slug);
+    const company = await this.companies.public(slug);
     if (!company) return null;
     const title = (words.title[locale] as (name: string) => string)(company.name);
     const summary = words.summary[locale] as string;

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Public } from '../../../shared/auth/allow.js';
@@ -6,10 +6,10 @@ import { Config } from '../../../shared/config/config.js';
 import { networkOf, RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { sendUnlessKnown } from '../../../shared/web/conditional.js';
 import type { LogEntry } from './log-entry.entity.js';
+import { LogCompanies } from './log-companies.js';
 import { feedOfLog } from './log-feed.js';
 import { csvOfLine, jsonOfHead, jsonOfLine, LINES_HEADING } from './log-files.js';
 import { LogQueries } from './log.queries.js';
-import { PublicCompanies } from './public-company.js';
 
 const LINES_IN_FEED = 30;
 const HEADS_IN_FEED = 7;
@@ -18,11 +18,11 @@ const FEED_AGE = 300;
 const DOWNLOADS = { name: 'log-download', points: 60, seconds: 3600 };
 const JSON_LINES = 'application/x-ndjson; charset=utf-8';
 
-/** The public log of a public company as a feed, and as files to check it with. */
+/** The public log as a feed, and as files to check it with. */
 @Controller(':slug/log')
 export class LogController {
   constructor(
-    private readonly companies: PublicCompanies,
+    private readonly companies: LogCompanies,
     private readonly queries: LogQueries,
     private readonly limits: RateLimits,
     private readonly config: Config,
@@ -31,13 +31,14 @@ export class LogController {
   @Public()
   @Get('feed.atom')
   async feed(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const company = await this.companies.get(slug);
+    const { company, isPublic } = await this.companies.visible(request.viewer, slug);
     const { id: companyId } = company;
     const { edges: lines } = await this.queries.page(companyId, { companyId, first: LINES_IN_FEED });
     const { edges: heads } = await this.queries.heads(companyId, { companyId, first: HEADS_IN_FEED });
     const [latest, published] = [lines.map(({ node }) => node), heads.map(({ node }) => node)];
     const body = feedOfLog(company, latest, published, this.config.publicUrl);
-    await sendUnlessKnown(request, reply, { type: 'application/atom+xml; charset=utf-8', body, maxAge: FEED_AGE });
+    const type = 'application/atom+xml; charset=utf-8';
+    await sendUnlessKnown(request, reply, { type, body, maxAge: isPublic ? FEED_AGE : null });
   }
 
   /** Every line in order, or those after a position that one has already. */
@@ -67,21 +68,21 @@ export class LogController {
   /** The latest hundred heads that were published, the latest first. */
   @Public()
   @Get('heads.jsonl')
-  @Header('content-type', JSON_LINES)
-  async heads(@Param('slug') slug: string): Promise<string> {
-    const { id: companyId } = await this.companies.get(slug);
-    const { edges } = await this.queries.heads(companyId, { companyId, first: 100 });
-    return edges.map(({ node }) => jsonOfHead(node)).join('');
+  async heads(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { company, isPublic } = await this.companies.visible(request.viewer, slug);
+    const { edges } = await this.queries.heads(company.id, { companyId: company.id, first: 100 });
+    const body = edges.map(({ node }) => jsonOfHead(node)).join('');
+    await sendUnlessKnown(request, reply, { type: JSON_LINES, body, maxAge: isPublic ? FEED_AGE : null });
   }
 
   private async download(slug: string, after: unknown, file: File): Promise<void> {
     const { request, reply, type, heading = '', write } = file;
-    const company = await this.companies.get(slug);
+    const { company, isPublic } = await this.companies.visible(request.viewer, slug);
     const head = await this.queries.head(company.id);
     const last = typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : 0;
     // the last hash stands for all before it
     const etag = `"${last}-${head?.hash ?? ''}"`;
-    void reply.headers({ 'cache-control': 'public, no-cache', etag });
+    void reply.headers({ 'cache-control': `${isPublic ? 'public' : 'private'}, no-cache`, etag });
     if (request.headers['if-none-match']?.includes(etag)) return void (await reply.status(304).send());
     await this.limits.take(DOWNLOADS, networkOf(request.ip));
     const name = `${company.slug}-log.${write === csvOfLine ? 'csv' : 'jsonl'}`;
