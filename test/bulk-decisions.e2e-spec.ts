@@ -80,6 +80,21 @@ describe('many at once', () => {
     expect(await verifyAll(t.app)).toEqual([]);
   });
 
+  it('are decided but for one that fails, which stays as it was', async () => {
+    const ideas = [await flagged(), await flagged(), await flagged()];
+    const reviews = await queue();
+    const broken = reviews[1]!;
+    await t.database.query(`ALTER TABLE decision ADD CONSTRAINT broken CHECK (review_id <> '${broken.id}') NOT VALID`);
+    const { decided, refused } = await bulk(stage.moderator, reviews);
+    await t.database.query('ALTER TABLE decision DROP CONSTRAINT broken');
+    expect(decided.map(({ id }) => id)).toEqual([reviews[0]!.id, reviews[2]!.id]);
+    expect(refused).toEqual([{ id: broken.id, code: 'INTERNAL' }]);
+    expect(await visible(ideas)).toHaveLength(1);
+    expect(await queue()).toMatchObject([{ id: broken.id, version: broken.version }]);
+    expect((await bulk(stage.moderator, [broken])).decided).toHaveLength(1);
+    expect(await verifyAll(t.app)).toEqual([]);
+  });
+
   it('are decided once, by two moderators at once', async () => {
     const ideas: string[] = [];
     for (let index = 0; index < 5; index++) ideas.push(await flagged());

@@ -168,6 +168,21 @@ describe('the head of a page', () => {
   });
 });
 
+it('what was merged, and again, leads to the last of them at once; where nobody may read that one, nowhere else', async () => {
+  const [first, second, third] = [
+    await createIdea(t, { company, author: ana }),
+    await createIdea(t, { company, author: ana }),
+    await createIdea(t, { company, author: ana }),
+  ];
+  const merge = `UPDATE idea SET visibility = 'MERGED', merged_into_id = $2 WHERE id = $1`;
+  await t.database.query(merge, [first.id, second.id]);
+  await t.database.query(merge, [second.id, third.id]);
+  const canonical = async (id: string) => /rel="canonical" href="([^"]*)"/.exec((await get(`/i/${id}`)).body)?.[1];
+  for (const { id } of [first, second, third]) expect(await canonical(id)).toBe(`https://ideas.example/i/${third.id}`);
+  await t.database.query(`UPDATE idea SET visibility = 'HIDDEN' WHERE id = $1`, [third.id]);
+  for (const { id } of [first, second]) expect(await canonical(id)).toBe(`https://ideas.example/i/${id}`);
+});
+
 describe('the sitemap', () => {
   it('names every public page once, and nothing else', async () => {
     const sure = await createCompany(t, { slug: 'mapped', owner: ana });

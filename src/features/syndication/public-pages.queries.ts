@@ -64,8 +64,14 @@ const CHALLENGE = `SELECT ch.slug, ch.title, ch.summary, ch.brief, ch.language, 
   LEFT JOIN file f ON f.id = coalesce(ch.cover_file_id, c.logo_file_id)
   WHERE c.slug = $1 AND c.visibility = 'PUBLIC' AND ch.slug = $2 AND ch.publish_at <= $3`;
 
+/** Where a merged one went, that one too, and so on, if everybody may read the last of them. */
+const WENT = `(WITH RECURSIVE way AS (
+    SELECT id, visibility, merged_into_id FROM idea WHERE id = i.merged_into_id
+    UNION SELECT n.id, n.visibility, n.merged_into_id FROM way w JOIN idea n ON n.id = w.merged_into_id WHERE w.visibility = 'MERGED'
+  ) SELECT id FROM way WHERE visibility = 'PUBLISHED')`;
+
 /** The first picture that is attached, else its challenge's, else its company's. The address of a merged one is where it went. */
-const IDEA = `SELECT coalesce(i.merged_into_id, i.id) AS id, i.title, i.body, i.language, i.published_at AS "publishedAt",
+const IDEA = `SELECT coalesce(${WENT}, i.id) AS id, i.title, i.body, i.language, i.published_at AS "publishedAt",
     greatest(i.published_at, i.edited_at, i.answered_at) AS "changedAt",
     i.author_id AS "authorId", u.display_name AS "authorName", u.erased_at IS NOT NULL AS "authorErased",
     t.comment_count AS "commentCount", CASE WHEN ${countsVisibleSql('i.challenge_id', '$2')} THEN t.up_count END AS "upCount",

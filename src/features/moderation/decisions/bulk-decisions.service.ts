@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database } from '../../../shared/database/database.js';
@@ -16,7 +16,9 @@ import { Decision } from './decision.entity.js';
 import { checkDetails } from './grounds.js';
 import { DecisionsService } from './decisions.service.js';
 
-/** The same for many: each in a transaction of its own, so that one that is refused does not hold up the others. */
+const log = new Logger('BulkDecisions');
+
+/** The same for many: each in a transaction of its own, so that one that is refused, or fails, does not hold up the others. */
 @Injectable()
 export class BulkDecisions {
   constructor(
@@ -31,7 +33,7 @@ export class BulkDecisions {
     checkDetails(ruling);
     const ids = reviews.map(({ reviewId }) => reviewId);
     const here = await this.database.manager.find(Review, { select: { id: true }, where: { id: In(ids), companyId } });
-    const { done, refused } = await this.each(ids, here, (id, at) =>
+    const { done, refused } = await this.each(viewer, ids, here, (id, at) =>
       this.decisions.decide(viewer, { ...ruling, reviewId: id, version: reviews[at]!.version }),
     );
     return { decided: done, refused };
@@ -45,11 +47,18 @@ export class BulkDecisions {
       select: { id: true },
       where: { id: In(ids), companyId },
     });
-    const { done, refused } = await this.each(ids, here, (decisionId) => this.decisions.undo(viewer, { decisionId }));
+    const { done, refused } = await this.each(viewer, ids, here, (decisionId) =>
+      this.decisions.undo(viewer, { decisionId }),
+    );
     return { undone: done, refused };
   }
 
-  private async each<T>(ids: string[], here: { id: string }[], act: (id: string, at: number) => Promise<T>) {
+  private async each<T>(
+    { request }: Viewer,
+    ids: string[],
+    here: { id: string }[],
+    act: (id: string, at: number) => Promise<T>,
+  ) {
     const known = new Set(here.map(({ id }) => id));
     const [done, refused]: [T[], Refusal[]] = [[], []];
     for (const [at, id] of ids.entries()) {
@@ -57,8 +66,9 @@ export class BulkDecisions {
         if (known.has(id)) done.push(await act(id, at));
         else refused.push({ id, code: 'NOT_FOUND' });
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        refused.push({ id, code: error.code });
+        // what was done before stays done, and who asked has to know of it
+        if (!(error instanceof DomainError)) log.error(`${request?.id} ${String((error as Error).stack ?? error)}`);
+        refused.push({ id, code: error instanceof DomainError ? error.code : 'INTERNAL' });
       }
     }
     return { done, refused };

@@ -61,7 +61,9 @@ export class Refusal {
   @Field(() => ID, { description: 'The review, or the decision, that was asked for.' })
   id!: string;
 
-  @Field({ description: 'The code of the error that this alone would have given.' })
+  @Field({
+    description: 'The code of the error that this alone would have given; INTERNAL where it may be tried again.',
+  })
   code!: string;
 }
 

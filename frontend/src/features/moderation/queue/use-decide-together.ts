@@ -93,11 +93,14 @@ export function useDecideTogether(onBack: () => void) {
     if (refused.length > 0) {
       const count = plural(refused.length, { one: '# item stays', other: '# items stay' });
       const raced = refused.every(({ code }) => RACED.includes(code));
-      toast(
-        raced
-          ? t`${count} as it was: somebody else was at it, or had decided already.`
-          : t`${count} as it was: this cannot be done to it.`,
-      );
+      if (refused.some(({ code }) => code === 'INTERNAL'))
+        toastError(t`${count} as it was: something went wrong. Try again in a moment.`);
+      else
+        toast(
+          raced
+            ? t`${count} as it was: somebody else was at it, or had decided already.`
+            : t`${count} as it was: this cannot be done to it.`,
+        );
     }
     if (refused.length > 0 || settled.length < ids.length) onBack();
     return true;
