@@ -10,7 +10,7 @@ import { useAction } from '@/lib/use-action';
 import { useQueueKeys } from '@/lib/use-queue-keys';
 import { useReviewTitle } from '../queue/review-title';
 import { UndoDecision } from '../review/EarlierDecisions';
-import { type ActForm, actsFor, isChecked, isHeld, settles, useActDone, useActName } from './acts';
+import { type ActForm, actsFor, isChecked, settles, useActDone, useActName, visibilityOf } from './acts';
 import { DecideDialog } from './DecideDialog';
 import classes from './Decide.module.css';
 import type { toInput } from './ruling';
@@ -83,10 +83,10 @@ export function Verdicts({ item, screened, onDecide, onDecided, onChanged }: Pro
   const [, send] = useMutation(DecideReview);
   const [opened, setOpened] = useState<ActForm | null>(null);
   const atOnce = useAtOnce({ item, onDecided, onChanged });
-  const held = isHeld(item);
+  const visibility = visibilityOf(item);
   const forms = actsFor(item);
   const messageOf = ({ act, parts }: ActForm): string => {
-    const what = actDone(act, held);
+    const what = actDone(act, visibility);
     return parts.length > 0 ? t`${what}: “${title}”. The author is told why.` : t`${what}: “${title}”`;
   };
   const decide = (form: ActForm, input: ReturnType<typeof toInput>) => {
@@ -104,7 +104,7 @@ export function Verdicts({ item, screened, onDecide, onDecided, onChanged }: Pro
       .filter((form) => form.about === about)
       .map((form) => (
         <Button key={form.act} variant={form.act === 'KEEP' ? 'filled' : 'default'} onClick={() => begin(form)}>
-          {actName(form.act, held)} <kbd className={classes.key}>{form.key.toUpperCase()}</kbd>
+          {actName(form.act, visibility)} <kbd className={classes.key}>{form.key.toUpperCase()}</kbd>
         </Button>
       ));
   return (

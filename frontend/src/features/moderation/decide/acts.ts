@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import type { DecisionAct, HeldItemFragment, ReviewKind, SanctionKind } from '@/gql/graphql';
+import type {
+  CommentVisibility,
+  DecisionAct,
+  HeldItemFragment,
+  IdeaVisibility,
+  ReviewKind,
+  SanctionKind,
+} from '@/gql/graphql';
+
+type Visibility = IdeaVisibility | CommentVisibility;
 
 /** What a moderator fills in. */
 type Part = 'ground' | 'note' | 'term' | 'passages' | 'target' | 'place';
@@ -13,8 +22,6 @@ export interface ActForm {
   parts: readonly Part[];
   /** Of many at once. */
   inBulk: boolean;
-  /** Of this item, as it stands. */
-  isPossible?: (item: HeldItemFragment) => boolean;
 }
 
 const POSTS: readonly ReviewKind[] = ['IDEA', 'COMMENT'];
@@ -22,44 +29,54 @@ const ALL: readonly ReviewKind[] = [...POSTS, 'PROFILE'];
 const REASONED = ['ground', 'note'] as const;
 const FOR_A_TIME = [...REASONED, 'term'] as const;
 
-/** Nobody moves about what is not there any more. */
-const isThere = ({ idea, comment }: HeldItemFragment): boolean =>
-  ['PUBLISHED', 'HELD'].includes((idea ?? comment)?.visibility ?? '');
-const isMerged = ({ idea }: HeldItemFragment): boolean => idea?.visibility === 'MERGED';
-
 /** All that can be decided, the mildest first: the buttons, the keys and the forms follow from this table. */
 export const ACTS: readonly ActForm[] = [
   { act: 'KEEP', key: 'a', about: 'item', kinds: ALL, parts: [], inBulk: true },
-  {
-    ...{ act: 'REQUEST_EDIT', key: 'e', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
-    isPossible: (item) => !isMerged(item),
-  },
-  {
-    ...{ act: 'MASK', key: 'm', about: 'item', kinds: POSTS, parts: ['passages', ...REASONED], inBulk: false },
-    isPossible: (item) => isThere(item) || isMerged(item),
-  },
-  {
-    ...{ act: 'MOVE', key: 'v', about: 'item', kinds: ['IDEA'], parts: ['place', 'note'], inBulk: true },
-    isPossible: isThere,
-  },
-  {
-    ...{ act: 'MERGE', key: 'g', about: 'item', kinds: ['IDEA'], parts: ['target', 'note'], inBulk: true },
-    isPossible: isThere,
-  },
+  { act: 'REQUEST_EDIT', key: 'e', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
+  { act: 'MASK', key: 'm', about: 'item', kinds: POSTS, parts: ['passages', ...REASONED], inBulk: false },
+  { act: 'MOVE', key: 'v', about: 'item', kinds: ['IDEA'], parts: ['place', 'note'], inBulk: true },
+  { act: 'MERGE', key: 'g', about: 'item', kinds: ['IDEA'], parts: ['target', 'note'], inBulk: true },
   { act: 'HIDE', key: 'h', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
   { act: 'REMOVE', key: 'r', about: 'item', kinds: POSTS, parts: REASONED, inBulk: true },
-  {
-    ...{ act: 'LOCK', key: 'l', about: 'item', kinds: ['IDEA'], parts: REASONED, inBulk: true },
-    // what nobody has seen yet is not locked
-    isPossible: ({ idea }) => idea?.visibility === 'PUBLISHED' && !idea.locked,
-  },
+  { act: 'LOCK', key: 'l', about: 'item', kinds: ['IDEA'], parts: REASONED, inBulk: true },
   { act: 'WARN', key: 'w', about: 'author', kinds: ALL, parts: REASONED, inBulk: true },
   { act: 'SILENCE', key: 's', about: 'author', kinds: ALL, parts: FOR_A_TIME, inBulk: false },
   { act: 'SUSPEND', key: 'u', about: 'author', kinds: ALL, parts: FOR_A_TIME, inBulk: false },
 ];
 
-export const actsFor = (item: HeldItemFragment): ActForm[] =>
-  ACTS.filter(({ kinds, isPossible = () => true }) => kinds.includes(item.kind) && isPossible(item));
+// as the server has it (decision.policy.ts)
+const WHILE: Partial<Record<DecisionAct, readonly Visibility[]>> = {
+  LOCK: ['PUBLISHED'],
+  MASK: ['PUBLISHED', 'HELD', 'MERGED'],
+  MERGE: ['PUBLISHED', 'HELD'],
+  MOVE: ['PUBLISHED', 'HELD'],
+};
+const NEVER: Partial<Record<DecisionAct, readonly Visibility[]>> = {
+  KEEP: ['HIDDEN', 'REMOVED'],
+  REQUEST_EDIT: ['MERGED'],
+};
+
+export const visibilityOf = ({ idea, comment }: HeldItemFragment): Visibility | undefined =>
+  (idea ?? comment)?.visibility;
+
+/** How it stands once a person decides: what waits, hidden, was hidden automatically, and is then as it was before. */
+function standing(item: HeldItemFragment): Visibility | undefined {
+  const visibility = visibilityOf(item);
+  return visibility === 'HIDDEN' && item.state === 'PENDING' ? 'PUBLISHED' : visibility;
+}
+
+/** Of this item, as it stands. */
+export function actsFor(item: HeldItemFragment): ActForm[] {
+  const visibility = standing(item);
+  const among = (list: readonly Visibility[] | undefined) => visibility !== undefined && list?.includes(visibility);
+  return ACTS.filter(
+    ({ act, kinds }) =>
+      kinds.includes(item.kind) &&
+      (!WHILE[act] || among(WHILE[act])) &&
+      !among(NEVER[act]) &&
+      !(act === 'LOCK' && item.idea?.locked),
+  );
+}
 
 /** Whether the review ends with it: of a post that goes on waiting only its author was judged. */
 export const settles = ({ about }: ActForm, kind: ReviewKind): boolean => about === 'item' || kind === 'PROFILE';
@@ -68,12 +85,10 @@ export const settles = ({ about }: ActForm, kind: ReviewKind): boolean => about 
 export const isChecked = ({ parts }: ActForm): boolean =>
   parts.some((part) => part === 'passages' || part === 'target' || part === 'place');
 
-/** Nobody else has seen it yet. */
-export const isHeld = ({ idea, comment }: HeldItemFragment): boolean => (idea ?? comment)?.visibility === 'HELD';
-
-/** What a button says. */
+/** What a button says: of what nobody else has seen yet, and of what was hidden automatically, to keep it is more. */
 export const useActName = () => {
   const { t } = useLingui();
+  const kept: Partial<Record<Visibility, string>> = { HELD: t`Approve`, HIDDEN: t`Show again` };
   const names: Record<DecisionAct, string> = {
     KEEP: t`Keep`,
     REQUEST_EDIT: t`Ask for a change`,
@@ -87,12 +102,14 @@ export const useActName = () => {
     SILENCE: t`Silence`,
     SUSPEND: t`Suspend`,
   };
-  return (act: DecisionAct, held = false): string => (held && act === 'KEEP' ? t`Approve` : names[act]);
+  return (act: DecisionAct, visibility: Visibility = 'PUBLISHED'): string =>
+    (act === 'KEEP' && kept[visibility]) || names[act];
 };
 
 /** What was decided. */
 export const useActDone = () => {
   const { t } = useLingui();
+  const kept: Partial<Record<Visibility, string>> = { HELD: t`Approved`, HIDDEN: t`Shown again` };
   const names: Record<DecisionAct, string> = {
     KEEP: t`Kept`,
     REQUEST_EDIT: t`Change asked for`,
@@ -106,7 +123,8 @@ export const useActDone = () => {
     SILENCE: t`Silenced`,
     SUSPEND: t`Suspended`,
   };
-  return (act: DecisionAct, held = false): string => (held && act === 'KEEP' ? t`Approved` : names[act]);
+  return (act: DecisionAct, visibility: Visibility = 'PUBLISHED'): string =>
+    (act === 'KEEP' && kept[visibility]) || names[act];
 };
 
 /** What a member has to bear. */

@@ -7,7 +7,7 @@ import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { PersonName } from '@/components/PersonName';
 import type { DecisionAct, QueueItemFragment } from '@/gql/graphql';
 import { useViewer } from '@/lib/session';
-import { ACTS, type ActForm, actsFor, isHeld, useActDone, useActName } from '../decide/acts';
+import { ACTS, type ActForm, actsFor, useActDone, useActName, visibilityOf } from '../decide/acts';
 import decideClasses from '../decide/Decide.module.css';
 import { DetailFields } from '../decide/DetailFields';
 import { GroundFields, NoteField } from '../decide/GroundFields';
@@ -74,7 +74,7 @@ function Consequences({ form, ruling, fitting, left }: ConsequencesProps) {
         <h3 className={classes.previewTitle}>
           <Plural value={fitting.length} one="Done to # item" other="Done to # items" />
         </h3>
-        <Items items={fitting} verb={(item) => actName(form.act, isHeld(item))} />
+        <Items items={fitting} verb={(item) => actName(form.act, visibilityOf(item))} />
         {left.length > 0 && (
           <details>
             <summary>
