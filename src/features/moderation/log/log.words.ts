@@ -21,8 +21,8 @@ export const REPORT_TITLE: Localized<string> = {
 };
 export const REPORT_SUMMARY: Localized = {
   en: 'How many decisions, notices and appeals there were, how long they took and how often they were wrong, counted from the public log alone.',
-  es: 'Cuántas decisiones, notificaciones y recursos hubo, cuánto tardaron y con qué frecuencia fueron erróneos, contados solo a partir del registro público.',
-  it: 'Quante decisioni, segnalazioni e ricorsi ci sono stati, quanto tempo hanno richiesto e quante volte erano sbagliati, contati dal solo registro pubblico.',
+  es: 'Cuántas decisiones, notificaciones y reclamaciones hubo, cuánto tardaron y con qué frecuencia fueron erróneas, contados solo a partir del registro público.',
+  it: 'Quante decisioni, segnalazioni e reclami ci sono stati, quanto tempo hanno richiesto e quante volte erano sbagliati, contati dal solo registro pubblico.',
 };
 
 export const HEAD_WORDS: Localized<{ day: string; position: number }> = {
@@ -35,8 +35,8 @@ export const HEAD_WORDS: Localized<{ day: string; position: number }> = {
 export const EVENT_WORDS: Record<LogEvent, Localized> = {
   DECIDED: { en: 'Decided', es: 'Decidido', it: 'Deciso' },
   UNDONE: { en: 'Taken back', es: 'Anulado', it: 'Annullato' },
-  APPEALED: { en: 'Appealed', es: 'Recurrido', it: 'Contestato' },
-  APPEAL_DECIDED: { en: 'Appeal decided', es: 'Recurso resuelto', it: 'Ricorso deciso' },
+  APPEALED: { en: 'Appealed', es: 'Reclamación presentada', it: 'Reclamo presentato' },
+  APPEAL_DECIDED: { en: 'Appeal decided', es: 'Reclamación resuelta', it: 'Reclamo deciso' },
   NOTICE_RECEIVED: { en: 'Notice received', es: 'Notificación recibida', it: 'Segnalazione ricevuta' },
   NOTICE_SETTLED: { en: 'Notice settled', es: 'Notificación resuelta', it: 'Segnalazione conclusa' },
 };
