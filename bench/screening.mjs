@@ -6,8 +6,20 @@ import path from 'node:path';
 const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
 const FOLDER = 'features/moderation/screening';
 const [WORDS, LINKS, LEARNED_FROM, AUTHORS] = [2_000, 1_000, 2_000, 50];
-/** So many letters, spaces included, has a typical post. */
-const LENGTH = 800;
+/** So many letters, spaces included, has a typical post, and the longest that the API takes. */
+const [LENGTH, LONGEST] = [800, 20_000];
+/** Of the watched words, those that begin with the same word. */
+const PHRASES = 100;
+/** What somebody would send who wants the server to be busy: such texts as often as they fit. */
+const WORST = {
+  'full of links': (i, n) => `//${i}-${n}.x `,
+  'full of beginnings of links': () => 'https:// www. ',
+  'one link of beginnings': () => 'https://',
+  'full of names of sites': () => 'a.a.a.a.a.a.a.a.a1 ',
+  'words that are nearly watched': (i, n) => (n % 2 ? `near by ` : `watched${n}x `),
+  'combining marks': (i, n) => (n ? 'a\u0301\u0323'[1 + (n % 2)] : 'a'),
+  'letters that fold to many': () => '\ufdfa ',
+};
 
 export async function run([posts = '2000']) {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
@@ -42,12 +54,26 @@ async function measure(app, posts) {
   const screening = get((await built('features/ideas/screening.port.js')).Screening);
   const people = await community(database);
   const nothing = () => database.transaction((tx) => tx.query('SELECT 1'));
-  const post = (i) => database.transaction((tx) => screening.screen(tx, postOf(people[i % AUTHORS], i)));
+  const few = Math.max(1, Math.round(posts / 20));
+  const all = [['typical', posts, textOf], ...Object.entries(WORST).map(([name, part]) => [name, few, worstOf(part)])];
+  const rows = [];
+  let next = 0;
   // what a transaction costs is there without screening, too
-  for (let i = 0; i < 200; i++) await post(i);
   const empty = await cpuOf(posts, nothing);
-  return (await cpuOf(posts, (i) => post(i + 200))) - empty;
+  for (const [name, count, body] of all) {
+    const post = (i) => database.transaction((tx) => screening.screen(tx, postOf(people[i % AUTHORS], i, body(i))));
+    for (let i = 0; i < count / 10; i++) await post(next++);
+    rows.push({ name, ms: (await cpuOf(count, () => post(next++))) - empty });
+  }
+  return rows;
 }
+
+/** A text as long as may be, of one part again and again. */
+const worstOf = (part) => (i) => {
+  let text = '';
+  for (let n = 0; text.length < LONGEST; n++) text += part(i, n);
+  return text.slice(0, LONGEST);
+};
 
 /** The process's own time, user and system, in milliseconds for each. */
 async function cpuOf(count, work) {
@@ -67,7 +93,7 @@ async function community(database) {
     [company.id],
   );
   const watched = Array.from({ length: WORDS }, (_, i) => ({
-    word: `watched${i}${i % 3 ? '' : '*'}`,
+    word: i < PHRASES ? `near miss ${i}` : `watched${i}${i % 3 ? '' : '*'}`,
     language: i % 2 ? 'es' : null,
     action: 'HOLD',
   }));
@@ -94,12 +120,12 @@ async function community(database) {
   return people.map((access) => ({ access, newId }));
 }
 
-const postOf = ({ access, newId }, i) => ({
+const postOf = ({ access, newId }, i, body) => ({
   access,
   kind: 'IDEA',
   itemId: newId(),
   title: `Idea number ${i}`,
-  body: textOf(i),
+  body,
   language: 'en',
   origin: { ip: `198.51.${i % 200}.${i % 250}`, writingMs: 60_000, website: '' },
 });
@@ -115,15 +141,15 @@ function textOf(seed) {
   return `${words.join(' ')} https://somewhere.example/${seed}`;
 }
 
-const report = (ms, posts) => `# What screening costs
+const report = (rows, posts) => `# What screening costs
 
-${posts} posts of ${LENGTH} characters by newcomers, one after the other; ${WORDS} watched words, ${LINKS} watched sites, learned from ${LEARNED_FROM} decisions, the last 20 posts of each author compared.
+${posts} posts of ${LENGTH} characters by newcomers, one after the other, then a twentieth as many of each text of ${LONGEST} characters that somebody would send to keep the server busy; ${WORDS} watched words (${PHRASES} that begin with the same word), ${LINKS} watched sites, learned from ${LEARNED_FROM} decisions, the last 20 posts of each author compared.
 
 Machine: ${os.cpus().length} × ${os.cpus()[0].model.trim()}, Node ${process.version}, the embedded PostgreSQL; load average at the end ${os.loadavg()[0].toFixed(1)}.
 
-| server CPU ms per post | at most |
-| --- | --- |
-| ${ms.toFixed(2)} | 3 |
+| post | server CPU ms per post | at most |
+| --- | --- | --- |
+${rows.map(({ name, ms }, i) => `| ${name} | ${ms.toFixed(2)} | ${i === 0 ? 3 : ''} |`).join('\n')}
 
 CPU is the server process's own, user and system, beyond what an empty transaction costs; it has its two statements in it.
 `;

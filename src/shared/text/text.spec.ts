@@ -50,6 +50,13 @@ describe('cleaning', () => {
     expect(cleanLine('  e\u0301l\n\t está ')).toBe('él está');
     expect(cleanProse('👩‍🍳 ok')).toBe('👩‍🍳 ok');
   });
+
+  it('leaves no more marks on a letter than any writing has, whatever is hidden between them', () => {
+    const stacked = cleanProse(`a${'\u0301\u200b\u0323'.repeat(20_000)}b`);
+    expect(stacked.replace(/[^\p{M}]/gu, '').length).toBeLessThanOrEqual(30);
+    expect(stacked.endsWith('b')).toBe(true);
+    expect(cleanProse('Nguye\u0302\u0303n')).toBe('Nguyễn');
+  });
 });
 
 describe('what is filled in', () => {

@@ -12,7 +12,7 @@ import { findingsOf, outcome } from './findings.js';
 import { type ScreeningConfig, ScreeningConfigs } from './screening-configs.js';
 import { ScreeningQueries } from './screening.queries.js';
 import { type Hit, WatchedWordAction } from './watched-words.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 const { BLOCK, MASK } = WatchedWordAction;
 
@@ -35,11 +35,7 @@ export class ScreeningService extends Screening {
     const found = foundIn(post, config);
     const blocked = found.find(({ hits }) => has(hits, BLOCK));
     if (blocked) throw wordsBlocked(blocked.field);
-    const context = contextOf(
-      post,
-      found.flatMap(({ hits }) => hits),
-      config,
-    );
+    const context = contextOf(post, found, config);
     if (terms.spamChecks) context.spam = await this.spamContext(tx, post, context, config);
     return {
       ...outcome(findingsOf(context)),
@@ -68,7 +64,7 @@ const partsOf = ({ title, body, beside }: Post): Part[] => [
   ...beside,
 ];
 
-type Found = Part & { hits: Hit[] };
+type Found = Part & { words: Word[]; hits: Hit[] };
 
 /** The watched words of a post, part by part. */
 function foundIn(post: Post, { words, byLanguage }: ScreeningConfig): Found[] {
@@ -76,7 +72,10 @@ function foundIn(post: Post, { words, byLanguage }: ScreeningConfig): Found[] {
   const languages = new Set<Locale | null>([language]);
   // the language that its author names is not the only one that counts
   if (byLanguage) languages.add(detectLanguage(`${title}\n${body}`, language));
-  return partsOf(post).map((part) => ({ ...part, hits: words.find(wordsOf(part.text), languages) }));
+  return partsOf(post).map((part) => {
+    const said = wordsOf(part.text);
+    return { ...part, words: said, hits: words.find(said, languages) };
+  });
 }
 
 /** What nobody shall read: of a text the words, of a file all. */
@@ -89,18 +88,17 @@ function coveredIn(found: Found[]): Covered | null {
   return { passages: [...new Set(passages)], attachmentIds: covered.flatMap(({ fileId }) => fileId ?? []) };
 }
 
-function contextOf(post: Post, hits: Hit[], { blockedLinks }: ScreeningConfig): ScreeningContext {
-  const { access, kind, title, body, language, origin } = post;
-  const words = wordsOf(title ? `${title}\n${body}` : body);
-  const text = partsOf(post)
-    .map((part) => part.text)
-    .join('\n');
+function contextOf(post: Post, found: Found[], { blockedLinks }: ScreeningConfig): ScreeningContext {
+  const { access, kind, language, origin } = post;
+  // the title’s and the body’s
+  const words = found.slice(0, 2).flatMap((part) => part.words);
+  const text = found.map((part) => part.text).join('\n');
   const how = { isEdit: origin === null, writingMs: origin?.writingMs ?? null, website: origin?.website ?? '' };
   return {
     company: access.company,
     member: access.membership,
     post: { kind, text, language, words, fingerprint: fingerprintOf(words), ...how },
-    hits,
+    hits: found.flatMap(({ hits }) => hits),
     blockedLinks,
     spam: null,
   };

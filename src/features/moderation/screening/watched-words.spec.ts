@@ -24,6 +24,7 @@ describe('watched words', () => {
     ['buy now', 'Buy, now! Buy it now.', '••••••••! Buy it now.'],
     ['free mon*', 'Free money for free', '•••••••••• for free'],
     ['a1', 'Grade a1 and A1', 'Grade •• and ••'],
+    ['cafe', 'Cafe\u0301 or c\u0323\u0301a\u0301fe', '••••• or •••••••'],
     ['слово', 'Слово за слово', '••••• за •••••'],
   ])('%s in “%s”', (word, text, result) => expect(cover(word, text)).toBe(result));
 
