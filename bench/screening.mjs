@@ -126,6 +126,7 @@ const postOf = ({ access, newId }, i, body) => ({
   itemId: newId(),
   title: `Idea number ${i}`,
   body,
+  beside: [],
   language: 'en',
   origin: { ip: `198.51.${i % 200}.${i % 250}`, writingMs: 60_000, website: '' },
 });
