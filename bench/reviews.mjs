@@ -9,8 +9,8 @@ const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).h
 const SECRET = 'bench'.repeat(8);
 const [ROUNDS, DECISIONS] = [40, 100];
 
-const PAGE = `query ($companyId: ID!, $after: String, $state: ReviewState = PENDING, $kind: ReviewKind, $language: Locale, $ruleId: ID, $overdueOnly: Boolean) {
-  reviews(companyId: $companyId, first: 25, after: $after, state: $state, kind: $kind, language: $language, ruleId: $ruleId, overdueOnly: $overdueOnly) {
+const PAGE = `query ($companyId: ID!, $after: String, $state: ReviewState = PENDING, $kind: ReviewKind, $language: Locale, $ruleId: ID, $overdueOnly: Boolean, $waitingHours: Int) {
+  reviews(companyId: $companyId, first: 25, after: $after, state: $state, kind: $kind, language: $language, ruleId: $ruleId, overdueOnly: $overdueOnly, waitingHours: $waitingHours) {
     pageInfo { endCursor } edges { node { id version kind state score dueAt overdue author { displayName } idea { title } comment { body } flags { rule { title } } } } } }`;
 const COUNT = `query ($companyId: ID!) { reviews(companyId: $companyId, first: 1) { totalCount } }`;
 const DECIDE = `mutation ($input: DecideReviewInput!) { decideReview(input: $input) { id state } }`;
@@ -69,6 +69,8 @@ const filtersOf = ({ common, rare, deep }) => [
   ['by a rule that half of the reports name', { ruleId: common }],
   ['by a rule that 1 of 500 names', { ruleId: rare }],
   ['overdue', { overdueOnly: true }],
+  ['what waits for two days', { waitingHours: 48 }],
+  ['what waits for longer than all', { waitingHours: 8760 }],
   ['what was decided against', { state: 'REJECTED' }],
   ['in whatever state', { state: null }],
 ];

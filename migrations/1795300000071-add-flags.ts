@@ -52,7 +52,7 @@ ALTER TABLE review ADD COLUMN score real NOT NULL DEFAULT 0,
 UPDATE review SET due_at = created_at + interval '24 hours', rank_at = created_at + interval '24 hours';
 ALTER TABLE review ALTER COLUMN due_at SET NOT NULL, ALTER COLUMN rank_at SET NOT NULL;
 DROP INDEX review_queue_idx;
-CREATE INDEX review_queue_idx ON review (company_id, state, rank_at, id);
+CREATE INDEX review_queue_idx ON review (company_id, state, rank_at, id, created_at);
 `;
 
 /** Flags and notices, and the queue that they are worked off in. */

@@ -108,7 +108,7 @@ describe('the queue', () => {
     expect(await ideasOf()).toEqual([other, old]);
   });
 
-  it('is filtered by kind, rule, language, and what is overdue', async () => {
+  it('is filtered by kind, rule, language, age, and what is overdue', async () => {
     const [low, high] = [await flagged('LOW', { language: 'es' }), await flagged('HIGH', { language: 'it' })];
     const { id: commentId } = await createComment(t, { idea: { id: await anIdea() }, author: stage.ana });
     await api.flag(stage.bea, { commentId, ruleId: rules.LOW });
@@ -122,6 +122,13 @@ describe('the queue', () => {
     expect((await queue()).filter(({ overdue }) => overdue)).toHaveLength(1);
     at(80);
     expect(await ideasOf({ overdueOnly: true, kind: 'IDEA' })).toEqual([high, low]);
+    const late = await flagged('MEDIUM');
+    expect(await ideasOf({ kind: 'IDEA' })).toEqual([high, low, late]);
+    expect(await ideasOf({ kind: 'IDEA', waitingHours: 80 })).toEqual([high, low]);
+    expect(await ideasOf({ waitingHours: 81 })).toEqual([]);
+    at(81);
+    expect(await ideasOf({ waitingHours: 1, language: 'ES' })).toEqual([low]);
+    expect(await ideasOf({ waitingHours: 1, kind: 'IDEA' })).toEqual([high, low, late]);
   });
 
   it('is read page by page, without a gap, while others report', async () => {

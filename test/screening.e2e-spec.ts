@@ -68,6 +68,22 @@ describe('a post', () => {
     expect((await stage.idea(await stage.member(0), { writingMs: -1 })).fields).toEqual(['writingMs:MIN']);
   });
 
+  it('comes the sooner before the moderators, the graver and the surer what was found is', async () => {
+    await stage.set({ watchedWords: [{ word: 'forbidden', action: 'HOLD' }] });
+    const linking = await stage.idea(await stage.member(0), { body: 'https://one.example and https://two.example' });
+    const watched = await stage.idea(await stage.member(), { body: 'What is forbidden here' });
+    const places = await t.database.query<{ id: string; score: number; hours: number }>(
+      `SELECT idea_id AS id, score, extract(epoch FROM due_at - rank_at)::real / 3600 AS hours FROM review
+       WHERE idea_id = ANY ($1) ORDER BY rank_at`,
+      [[linking.id, watched.id]],
+    );
+    expect(places.map(({ id }) => id)).toEqual([watched.id, linking.id]);
+    expect(places[0]!.score).toBeCloseTo(8); // 10 · 0.7, and one follower
+    expect(places[0]!.hours).toBeCloseTo(8);
+    expect(places[1]!.score).toBeCloseTo(3.5);
+    await stage.set({ watchedWords: [] });
+  });
+
   it('of staff is not screened', async () => {
     await stage.set({ watchedWords: [{ word: 'forbidden', action: 'BLOCK' }] });
     const idea = await stage.idea(stage.manager, { body: 'What is forbidden here', website: 'x' });

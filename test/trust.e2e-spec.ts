@@ -159,6 +159,30 @@ describe('every night', () => {
     expect((await seat(fixed)).trustLevel).toBe(1);
   });
 
+  it('wrong reports count, less those that were right, if people decided them of late', async () => {
+    const ana = await member(Role.CUSTOMER, 1);
+    const now = t.clock.now().getTime();
+    const decidedBy = async (state: string, { by = owner as TestUser | null, daysAgo = 1 } = {}) => {
+      const ideaId = await idea(author);
+      await t.database.query(
+        `WITH r AS (INSERT INTO review (id, company_id, kind, idea_id, author_id, state, decided_by_id, due_at, rank_at)
+           VALUES (gen_random_uuid(), $1, 'IDEA', $2, $3, 'APPROVED', $4, now(), now()) RETURNING id)
+         INSERT INTO flag (id, company_id, review_id, kind, idea_id, flagger_id, weight, state, created_at, decided_at)
+         SELECT gen_random_uuid(), $1, id, 'IDEA', $2, $5, 1, $6, $7, $7 FROM r`,
+        [company.id, ideaId, author.id, by?.id ?? null, ana.id, state, new Date(now - daysAgo * DAY)],
+      );
+    };
+    for (let n = 0; n < 5; n++) await decidedBy('REJECTED');
+    await decidedBy('REJECTED', { by: null });
+    await decidedBy('REJECTED', { daysAgo: 91 });
+    const wrong = async () => (await progress(ana)).needs.find(({ need }) => need === 'WRONG_FLAGS');
+    expect(await wrong()).toMatchObject({ have: 5, wanted: 3, atMost: true, met: false });
+    for (let n = 0; n < 2; n++) await decidedBy('UPHELD');
+    expect(await wrong()).toMatchObject({ have: 3, wanted: 3, met: true });
+    for (let n = 0; n < 4; n++) await decidedBy('UPHELD');
+    expect(await wrong()).toMatchObject({ have: 0, met: true });
+  });
+
   it('who broke rules is lowered, after fourteen days, unless it was taken back', async () => {
     const [ana, bea] = [await member(Role.CUSTOMER, 2), await member(Role.CUSTOMER, 2)];
     for (const who of [ana, bea]) await breakRules(who, 2);

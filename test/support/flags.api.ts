@@ -36,6 +36,7 @@ const TYPES: Record<string, string> = {
   ruleId: 'ID',
   language: 'Locale',
   overdueOnly: 'Boolean',
+  waitingHours: 'Int',
   first: 'Int',
   after: 'String',
 };

@@ -3,6 +3,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
+import { ReviewPriority } from './review-priority.service.js';
 import { dueAfter, languageOf } from './review.policy.js';
 import { NoticeLog } from '../log/notice-log.js';
 
@@ -12,7 +13,8 @@ const KEEP_REASONS = `INSERT INTO review_reason (review_id, company_id, code, sc
   FROM review r, unnest($3::text[], $4::real[], $5::text[]) f (code, score, detail)
   WHERE r.state = 'PENDING' AND (r.idea_id = $1::uuid OR r.comment_id = $2::uuid OR (r.company_id = $7 AND r.profile_id = $8::uuid))
   ON CONFLICT (review_id, code) DO UPDATE
-  SET score = excluded.score, detail = excluded.detail, created_at = excluded.created_at`;
+  SET score = excluded.score, detail = excluded.detail, created_at = excluded.created_at
+  RETURNING review_id AS id`;
 
 /** Takes in what other features hold; knows nothing of them, so that they can ask for it. */
 @Injectable()
@@ -21,6 +23,7 @@ export class QueuedReviewDesk extends ReviewDesk {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly notices: NoticeLog,
+    private readonly priority: ReviewPriority,
   ) {
     super();
   }
@@ -29,7 +32,6 @@ export class QueuedReviewDesk extends ReviewDesk {
     const { companyId, kind, commentId = null, profileId = null, authorId, reason, reasons } = post;
     const ideaId = kind === 'IDEA' ? post.ideaId : null; // a comment's idea is not what is reviewed
     const now = this.clock.now();
-    // what waits already keeps its place
     await this.database.query(
       `INSERT INTO review (id, company_id, kind, idea_id, comment_id, profile_id, author_id, reason, state, created_at, due_at, rank_at, language)
        VALUES ($1, $2, $3, $4, $5, $10, $6, $7, 'PENDING', $8, $9, $9, ${languageOf('$4', '$5')}) ON CONFLICT DO NOTHING`,
@@ -40,7 +42,9 @@ export class QueuedReviewDesk extends ReviewDesk {
     const [codes, scores] = [reasons.map(({ code }) => code), reasons.map(({ score }) => score)];
     const details = reasons.map(({ detail }) => detail);
     const found = [codes, scores, details, now];
-    await this.database.query(KEEP_REASONS, [ideaId, commentId, ...found, companyId, profileId], tx);
+    const params = [ideaId, commentId, ...found, companyId, profileId];
+    const [review] = await this.database.query<{ id: string }>(KEEP_REASONS, params, tx);
+    if (review) await this.priority.rank(tx, review.id);
   }
 
   override async changeIdea(tx: Transaction, ideaId: string): Promise<void> {

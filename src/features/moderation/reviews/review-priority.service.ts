@@ -8,6 +8,7 @@ import { rankAt, scoreOf, type Urgency } from './review.policy.js';
 const FACTS = `
 SELECT o.weight, o.severities,
   array_remove(f.rules || r.rule_id, NULL) AS "ruleIds",
+  (SELECT coalesce(json_agg(json_build_object('code', code, 'score', score)), '[]') FROM review_reason WHERE review_id = r.id) AS reasons,
   coalesce(least(o.first_due, CASE WHEN r.reason IS NOT NULL THEN own.due END), own.due) AS "dueAt",
   coalesce((SELECT t.up_count + t.down_count + t.comment_count + t.follower_count FROM idea_tally t
     WHERE t.idea_id = coalesce(r.idea_id, (SELECT c.idea_id FROM comment c WHERE c.id = r.comment_id))), 0) AS reach

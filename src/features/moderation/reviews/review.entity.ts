@@ -44,7 +44,7 @@ registerEnumType(ReviewKind, {
 
 /** Everything about one held or reported item: why it waits, and what was decided. Reviews are kept. */
 @Entity()
-@Index('review_queue_idx', ['companyId', 'state', 'rankAt', 'id'])
+@Index('review_queue_idx', ['companyId', 'state', 'rankAt', 'id', 'createdAt'])
 @Index('review_kind_idx', ['companyId', 'state', 'kind', 'rankAt', 'id'])
 @Index('review_language_idx', ['companyId', 'state', 'language', 'rankAt', 'id'])
 @Index('review_all_idx', ['companyId', 'rankAt', 'id'])
@@ -131,7 +131,7 @@ export class Review {
   @Column('real', { default: 0 })
   @Field(() => Float, {
     description:
-      'How urgent it is: the weights of its open reports (48 at most), the severity of the gravest rule that they name, and the logarithm of how many people it reaches. Each point brings it forward by an hour.',
+      'How urgent it is: the weights of its open reports (48 at most), the gravest rule that they name or thing that screening found, by how sure that is (10 at most), and the logarithm of how many people it reaches. Each point brings it forward by an hour.',
   })
   score!: number;
 

@@ -1,9 +1,12 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsBoolean, IsEnum, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Locale } from '../../../shared/errors/locale.js';
 import { PageArgs } from '../../../shared/graphql/connection.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { ReviewKind, ReviewState } from './review.entity.js';
+
+/** A year. */
+const MOST_HOURS = 8_760;
 
 @ArgsType()
 export class ReviewScopeArgs {
@@ -42,6 +45,13 @@ export class ListReviewsArgs extends PageArgs {
   @IsOptional()
   @IsBoolean()
   overdueOnly?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'Only what was opened at least so many hours ago, 1 to 8,760.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_HOURS)
+  waitingHours?: number | null;
 }
 
 @InputType({ description: 'A review.' })

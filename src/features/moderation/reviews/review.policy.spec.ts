@@ -1,9 +1,10 @@
 import { RuleSeverity } from '../../companies/rule.entity.js';
+import { ScreeningCode } from '../screening/screening-code.js';
 import { ReviewState } from './review.entity.js';
 import { claimant, claimedUntil, dueAfter, isOverdue, rankAt, scoreOf } from './review.policy.js';
 
 const { LOW, MEDIUM, HIGH } = RuleSeverity;
-const nothing = { weight: 0, severities: [], reach: 0 };
+const nothing = { weight: 0, severities: [], reasons: [], reach: 0 };
 const NOON = new Date('2026-05-05T12:00:00Z');
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
 
@@ -17,7 +18,17 @@ describe('the score of a review', () => {
     expect(scoreOf({ ...nothing, severities: [LOW] })).toBe(0);
     expect(scoreOf({ ...nothing, severities: [LOW, HIGH, MEDIUM, MEDIUM] })).toBe(10);
     expect(scoreOf({ ...nothing, reach: 1023 })).toBe(10);
-    expect(scoreOf({ weight: 2, severities: [MEDIUM], reach: 7 })).toBe(10);
+    expect(scoreOf({ ...nothing, weight: 2, severities: [MEDIUM], reach: 7 })).toBe(10);
+  });
+
+  it('counts what screening found by how grave and how sure it is, and no more than the gravest rule', () => {
+    const found = (code: ScreeningCode, score: number) => ({ code, score });
+    const [policy, links] = [found(ScreeningCode.NEWCOMER, 0.1), found(ScreeningCode.MANY_LINKS, 0.5)];
+    const word = found(ScreeningCode.WATCHED_WORD, 0.7);
+    expect(scoreOf({ ...nothing, reasons: [policy] })).toBe(0);
+    expect(scoreOf({ ...nothing, reasons: [policy, links] })).toBe(2.5);
+    expect(scoreOf({ ...nothing, reasons: [word, links] })).toBe(7);
+    expect(scoreOf({ ...nothing, reasons: [word], severities: [HIGH] })).toBe(10);
   });
 
   it('grows no further with a storm of flags', () => {

@@ -1,5 +1,6 @@
 import { RuleSeverity } from '../../companies/rule.entity.js';
 import { TARGET_HOURS } from '../../companies/rule.policy.js';
+import { GRAVITY, type ScreeningCode } from '../screening/screening-code.js';
 import { type Review, ReviewState } from './review.entity.js';
 
 const HOUR = 3_600_000;
@@ -16,13 +17,19 @@ export interface Urgency {
   weight: number;
   /** of the rules that they name; HIGH for illegal content */
   severities: RuleSeverity[];
+  /** what screening found in it */
+  reasons: { code: ScreeningCode; score: number }[];
   /** votes, comments and followers of the idea */
   reach: number;
 }
 
-/** The points that bring a review forward in the queue, each by an hour. */
-export function scoreOf({ weight, severities, reach }: Urgency): number {
-  const severity = Math.max(0, ...severities.map((one) => SEVERITY_POINTS[one]));
+/**
+ * The points that bring a review forward in the queue, each by an hour: the weights of its flags; the gravest of the
+ * rules that they name, and of what screening found, as far as that is sure (its score, from 0 to 1); and its reach.
+ */
+export function scoreOf({ weight, severities, reasons, reach }: Urgency): number {
+  const found = reasons.map(({ code, score }) => SEVERITY_POINTS[GRAVITY[code]] * score);
+  const severity = Math.max(0, ...severities.map((one) => SEVERITY_POINTS[one]), ...found);
   return Math.round((Math.min(weight, MOST_WEIGHT) + severity + Math.log2(1 + Math.max(0, reach))) * 100) / 100;
 }
 

@@ -17,6 +17,8 @@ interface AuthorCounts extends Omit<AuthorRecord, 'recent'> {
   authorId: string;
 }
 
+const HOUR = 3_600_000;
+
 /** The moderators' lists. */
 @Injectable()
 export class ReviewsQueries {
@@ -49,7 +51,7 @@ export class ReviewsQueries {
   }
 
   private filters(args: ListReviewsArgs, param: (value: unknown) => string): string[] {
-    const { companyId, state, kind, ruleId, language, overdueOnly } = args;
+    const { companyId, state, kind, ruleId, language, overdueOnly, waitingHours } = args;
     const company = param(companyId);
     const conditions = [`company_id = ${company}`];
     if (state) conditions.push(`state = ${param(state)}`);
@@ -61,6 +63,9 @@ export class ReviewsQueries {
       // nothing ranks after it is due, so the first condition ends the range
       conditions.push(`rank_at <= ${now}::timestamptz`, `due_at <= ${now}::timestamptz`, `state = 'PENDING'`);
     }
+    // the last column of the index: what is younger is left out before any row is read
+    if (waitingHours)
+      conditions.push(`created_at <= ${param(new Date(+this.clock.now() - waitingHours * HOUR))}::timestamptz`);
     return conditions;
   }
 

@@ -48,9 +48,10 @@ export class MemberScreening extends ProfileScreening {
   }
 
   override async screen(tx: Transaction, user: Person, changed: ProfileText): Promise<void> {
+    // whoever decides meanwhile comes first, or finds it changed
+    await this.desk.changeProfile(tx, user.id);
     const seats = await this.seats(tx, user.id, null);
     for (const seat of seats) await this.screenFor(tx, seat, user, changed, true);
-    await this.desk.changeProfile(tx, user.id);
   }
 
   /** Who comes with a name that the company would have refused is not turned away by a machine: moderators are told. */

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { HoldReason } from '../../companies/company.policy.js';
+import { RuleSeverity } from '../../companies/rule.entity.js';
 
 /** What screening can find; one for each unit. */
 export enum ScreeningCode {
@@ -43,6 +44,24 @@ registerEnumType(ScreeningCode, {
     },
   },
 });
+
+const { LOW, MEDIUM, HIGH } = RuleSeverity;
+
+/** How grave each is, in the queue: most, what the company itself has named; least, what it merely wants to read. */
+export const GRAVITY: Record<ScreeningCode, RuleSeverity> = {
+  COMPANY_REVIEWS_EVERYTHING: LOW,
+  NEWCOMER: LOW,
+  REPEATED: MEDIUM,
+  NEARLY_REPEATED: MEDIUM,
+  MANY_POSTS: MEDIUM,
+  MANY_LINKS: MEDIUM,
+  BLOCKED_LINK: HIGH,
+  WATCHED_WORD: HIGH,
+  TYPED_FAST: MEDIUM,
+  HONEYPOT: MEDIUM,
+  CROWDED_NETWORK: MEDIUM,
+  LEARNED: MEDIUM,
+};
 
 /** What the author is told: the truth, but not what to write differently to get through. */
 export const TOLD: Record<ScreeningCode, HoldReason> = {

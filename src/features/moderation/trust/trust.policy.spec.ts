@@ -9,6 +9,7 @@ const NOTHING: TrustRecord = {
   acceptedPosts: 0,
   appreciations: 0,
   rulesBroken: 0,
+  wrongFlags: 0,
   recentActiveDays: 0,
   recentAcceptedPosts: 0,
 };
@@ -51,6 +52,15 @@ describe('levels of trust', () => {
     expect(after(2, { ...MEMBER, rulesBroken: 1 }, late)).toMatchObject({ level: 2 });
     expect(after(2, { ...MEMBER, rulesBroken: 2 }, late)).toMatchObject({ level: 1 });
     expect(after(2, { ...MEMBER, rulesBroken: 3 }, late)).toMatchObject({ level: 0 });
+  });
+
+  it('are not earned, and not kept, by who mostly reports what stays; the first one is', () => {
+    const late = new Date(+NOW - 20 * DAY);
+    expect(after(1, { ...REGULAR, wrongFlags: 3 })).toMatchObject({ level: 3 });
+    expect(after(1, { ...REGULAR, wrongFlags: 4 })).toMatchObject({ level: 1 });
+    expect(after(3, { ...REGULAR, wrongFlags: 4 })).toEqual({ level: 3, belowSince: NOW });
+    expect(after(3, { ...REGULAR, wrongFlags: 4 }, late)).toMatchObject({ level: 1 });
+    expect(after(0, { ...BASIC, wrongFlags: 40 })).toMatchObject({ level: 1 });
   });
 
   it('never leave the scale, never fall at once, and stand still once they have moved', () => {

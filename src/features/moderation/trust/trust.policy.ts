@@ -5,6 +5,7 @@ export enum TrustNeedKind {
   ACCEPTED_POSTS = 'ACCEPTED_POSTS',
   APPRECIATIONS = 'APPRECIATIONS',
   RULES_BROKEN = 'RULES_BROKEN',
+  WRONG_FLAGS = 'WRONG_FLAGS',
   RECENT_ACTIVE_DAYS = 'RECENT_ACTIVE_DAYS',
   RECENT_ACCEPTED_POSTS = 'RECENT_ACCEPTED_POSTS',
 }
@@ -20,11 +21,13 @@ export interface TrustRecord {
   appreciations: number;
   /** times that it was decided, in the last 90 days, that they broke a rule, and still holds */
   rulesBroken: number;
+  /** of their reports that moderators decided in the last 90 days, how many more were rejected than upheld */
+  wrongFlags: number;
   recentActiveDays: number;
   recentAcceptedPosts: number;
 }
 
-/** Windows of the record, in days. */
+/** Windows of the record, in days: of rules broken and wrong reports, of what is recent, of all. */
 export const BROKEN_DAYS = 90;
 export const RECENT_DAYS = 100;
 export const KEPT_DAYS = 400;
@@ -46,6 +49,12 @@ const broken = (wanted: number): Rule => ({
   atMost: true,
 });
 
+/** Everybody errs; whoever mostly reports what stays is not to weigh more for it. */
+const WRONG: Rule = {
+  ...need(TrustNeedKind.WRONG_FLAGS, ({ wrongFlags }) => wrongFlags, 3),
+  atMost: true,
+};
+
 /**
  * What each level asks of who has the one before. Discourse, from which the shape is taken, asks for 5 topics and 30
  * posts read (1), 15 days and 20 topics (2), 50 of 100 days (3). A community of ideas is visited less often and has
@@ -64,16 +73,18 @@ const EARNED: Record<1 | 2 | 3, Rule[]> = {
     need(TrustNeedKind.ACCEPTED_POSTS, ({ acceptedPosts }) => acceptedPosts, 10),
     need(TrustNeedKind.APPRECIATIONS, ({ appreciations }) => appreciations, 5),
     broken(1),
+    WRONG,
   ],
   3: [
     need(TrustNeedKind.RECENT_ACTIVE_DAYS, ({ recentActiveDays }) => recentActiveDays, 40),
     need(TrustNeedKind.RECENT_ACCEPTED_POSTS, ({ recentAcceptedPosts }) => recentAcceptedPosts, 25),
     broken(1),
+    WRONG,
   ],
 };
 
-/** What each level asks of who has it: the first two are lost by breaking rules alone, not by staying away. */
-const KEPT: Record<1 | 2 | 3, Rule[]> = { 1: [broken(2)], 2: [broken(1)], 3: EARNED[3] };
+/** What each level asks of who has it: the first two are lost by breaking rules, the second by wrong reports as well, not by staying away. */
+const KEPT: Record<1 | 2 | 3, Rule[]> = { 1: [broken(2)], 2: [broken(1), WRONG], 3: EARNED[3] };
 
 const isMet = (record: TrustRecord, { have, wanted, atMost }: Rule): boolean =>
   atMost ? have(record) <= wanted : have(record) >= wanted;

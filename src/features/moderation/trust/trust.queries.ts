@@ -26,6 +26,13 @@ const POSTS = (since: string) =>
   `${of('idea x', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED' ${since && `AND x.published_at >= ${since}`}`)}
    + ${of('comment x', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED' ${since && `AND x.created_at >= ${since}`}`)}`;
 
+/** Their reports that a person decided. */
+const FLAGS = (state: string) =>
+  of(
+    'flag x JOIN review r ON r.id = x.review_id',
+    `x.flagger_id = k.user_id AND x.state = '${state}' AND x.decided_at >= $4 AND r.decided_by_id IS NOT NULL`,
+  );
+
 const RECORDS = `
 SELECT
   ${of('member_day x', 'x.user_id = k.user_id AND x.day >= $3')} AS "activeDays",
@@ -34,6 +41,7 @@ SELECT
   ${of('comment x', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED'`, 'coalesce(sum(appreciation_count), 0)')}
     + ${of('idea x JOIN idea_tally t ON t.idea_id = x.id', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED'`, 'coalesce(sum(t.up_count), 0)')} AS "appreciations",
   ${of('decision x', `x.subject_id = k.user_id AND x.created_at >= $4 AND x.undone_at IS NULL AND NOT x.automatic AND x.act IN ('HIDE', 'REMOVE', 'WARN', 'SILENCE', 'SUSPEND')`, 'count(DISTINCT x.review_id)')} AS "rulesBroken",
+  greatest(${FLAGS('REJECTED')} - ${FLAGS('UPHELD')}, 0) AS "wrongFlags",
   ${of('member_day x', 'x.user_id = k.user_id AND x.day >= ($5::timestamptz)::date')} AS "recentActiveDays",
   ${POSTS('$5::timestamptz')} AS "recentAcceptedPosts"
 FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY k (company_id, user_id, place) ORDER BY k.place`;

@@ -12,6 +12,10 @@ registerEnumType(TrustNeedKind, {
     ACCEPTED_POSTS: { description: 'Ideas and comments of theirs that are public.' },
     APPRECIATIONS: { description: 'Support of their ideas, and appreciation of their comments.' },
     RULES_BROKEN: { description: 'Times in 90 days that moderators found a rule broken; at most so many.' },
+    WRONG_FLAGS: {
+      description:
+        'Of their reports that moderators decided in 90 days, how many more were rejected than upheld; at most so many.',
+    },
     RECENT_ACTIVE_DAYS: { description: 'Of the last 100 days, those on which they opened an idea.' },
     RECENT_ACCEPTED_POSTS: { description: 'Ideas and comments of the last 100 days that are public.' },
   },

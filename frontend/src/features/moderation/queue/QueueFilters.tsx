@@ -8,7 +8,7 @@ import { fromApiLocale, LOCALE_NAMES } from '@/lib/i18n';
 import { useRules } from '../decide/rules';
 import { useKindName, useStateName } from '../review/names';
 import classes from './Queue.module.css';
-import { isNarrowed, KINDS, type ReviewSearch, STATES } from './review-search';
+import { type Age, AGES, isNarrowed, KINDS, type ReviewSearch, STATES } from './review-search';
 
 interface Props {
   search: ReviewSearch;
@@ -58,6 +58,7 @@ export function QueueFilters({ search, onSearch }: Props) {
           onChange={({ currentTarget: { value } }) => change({ language: (value || undefined) as Locale | undefined })}
         />
       )}
+      <AgeFilter search={search} onSearch={change} />
       {!search.state && (
         <Checkbox
           className={classes.overdueOnly}
@@ -72,5 +73,30 @@ export function QueueFilters({ search, onSearch }: Props) {
         </Button>
       )}
     </div>
+  );
+}
+
+function AgeFilter({
+  search: { age },
+  onSearch,
+}: {
+  search: ReviewSearch;
+  onSearch: (part: Pick<ReviewSearch, 'age'>) => void;
+}) {
+  const { t } = useLingui();
+  const ageName: Record<Age, string> = {
+    24: t`For a day or longer`,
+    72: t`For three days or longer`,
+    168: t`For a week or longer`,
+    720: t`For a month or longer`,
+  };
+  const all = { value: '', label: t`All` };
+  return (
+    <NativeSelect
+      label={t`Age`}
+      value={age ?? ''}
+      data={[all, ...AGES.map((hours) => ({ value: String(hours), label: ageName[hours] }))]}
+      onChange={({ currentTarget: { value } }) => onSearch({ age: AGES.find((hours) => String(hours) === value) })}
+    />
   );
 }

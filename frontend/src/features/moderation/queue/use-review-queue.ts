@@ -19,6 +19,7 @@ const HeldItems = graphql(`
     $ruleId: ID
     $language: Locale
     $overdueOnly: Boolean
+    $waitingHours: Int
     $after: String
   ) {
     reviews(
@@ -28,6 +29,7 @@ const HeldItems = graphql(`
       ruleId: $ruleId
       language: $language
       overdueOnly: $overdueOnly
+      waitingHours: $waitingHours
       first: 30
       after: $after
     ) {

@@ -28,6 +28,7 @@ const NEEDS: Record<TrustNeedKind, MessageDescriptor> = {
   ACCEPTED_POSTS: msg`Ideas and comments of yours that are public`,
   APPRECIATIONS: msg`Votes for your ideas and thanks for your comments`,
   RULES_BROKEN: msg`Rules broken in the last 90 days`,
+  WRONG_FLAGS: msg`Rejected reports of yours in the last 90 days, less those that were right`,
   RECENT_ACTIVE_DAYS: msg`Of the last 100 days, those on which you opened an idea`,
   RECENT_ACCEPTED_POSTS: msg`Public ideas and comments of the last 100 days`,
 };
