@@ -36,10 +36,10 @@ describe('A password', () => {
     expect(passwordProblem(password, ['ada@example.org', 'Ada'])).toBe(null);
   });
 
-  it('is judged in bounded time however long and repetitive it is', () => {
-    passwordProblem('warm the dictionaries');
-    const started = performance.now();
-    for (const unit of ['password1', 'a@$!0', 'Ab1!', '1']) passwordProblem(unit.repeat(200).slice(0, PASSWORD_MAX));
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('is judged by its beginning, however long and repetitive it is', () => {
+    for (const unit of ['password1', 'a@$!0', 'Ab1!', '1']) {
+      const long = unit.repeat(200).slice(0, PASSWORD_MAX);
+      expect(passwordProblem(long)).toBe(passwordProblem(long.slice(0, 40)));
+    }
   });
 });
