@@ -6,6 +6,20 @@ export const NoticedIdea = graphql(`
       id
       title
       language
+      attachments {
+        id
+        filename
+      }
+    }
+  }
+`);
+
+export const NoticedMember = graphql(`
+  query NoticedMember($id: ID!) {
+    user(id: $id) {
+      id
+      displayName
+      erased
     }
   }
 `);
