@@ -18,7 +18,8 @@ WHERE d.undone_at IS NOT NULL
   AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = d.company_id AND l.decision_id = d.id AND l.entry = 'UNDONE')
 UNION ALL
 SELECT a.id, 'moderation_log', '', e.entry FROM appeal a CROSS JOIN LATERAL (VALUES ('APPEALED', true), ('APPEAL_DECIDED', a.state <> 'OPEN')) e (entry, due)
-WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.company_id AND l.decision_id = a.decision_id AND l.entry = e.entry)
+WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.company_id AND l.decision_id = a.decision_id AND l.entry = e.entry
+  AND l.notice_id IS NOT DISTINCT FROM a.flag_id)
 UNION ALL
 SELECT f.id, 'moderation_log', '', e.entry FROM flag f CROSS JOIN LATERAL
   (VALUES ('NOTICE_RECEIVED', true), ('NOTICE_SETTLED', f.state IN ('UPHELD', 'REJECTED'))) e (entry, due)
@@ -35,7 +36,7 @@ WHERE l.hash IS DISTINCT FROM p.hash ORDER BY 1, 2`;
 export type NewLine = Omit<LogEntry, 'companyId' | 'position' | 'previousHash' | 'hash'>;
 
 /** What a line tells beyond its decision. */
-interface News {
+export interface News {
   entry: LogEvent;
   at: Date;
   outcome?: string | null;

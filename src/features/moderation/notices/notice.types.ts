@@ -77,6 +77,9 @@ export class NoticeOutcome {
 
 @ObjectType({ description: 'A notice, as whoever has its receipt sees it.' })
 export class NoticeStatus {
+  /** what stands behind its receipt; never shown */
+  flagId!: string;
+
   @Field(() => ReviewKind, { description: 'What it is about.' })
   kind!: ReviewKind;
 

@@ -7,7 +7,7 @@ import type { FlagState } from '../flags/flag.entity.js';
 import { type NoticeOutcome, NoticeState, type NoticeStatus } from './notice.types.js';
 import { hashOf } from './notice-writer.js';
 
-type Row = Pick<NoticeStatus, 'kind' | 'filedAt'> & {
+type Row = Pick<NoticeStatus, 'flagId' | 'kind' | 'filedAt'> & {
   flag: FlagState;
   withdrawn: boolean;
   outcome: (Omit<NoticeOutcome, 'decidedAt'> & { decidedAt: string }) | null;
@@ -15,7 +15,7 @@ type Row = Pick<NoticeStatus, 'kind' | 'filedAt'> & {
 
 // the decision that holds; where it was taken back, it waits again
 const STATUS = `
-SELECT f.kind, n.created_at AS "filedAt", f.state AS flag, r.state = 'WITHDRAWN' AS withdrawn, (
+SELECT f.id AS "flagId", f.kind, n.created_at AS "filedAt", f.state AS flag, r.state = 'WITHDRAWN' AS withdrawn, (
   SELECT json_build_object('act', d.act, 'automatic', d.automatic, 'decidedAt', d.created_at,
     'ground', coalesce(d.legal_ground, rule.title))
   FROM decision d LEFT JOIN rule ON rule.id = d.rule_id WHERE d.review_id = f.review_id AND d.undone_at IS NULL
@@ -38,11 +38,11 @@ export class NoticesQueries {
   async byToken(token: string): Promise<NoticeStatus> {
     const [row] = await this.database.query<Row>(STATUS, [hashOf(token)]);
     if (!row) throw commonErrors.NOT_FOUND();
-    const { kind, filedAt, outcome } = row;
+    const { flagId, kind, filedAt, outcome } = row;
     const state = stateOf(row);
     const decided = state === NoticeState.ACTED_ON || state === NoticeState.NOT_ACTED_ON;
-    if (!outcome || !decided) return { kind, filedAt, state, outcome: null };
-    return { kind, filedAt, state, outcome: { ...outcome, decidedAt: new Date(outcome.decidedAt) } };
+    if (!outcome || !decided) return { flagId, kind, filedAt, state, outcome: null };
+    return { flagId, kind, filedAt, state, outcome: { ...outcome, decidedAt: new Date(outcome.decidedAt) } };
   }
 
   /** Names and addresses are not kept longer than needed. */

@@ -48,7 +48,10 @@ export class NoticesService {
     const token = randomBytes(32).toString('base64url');
     return this.database.transaction(async (tx) => {
       const { id: flagId, createdAt, kind } = await this.writer.write(tx, target, input, { locale, token });
-      const receipt = { token, notice: { kind, state: NoticeState.RECEIVED, filedAt: createdAt, outcome: null } };
+      const receipt = {
+        token,
+        notice: { flagId, kind, state: NoticeState.RECEIVED, filedAt: createdAt, outcome: null },
+      };
       // what a program fills in is no reason to write to an address that may be anybody's
       if (input.website) return receipt;
       const { email } = input;

@@ -51,6 +51,10 @@ export const NoticeOf = graphql(`
       kind
       state
       filedAt
+      complainUntil
+      complaint {
+        ...OwnComplaint
+      }
       outcome {
         act
         automatic
