@@ -1,5 +1,6 @@
 import { Rule } from '../src/features/companies/rule.entity.js';
 import { CompanyVisibility } from '../src/features/companies/company.entity.js';
+import { ModerationLog } from '../src/features/moderation/log/moderation-log.service.js';
 import { NoticesQueries } from '../src/features/moderation/notices/notices.queries.js';
 import { newId } from '../src/shared/database/ids.js';
 import type { TestUser } from './support/accounts.factory.js';
@@ -113,6 +114,15 @@ it('members file notices, too, and a notice may be about a comment', async () =>
   expect(mailsTo(t, email)[0]!.text).toContain(`?comment=${comment.id}`);
   await given(stage.api.mutate(stage.ana, 'deleteComment', { commentId: comment.id }, 'id'));
   expect(await statusOf(token)).toEqual({ kind: 'COMMENT', state: 'GONE', outcome: null });
+  const verify = () => t.app.get(ModerationLog, { strict: false }).verify();
+  expect(await verify()).toEqual([]);
+  const [flag] = await t.database.query<{ id: string }>('SELECT id FROM flag WHERE comment_id = $1', [comment.id]);
+  await t.database.query(`UPDATE flag SET state = 'UPHELD' WHERE id = $1`, [flag!.id]);
+  expect(await verify()).toMatchObject([
+    { id: flag!.id, column: 'flag.state', stored: 'UPHELD', counted: 'GONE' },
+    { id: flag!.id, column: 'moderation_log', counted: 'NOTICE_SETTLED' },
+  ]);
+  await t.database.query(`UPDATE flag SET state = 'GONE' WHERE id = $1`, [flag!.id]);
 });
 
 it('a notice may be about a member, or about one file of an idea, which moderators are told', async () => {

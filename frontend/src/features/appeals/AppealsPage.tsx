@@ -114,7 +114,7 @@ function Line({ appeal, open, onOpen }: { appeal: AppealLine; open: boolean; onO
       <button type="button" id={`appeal-${id}`} className={classes.item} aria-current={open} onClick={onOpen}>
         <span className={classes.title}>{title}</span>
         <span className="dimmed">
-          {acts[decision.act]} · {report && <Trans>Complaint</Trans>} {report && '· '}
+          {acts[decision.act]} · {report && <Trans>From who reported it</Trans>} {report && '· '}
           <Appellant appeal={appeal} /> · <RelativeTime at={createdAt} />
         </span>
         {isOverdue(appeal) && (

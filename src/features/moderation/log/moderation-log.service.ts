@@ -22,9 +22,13 @@ WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.
   AND l.notice_id IS NOT DISTINCT FROM a.flag_id)
 UNION ALL
 SELECT f.id, 'moderation_log', '', e.entry FROM flag f CROSS JOIN LATERAL
-  (VALUES ('NOTICE_RECEIVED', true), ('NOTICE_SETTLED', f.state IN ('UPHELD', 'REJECTED'))) e (entry, due)
+  (VALUES ('NOTICE_RECEIVED', true), ('NOTICE_SETTLED', f.state IN ('UPHELD', 'REJECTED', 'GONE'))) e (entry, due)
 WHERE f.flagger_id IS NULL AND e.due
-  AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = f.company_id AND l.notice_id = f.id AND l.entry = e.entry)
+  AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = f.company_id AND l.notice_id = f.id AND l.entry = e.entry
+    AND (l.entry = 'NOTICE_RECEIVED' OR (l.outcome = 'GONE') = (f.state = 'GONE')))
+UNION ALL
+SELECT f.id, 'flag.state', f.state, 'GONE' FROM moderation_log l JOIN flag f ON f.company_id = l.company_id AND f.id = l.notice_id
+WHERE l.entry = 'NOTICE_SETTLED' AND l.outcome = 'GONE' AND f.state <> 'GONE'
 ORDER BY 1, 4`;
 
 const UNHEADED = `

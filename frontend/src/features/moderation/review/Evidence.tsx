@@ -26,6 +26,7 @@ function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachm
     REJECTED: t`not upheld`,
     UPHELD: t`upheld`,
     WITHDRAWN: t`withdrawn by them`,
+    GONE: t`its author took it back`,
   };
   const file = attachmentId ? files.get(attachmentId) : null;
   const weighs = format.number(Math.round(weight * 10) / 10);

@@ -20,6 +20,7 @@ const BECAME: Record<FlagState, MessageDescriptor> = {
   UPHELD: msg`The moderators agreed, and something was done about it.`,
   REJECTED: msg`The moderators decided that it stays as it is.`,
   WITHDRAWN: msg`You took it back.`,
+  GONE: msg`Its author took it back before anybody decided.`,
 };
 
 interface Props {
