@@ -58,6 +58,7 @@ export class AppealsService {
       if (!found) throw commonErrors.NOT_FOUND();
       const taken = await this.decisions.take(tx, viewer, found.decisionId);
       await this.refuseSame(tx, viewer, taken.decision);
+      await this.decisions.checkLifting(tx, taken.decision, taken);
       const appeal = await tx.findOneByOrFail(Appeal, { id: appealId });
       if (appeal.version !== version || appeal.state !== AppealState.OPEN) throw commonErrors.CONFLICT();
       const overturned = outcome === AppealOutcome.OVERTURN;

@@ -18,6 +18,7 @@ import {
   aspectsOf,
   coveredBy,
   hasSettled,
+  isAboutAuthor,
   isPossible,
   isThere,
   needsGround,
@@ -84,6 +85,7 @@ export class DecisionsService {
     return this.database.transaction(async (tx) => {
       const { decision, review, access } = await this.take(tx, viewer, decisionId);
       if (coveredBy(decision, await this.later(tx, decision)).length > 0) throw commonErrors.CONFLICT();
+      await this.checkLifting(tx, decision, { review, access });
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.reopen(tx, review, decision);
       await this.record(tx, viewer, { decision, access }, 'decision.undo', null);
@@ -172,6 +174,15 @@ export class DecisionsService {
       later: await this.later(tx, decision),
     });
     await this.reopen(tx, review, decision);
+  }
+
+  /** A sanction is lifted by who could impose it. @throws DomainError FORBIDDEN */
+  async checkLifting(
+    tx: Transaction,
+    { act }: Decision,
+    { review, access }: Pick<TakenDecision, 'review' | 'access'>,
+  ): Promise<void> {
+    if (isAboutAuthor(act)) await this.effects.checkSanction(tx, access, review);
   }
 
   /** Keeps what was done to a decision, as what the staff did. @param reason its rule, or what was said */
