@@ -32,7 +32,7 @@ export const isImpartial = (user: string, decision: string): string =>
    AND NOT EXISTS (SELECT FROM coauthor c WHERE c.idea_id = ${decision}.idea_id AND c.user_id = ${user} AND c.state = 'ACCEPTED')`;
 
 /** Whether somebody could impose what a decision does: sanctions of those below them. @param decision its alias */
-export const mayLift = (role: string, decision: string): string =>
+const mayLift = (role: string, decision: string): string =>
   `(${decision}.act NOT IN ('WARN', 'SILENCE', 'SUSPEND') OR NOT EXISTS (SELECT FROM membership s
      WHERE s.company_id = ${decision}.company_id AND s.user_id = ${decision}.subject_id
        AND array_position(${RANKS}, s.role) >= array_position(${RANKS}, ${role})))`;
