@@ -48,7 +48,8 @@ const QUEUE = `
 ALTER TABLE review ADD COLUMN score real NOT NULL DEFAULT 0,
   ADD COLUMN due_at timestamptz, ADD COLUMN rank_at timestamptz,
   ADD COLUMN claimed_by_id uuid CONSTRAINT review_claimed_by_fk REFERENCES "user" (id),
-  ADD COLUMN claimed_until timestamptz;
+  ADD COLUMN claimed_until timestamptz,
+  ADD COLUMN claimed_since timestamptz;
 UPDATE review SET due_at = created_at + interval '24 hours', rank_at = created_at + interval '24 hours';
 ALTER TABLE review ALTER COLUMN due_at SET NOT NULL, ALTER COLUMN rank_at SET NOT NULL;
 DROP INDEX review_queue_idx;
@@ -68,7 +69,7 @@ export class AddFlags1795300000071 implements MigrationInterface {
       ALTER TABLE rule DROP COLUMN severity, DROP COLUMN target_hours;
       DROP INDEX review_queue_idx;
       ALTER TABLE review DROP COLUMN score, DROP COLUMN due_at, DROP COLUMN rank_at,
-        DROP COLUMN claimed_by_id, DROP COLUMN claimed_until;
+        DROP COLUMN claimed_by_id, DROP COLUMN claimed_until, DROP COLUMN claimed_since;
       CREATE INDEX review_queue_idx ON review (company_id, state, created_at, id)`);
   }
 }

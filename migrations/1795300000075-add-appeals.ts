@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What those whom a decision concerns say against it: one appeal each, decided by somebody else. */
+/** What those whom a decision concerns, or who had reported what stays, say against it: once, decided by somebody else. */
 export class AddAppeals1795300000075 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -8,7 +8,8 @@ export class AddAppeals1795300000075 implements MigrationInterface {
         id uuid PRIMARY KEY,
         company_id uuid NOT NULL CONSTRAINT appeal_company_fk REFERENCES company (id) ON DELETE CASCADE,
         decision_id uuid NOT NULL CONSTRAINT appeal_decision_fk REFERENCES decision (id) ON DELETE CASCADE,
-        appellant_id uuid NOT NULL CONSTRAINT appeal_appellant_fk REFERENCES "user" (id),
+        appellant_id uuid CONSTRAINT appeal_appellant_fk REFERENCES "user" (id),
+        flag_id uuid CONSTRAINT appeal_flag_fk REFERENCES flag (id) ON DELETE CASCADE,
         text text NOT NULL,
         state text NOT NULL DEFAULT 'OPEN',
         decided_by_id uuid CONSTRAINT appeal_decided_by_fk REFERENCES "user" (id),
@@ -19,7 +20,9 @@ export class AddAppeals1795300000075 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         version integer NOT NULL DEFAULT 1
       );
-      CREATE UNIQUE INDEX appeal_decision_key ON appeal (decision_id);
+      CREATE UNIQUE INDEX appeal_decision_key ON appeal (decision_id) WHERE flag_id IS NULL;
+      CREATE UNIQUE INDEX appeal_flag_key ON appeal (flag_id) WHERE flag_id IS NOT NULL;
+      CREATE INDEX appeal_complaint_idx ON appeal (decision_id) WHERE flag_id IS NOT NULL;
       CREATE INDEX appeal_queue_idx ON appeal (company_id, state, due_at, id);
 
       CREATE TABLE appeal_file (

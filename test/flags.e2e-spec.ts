@@ -185,5 +185,10 @@ describe('what becomes of reports', () => {
       [ideaId, commentId],
     );
     expect(reviews.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    const flags = await t.database.query<{ state: string; decided: boolean }>(
+      'SELECT state, decided_at IS NOT NULL AS decided FROM flag WHERE idea_id = $1 OR comment_id = $2',
+      [ideaId, commentId],
+    );
+    expect(flags).toEqual(Array(2).fill({ state: 'GONE', decided: true }));
   });
 });

@@ -1,5 +1,6 @@
 import { Rule } from '../src/features/companies/rule.entity.js';
 import { CompanyVisibility } from '../src/features/companies/company.entity.js';
+import { ModerationLog } from '../src/features/moderation/log/moderation-log.service.js';
 import { NoticesQueries } from '../src/features/moderation/notices/notices.queries.js';
 import { newId } from '../src/shared/database/ids.js';
 import type { TestUser } from './support/accounts.factory.js';
@@ -13,6 +14,7 @@ import { createIdea } from './support/ideas.factory.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
 import { mailsTo } from './support/mails.js';
 import { decide } from './support/reviews.api.js';
+import { PDF, upload } from './support/uploads.js';
 
 interface Status {
   kind: string;
@@ -112,6 +114,52 @@ it('members file notices, too, and a notice may be about a comment', async () =>
   expect(mailsTo(t, email)[0]!.text).toContain(`?comment=${comment.id}`);
   await given(stage.api.mutate(stage.ana, 'deleteComment', { commentId: comment.id }, 'id'));
   expect(await statusOf(token)).toEqual({ kind: 'COMMENT', state: 'GONE', outcome: null });
+  const verify = () => t.app.get(ModerationLog, { strict: false }).verify();
+  expect(await verify()).toEqual([]);
+  const [flag] = await t.database.query<{ id: string }>('SELECT id FROM flag WHERE comment_id = $1', [comment.id]);
+  await t.database.query(`UPDATE flag SET state = 'UPHELD' WHERE id = $1`, [flag!.id]);
+  expect(await verify()).toMatchObject([
+    { id: flag!.id, column: 'flag.state', stored: 'UPHELD', counted: 'GONE' },
+    { id: flag!.id, column: 'moderation_log', counted: 'NOTICE_SETTLED' },
+  ]);
+  await t.database.query(`UPDATE flag SET state = 'GONE' WHERE id = $1`, [flag!.id]);
+});
+
+it('a notice may be about a member, or about one file of an idea, which moderators are told', async () => {
+  const { company, ana, moderator } = stage;
+  const email = address();
+  await file({ userId: ana.id, companyId: company.id, email });
+  await t.runJobs();
+  expect(mailsTo(t, email)[0]!.text).toContain(`${t.config.publicUrl}/u/${ana.id}`);
+  const ideaId = await anIdea();
+  const { id: attachmentId } = await upload(t, PDF, { token: ana.token, name: 'call.pdf', type: 'application/pdf' });
+  await t.database.query('INSERT INTO attachment (idea_id, file_id, company_id, position) VALUES ($1, $2, $3, 0)', [
+    ...[ideaId, attachmentId, company.id],
+  ]);
+  await file({ ideaId, attachmentId });
+  const { data } = await t.ask<{ reviews: { edges: { node: object }[] } }>(
+    `query ($companyId: ID!) { reviews(companyId: $companyId) { edges { node {
+       kind author { id } idea { id attachments { id } } flags { attachmentId flagger { id } } } } } }`,
+    { companyId: company.id },
+    { token: moderator.token },
+  );
+  const about = (attachment: string | null) => ({ flags: [{ attachmentId: attachment, flagger: null }] });
+  const waiting = data!.reviews.edges.map(({ node }) => node);
+  expect(waiting).toContainEqual({ kind: 'PROFILE', author: { id: ana.id }, idea: null, ...about(null) });
+  const idea = { id: ideaId, attachments: [{ id: attachmentId }] };
+  expect(waiting).toContainEqual({ kind: 'IDEA', author: { id: ana.id }, idea, ...about(attachmentId) });
+  expect(fieldsOf(await ask({ ideaId: await anIdea(), attachmentId }))).toEqual(['attachmentId:UNKNOWN_FILE']);
+  expect(codeOf(await ask({ userId: stage.stranger.id, companyId: company.id }))).toBe('NOT_FOUND');
+});
+
+it('with something in the field that people do not see comes last, and writes to nobody', async () => {
+  const ideaId = await anIdea();
+  const email = address();
+  const token = await file({ ideaId, email, website: 'https://pills.example' });
+  await t.runJobs();
+  expect(mailsTo(t, email)).toEqual([]);
+  expect(await statusOf(token)).toMatchObject({ state: 'RECEIVED' });
+  expect((await reviewOf(ideaId)).flags).toMatchObject([{ weight: expect.closeTo(0.1) as number, state: 'OPEN' }]);
 });
 
 it('a notice is made in good faith, with a name, an address and reasons', async () => {

@@ -122,6 +122,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   ReportFormOf: ({ company, idea }) => ({ slug: company.slug, ideaId: idea.id }),
   TraceOf: ({ idea }) => ({ ideaId: idea.id }),
   NoticedIdea: ({ idea }) => idea,
+  NoticedMember: ({ manager: { id } }) => ({ id }),
   NoticedComment: ({ comment }) => comment,
   NoticeOf: ({ receipt }) => ({ token: receipt }),
   DecisionOf: ({ decisionId }) => ({ id: decisionId }),

@@ -69,6 +69,32 @@ describe('whoever wrote what is decided about', () => {
     expect(mail!.text).not.toContain(stage.moderator.displayName);
   });
 
+  it('gets it by mail whatever they say, also once they have left a company that others do not see', async () => {
+    const author = await somebody();
+    const off =
+      '{ kind: DECISION_MADE, inApp: false, email: false }, { kind: DECISION_UNDONE, inApp: true, email: false }';
+    const { data } = await t.ask<{ list: { kind: string; email: boolean; emailAlways: boolean }[] }>(
+      `mutation { list: updateNotificationPreferences(input: { preferences: [${off}] }) { kind email emailAlways } }`,
+      {},
+      { token: author.token },
+    );
+    expect(data!.list.filter(({ emailAlways }) => emailAlways)).toEqual([
+      { kind: 'DECISION_MADE', email: true, emailAlways: true },
+    ]);
+    const decisionId = await api.decideOn({ ideaId: await ideaOf(author) }, 'HIDE');
+    await t.runJobs();
+    expect(lastMail(author)).toMatchObject({ unsubscribeUrl: null });
+    expect(lastMail(author)!.text).toContain(`/decision/${decisionId}`);
+    await given(api.undo(decisionId));
+    const ideaId = await ideaOf(author);
+    await t.database.query('DELETE FROM membership WHERE user_id = $1', [author.id]);
+    await t.database.query(`UPDATE company SET visibility = 'PRIVATE' WHERE id = $1`, [stage.company.id]);
+    const later = await api.decideOn({ ideaId }, 'HIDE');
+    await t.runJobs();
+    await t.database.query(`UPDATE company SET visibility = 'PUBLIC' WHERE id = $1`, [stage.company.id]);
+    expect(lastMail(author)!.text).toContain(`/decision/${later}`);
+  });
+
   it('hears of a comment and of a sanction, too, and of nothing where the item stays', async () => {
     const author = await somebody();
     const ideaId = await ideaOf(stage.ana);
@@ -134,6 +160,16 @@ describe('whoever reported something', () => {
     expect(lastMail(reporter)!.text).not.toContain('A secret of others');
     await api.decideOn({ ideaId: kept }, 'KEEP');
     expect((await told(reporter))[0]).toMatchObject({ kind: 'FLAG_DECIDED', detail: 'REJECTED', ideaId: kept });
+  });
+
+  it('hears that it stays, and not its title where it is not public any more by then', async () => {
+    const reporter = await somebody();
+    const id = await ideaOf(stage.ana, 'A secret by now');
+    await flag(reporter, id);
+    await api.decideOn({ ideaId: id }, 'KEEP');
+    await api.decideOn({ ideaId: id }, 'HIDE');
+    expect((await told(reporter))[0]).toMatchObject({ kind: 'FLAG_DECIDED', detail: 'REJECTED', ideaTitle: null });
+    expect(lastMail(reporter)!.text).not.toContain('A secret by now');
   });
 
   it('from outside, gets it by mail, in the language of the notice', async () => {

@@ -20,13 +20,16 @@ export const TrustLevelChanged = defineEvent<{ userId: string; from: number; to:
 
 /** A moderator (the actor) or an automatic rule decided about an item. */
 export const DecisionMade = defineEvent<About>('DecisionMade');
-/** Whom a decision concerns (the actor) appealed against it. */
+/** Whom a decision concerns, or who had reported what stays (the actor; null: from outside), appealed against it. */
 export const AppealFiled = defineEvent<{ appealId: string; decisionId: string }>('AppealFiled');
 /** Somebody decided about an appeal, or took its decision back. */
 export const AppealDecided = defineEvent<{
   appealId: string;
   decisionId: string;
-  appellantId: string;
+  /** null: from outside */
+  appellantId: string | null;
+  /** of a complaint: the report or notice */
+  flagId: string | null;
   overturned: boolean;
 }>('AppealDecided');
 /** A decision was taken back, and all is as it was before. */

@@ -16,6 +16,9 @@ import { AppealDesk } from './appeals/appeal-desk.js';
 import { AppealFilesLoader, AppealLoader, AppealsQueries } from './appeals/appeals.queries.js';
 import { AppealsResolver, DecisionAppealResolver } from './appeals/appeals.resolver.js';
 import { AppealsService } from './appeals/appeals.service.js';
+import { ComplaintLoader } from './appeals/complaints.loader.js';
+import { FlagComplaintResolver, NoticeComplaintResolver } from './appeals/complaints.resolver.js';
+import { ComplaintsService } from './appeals/complaints.service.js';
 import { DecisionLoader, DecisionsQueries, ReviewDecisionsLoader } from './decisions/decisions.queries.js';
 import { BulkDecisionsResolver } from './decisions/bulk.resolver.js';
 import { BulkDecisions } from './decisions/bulk-decisions.service.js';
@@ -31,7 +34,7 @@ import { ItemEffects } from './decisions/item-effects.service.js';
 import { AutomaticHiding } from './flags/automatic-hiding.service.js';
 import { FlagBook } from './flags/flag-book.service.js';
 import { FlagWriter } from './flags/flag-writer.js';
-import { ReviewFlagsLoader } from './flags/flags.loader.js';
+import { FlagLoader, ReviewFlagsLoader } from './flags/flags.loader.js';
 import { FlagsResolver, ReviewFlagsResolver } from './flags/flags.resolver.js';
 import { FlagsService, FlagWithdrawal } from './flags/flags.service.js';
 import { LogController } from './log/log.controller.js';
@@ -133,6 +136,7 @@ const FLAGS = [
   FlagsService,
   FlagWithdrawal,
   AutomaticHiding,
+  FlagLoader,
   ReviewFlagsLoader,
   FlagsResolver,
   ReviewFlagsResolver,
@@ -165,6 +169,10 @@ const APPEALS = [
   ReviewOfDecisionLoader,
   AppealsResolver,
   DecisionAppealResolver,
+  ComplaintsService,
+  ComplaintLoader,
+  NoticeComplaintResolver,
+  FlagComplaintResolver,
 ];
 const LOG = [ModerationLog, NoticeLog, LogQueries, LogResolver, LogJobs, LogPages, LogCompanies];
 const REPORT = [ReportService, ReportQueries, OverturnsQueries, ReportResolver];

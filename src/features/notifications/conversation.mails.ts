@@ -146,3 +146,27 @@ export const phaseStartedMail = mail<{ phase: string }>({
     button: { label: 'Vedi la sfida', url },
   }),
 });
+
+export const ideaMergedMail = mail<{ target: string }>({
+  en: ({ company, title, url, target }) => ({
+    subject: `Merged with another idea: ${title}`,
+    paragraphs: [
+      `“${title}”, which you voted for or follow at ${company}, says the same as “${target}”: both are one from now on, and your support counts there.`,
+    ],
+    button: { label: 'See the idea', url },
+  }),
+  es: ({ company, title, url, target }) => ({
+    subject: `Fusionada con otra idea: ${title}`,
+    paragraphs: [
+      `«${title}», que votaste o sigues en ${company}, dice lo mismo que «${target}»: desde ahora son una sola, y tu apoyo cuenta allí.`,
+    ],
+    button: { label: 'Ver la idea', url },
+  }),
+  it: ({ company, title, url, target }) => ({
+    subject: `Unita a un’altra idea: ${title}`,
+    paragraphs: [
+      `«${title}», che hai votato o segui su ${company}, dice lo stesso di «${target}»: da ora sono una sola, e il tuo sostegno vale lì.`,
+    ],
+    button: { label: 'Vedi l’idea', url },
+  }),
+});

@@ -8,8 +8,8 @@ import { JobHandler } from '../../shared/jobs/job-handler.js';
 import { Jobs } from '../../shared/jobs/jobs.js';
 import { excerpt } from '../../shared/text/excerpt.js';
 import { PhaseStarted } from '../challenges/challenges.events.js';
-import { IdeaAnswered } from '../ideas/ideas.events.js';
-import { phaseStartedMail } from './conversation.mails.js';
+import { IdeaAnswered, IdeaMerged } from '../ideas/ideas.events.js';
+import { ideaMergedMail, phaseStartedMail } from './conversation.mails.js';
 import { FactsQueries } from './facts.queries.js';
 import { QUOTED } from './mail-frame.js';
 import { ideaAnsweredMail } from './notifications.mails.js';
@@ -27,8 +27,16 @@ interface PartToTell {
 type Answered = StoredEvent<{ answerId: string }>;
 type Started = StoredEvent<{ kind: string }>;
 
+type Merged = StoredEvent<{ targetId: string }>;
+
+const OF: Record<string, Crowd['of']> = {
+  [IdeaAnswered.type]: 'answer',
+  [IdeaMerged.type]: 'merge',
+  [PhaseStarted.type]: 'phase',
+};
+
 const crowdOf = ({ type, companyId, aggregateId: id, actorId }: StoredEvent): Crowd => ({
-  of: type === IdeaAnswered.type ? 'answer' : 'phase',
+  of: OF[type]!,
   companyId: companyId!,
   id,
   actorId,
@@ -45,7 +53,7 @@ export class CrowdNotifications {
     private readonly teller: Teller,
   ) {}
 
-  @OnEvent(IdeaAnswered, PhaseStarted)
+  @OnEvent(IdeaAnswered, IdeaMerged, PhaseStarted)
   async tell(event: StoredEvent, tx: Transaction): Promise<void> {
     const parts = await this.recipients.partsOf(tx, crowdOf(event));
     // before the parts of what happens next to the same thing
@@ -63,6 +71,7 @@ export class CrowdNotifications {
     await this.database.transaction(async (tx) => {
       if (!(await noteDelivery(tx, event.id, `${TELL_PART_JOB}:${part.upTo}`))) return;
       if (event.type === IdeaAnswered.type) await this.answered(event as Answered, part, tx);
+      else if (event.type === IdeaMerged.type) await this.merged(event as Merged, part, tx);
       else await this.started(event as Started, part, tx);
     });
   }
@@ -85,6 +94,19 @@ export class CrowdNotifications {
       groupOf: () => ideaId,
       path: `/i/${ideaId}`,
       write: (to) => ideaAnsweredMail(to.locale, { ...to, ...facts, more: (atOnce.get(to.userId)?.count ?? 1) - 1 }),
+    });
+  }
+
+  /** It leads to where the idea went. */
+  private async merged(event: Merged, part: Part, tx: Transaction): Promise<void> {
+    const { targetId } = event.payload;
+    const [merged, target] = [await this.facts.idea(tx, event.aggregateId), await this.facts.idea(tx, targetId)];
+    if (!merged || !target) return;
+    await this.teller.tell(tx, event, await this.recipients.ofCrowd(tx, crowdOf(event), part), {
+      ideaId: targetId,
+      groupOf: () => targetId,
+      path: `/i/${targetId}`,
+      write: (to) => ideaMergedMail(to.locale, { ...to, title: merged.title, target: target.title }),
     });
   }
 

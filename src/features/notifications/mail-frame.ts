@@ -17,7 +17,8 @@ interface About {
   /** of the idea or the challenge */
   title: string;
   url: string;
-  unsubscribeUrl: string;
+  /** none where the law asks for the mail */
+  unsubscribeUrl: string | undefined;
 }
 
 /** One mail in three languages; the greeting and the way out come by themselves. */

@@ -14,6 +14,7 @@ import { Statements } from '../moderation/statements/statements.service.js';
 import {
   appealDecidedMail,
   appealFiledMail,
+  complaintDecidedMail,
   decisionMadeMail,
   decisionUndoneMail,
   flagDecidedMail,
@@ -67,7 +68,7 @@ export class ModerationNotifications {
     const place = await this.facts.place(tx, event.payload);
     await this.teller.tell(tx, event, await this.concerned(tx, event, DECISION_UNDONE), {
       ...aboutDecision(event.payload),
-      write: (to) => decisionUndoneMail(to.locale, { ...to, title: place?.title ?? '' }),
+      write: (to) => decisionUndoneMail(to.locale, { ...to, title: mayRead(to, place) ? place!.title : '' }),
     });
   }
 
@@ -87,7 +88,9 @@ export class ModerationNotifications {
 
   @OnEvent(AppealDecided)
   async appealDecided(event: StoredEvent<Payload<typeof AppealDecided>>, tx: Transaction): Promise<void> {
-    const { appealId, decisionId, appellantId, overturned } = event.payload;
+    const { appealId, decisionId, appellantId, flagId, overturned } = event.payload;
+    if (flagId) return this.complaintDecided(event, tx);
+    if (!appellantId) return;
     const reasons = await this.facts.appealReasons(tx, appealId);
     const people = await this.recipients.one(tx, event.companyId!, appellantId, APPEAL_DECIDED);
     await this.teller.tell(tx, event, people, {
@@ -99,12 +102,28 @@ export class ModerationNotifications {
     });
   }
 
+  /** A complaint of a member about what they had reported; who filed a notice from outside hears of it by mail alone. */
+  private async complaintDecided(event: StoredEvent<Payload<typeof AppealDecided>>, tx: Transaction): Promise<void> {
+    const { appealId, appellantId, flagId, overturned } = event.payload;
+    if (!appellantId || !flagId) return;
+    const reasons = await this.facts.appealReasons(tx, appealId);
+    const place = await this.facts.reported(tx, flagId);
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, appellantId, FLAG_DECIDED), {
+      ideaId: place?.ideaId,
+      commentId: place?.commentId ?? undefined,
+      detail: overturned ? 'COMPLAINT_RIGHT' : 'COMPLAINT_WRONG',
+      groupOf: () => appealId,
+      path: place ? pathOf(place.ideaId, place.commentId) : `/${await this.facts.companySlug(tx, event.companyId!)}`,
+      write: (to) => complaintDecidedMail(to.locale, { ...to, title: '', overturned, reasons }),
+    });
+  }
+
   /** Who reported something hears what became of it; of what is not shown any more its title is not shown either. */
   @OnEvent(FlagDecided)
   async flagDecided(event: StoredEvent<Payload<typeof FlagDecided>>, tx: Transaction): Promise<void> {
     const { flagId, flaggerId, ideaId, commentId, upheld } = event.payload;
     if (!flaggerId) return;
-    const place = upheld ? null : await this.facts.place(tx, { ideaId, commentId });
+    const place = upheld ? null : await this.facts.publicPlace(tx, { ideaId, commentId });
     await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, flaggerId, FLAG_DECIDED), {
       ideaId: place?.ideaId,
       commentId: place && commentId ? commentId : undefined,
@@ -137,6 +156,10 @@ export class ModerationNotifications {
     return this.recipients.one(tx, companyId!, subjectId, kind);
   }
 }
+
+/** Its authors do, others once it is public. */
+const mayRead = ({ userId }: Recipient, place: { isPublic: boolean; authors: string[] } | null): boolean =>
+  place !== null && (place.isPublic || place.authors.includes(userId));
 
 const pathOf = (ideaId: string, commentId: string | null) => `/i/${ideaId}${commentId ? `?comment=${commentId}` : ''}`;
 

@@ -122,6 +122,39 @@ export const appealDecidedMail = mail<{ overturned: boolean; reasons: string | n
   }),
 });
 
+export const complaintDecidedMail = mail<{ overturned: boolean; reasons: string | null }>({
+  en: ({ company, overturned, reasons, url }) => ({
+    subject: overturned ? `${company}: your complaint was right` : `${company}: your complaint was turned down`,
+    paragraphs: [
+      overturned
+        ? 'Somebody who had not decided about what you reported has looked at your complaint: you were right. It waits for a new decision, of which you will hear.'
+        : 'Somebody who had not decided about what you reported has looked at your complaint: it stays as it is.',
+    ],
+    ...(reasons && { quote: reasons }),
+    button: { label: 'See it', url },
+  }),
+  es: ({ company, overturned, reasons, url }) => ({
+    subject: overturned ? `${company}: tu reclamación tenía razón` : `${company}: tu reclamación no se ha aceptado`,
+    paragraphs: [
+      overturned
+        ? 'Alguien que no había decidido sobre lo que denunciaste ha mirado tu reclamación: tenías razón. Espera una nueva decisión, de la que te informaremos.'
+        : 'Alguien que no había decidido sobre lo que denunciaste ha mirado tu reclamación: se queda como está.',
+    ],
+    ...(reasons && { quote: reasons }),
+    button: { label: 'Verlo', url },
+  }),
+  it: ({ company, overturned, reasons, url }) => ({
+    subject: overturned ? `${company}: il tuo reclamo era giusto` : `${company}: il tuo reclamo è stato respinto`,
+    paragraphs: [
+      overturned
+        ? 'Qualcuno che non aveva deciso su quello che hai segnalato ha guardato il tuo reclamo: avevi ragione. Attende una nuova decisione, che ti comunicheremo.'
+        : 'Qualcuno che non aveva deciso su quello che hai segnalato ha guardato il tuo reclamo: resta com’è.',
+    ],
+    ...(reasons && { quote: reasons }),
+    button: { label: 'Vedilo', url },
+  }),
+});
+
 export const flagDecidedMail = mail<{ upheld: boolean }>({
   en: ({ company, title, upheld, url }) => ({
     subject: upheld ? `${company}: something was done about your report` : `${company}: what you reported stays`,

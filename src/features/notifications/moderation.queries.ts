@@ -12,20 +12,42 @@ export interface Place {
   title: string;
 }
 
+/** With who reads its title though others do not. */
+const PLACE = `SELECT i.id AS "ideaId", i.title,
+  i.visibility IN ('PUBLISHED', 'MERGED') AND coalesce(c.visibility = 'PUBLISHED', $2::uuid IS NULL) AS "isPublic",
+  i.author_id || ARRAY(SELECT user_id FROM coauthor WHERE idea_id = i.id AND state = 'ACCEPTED') AS authors
+FROM idea i LEFT JOIN comment c ON c.id = $2 WHERE i.id = coalesce($1::uuid, c.idea_id)`;
+
 /** What is told of moderation, read when it is written. */
 @Injectable()
 export class ModerationFacts {
   constructor(private readonly database: Database) {}
 
-  /** Of the idea, or of the comment's idea; none of a member. */
-  async place(tx: Transaction, { ideaId, commentId }: Item): Promise<Place | null> {
-    const [row] = await this.database.query<Place>(
-      `SELECT i.id AS "ideaId", i.title FROM idea i
-       WHERE i.id = coalesce($1::uuid, (SELECT c.idea_id FROM comment c WHERE c.id = $2))`,
-      [ideaId, commentId],
+  /** Of the idea, or of the comment's idea, whatever others see of it; none of a member. */
+  async place(tx: Transaction, item: Item): Promise<(Place & { isPublic: boolean; authors: string[] }) | null> {
+    const [row] = await this.database.query<Place & { isPublic: boolean; authors: string[] }>(
+      PLACE,
+      [item.ideaId, item.commentId],
       tx,
     );
     return row ?? null;
+  }
+
+  /** The same, where everybody reads it now. */
+  async publicPlace(tx: Transaction, item: Item): Promise<Place | null> {
+    const place = await this.place(tx, item);
+    return place?.isPublic ? { ideaId: place.ideaId, title: place.title } : null;
+  }
+
+  /** Of what somebody had reported, as `publicPlace`. */
+  async reported(tx: Transaction, flagId: string): Promise<(Place & { commentId: string | null }) | null> {
+    const [flag] = await this.database.query<Item>(
+      'SELECT idea_id AS "ideaId", comment_id AS "commentId" FROM flag WHERE id = $1',
+      [flagId],
+      tx,
+    );
+    const place = flag ? await this.publicPlace(tx, flag) : null;
+    return place && { ...place, commentId: flag!.commentId };
   }
 
   async companySlug(tx: Transaction, companyId: string): Promise<string> {

@@ -18,6 +18,12 @@ export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
   NotificationKind.REVIEWS_OVERDUE,
 ];
 
+/**
+ * What goes by mail whatever the person says, also to who has left a company that others do not see: decisions against
+ * what is theirs come with their reasons (Regulation (EU) 2022/2065, art. 17).
+ */
+export const ALWAYS_MAILED: readonly NotificationKind[] = [NotificationKind.DECISION_MADE];
+
 /** How somebody wants to hear of one kind of thing; without a row as by default. */
 @Entity()
 @ObjectType({ description: 'How the viewer wants to hear of one kind of thing.' })
@@ -37,4 +43,9 @@ export class NotificationPreference {
   @Column('boolean')
   @Field({ description: 'Whether they are told by e-mail.' })
   email!: boolean;
+
+  @Field({ description: 'Whether they are told by e-mail whatever they say: the law asks for it.' })
+  get emailAlways(): boolean {
+    return ALWAYS_MAILED.includes(this.kind);
+  }
 }

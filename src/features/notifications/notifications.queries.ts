@@ -39,7 +39,7 @@ const page = (
     n.challenge_id AS "challengeId", n.decision_id AS "decisionId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
     i.title AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
     CASE n.kind WHEN 'DECISION_MADE' THEN concat_ws('. ', d.legal_ground, (SELECT title FROM rule r WHERE r.id = d.rule_id), d.note)
-      WHEN 'APPEAL_DECIDED' THEN (SELECT a.reasons FROM appeal a WHERE a.decision_id = d.id)
+      WHEN 'APPEAL_DECIDED' THEN (SELECT a.reasons FROM appeal a WHERE a.decision_id = d.id AND a.flag_id IS NULL)
       WHEN 'APPEAL_FILED' THEN NULL WHEN 'DECISION_UNDONE' THEN NULL ELSE t.body END AS words,
     CASE WHEN n.decision_id IS NOT NULL THEN c.default_language ELSE t.language END AS "excerptLanguage",
     CASE WHEN n.idea_id IS NULL THEN ch.language ELSE i.language END AS "titleLanguage",

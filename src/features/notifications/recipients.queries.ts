@@ -3,7 +3,7 @@ import { MAX, NIL } from 'uuid';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import type { NotificationKind } from './notification.entity.js';
-import { MAILED_BY_DEFAULT } from './notification-preference.entity.js';
+import { ALWAYS_MAILED, MAILED_BY_DEFAULT } from './notification-preference.entity.js';
 
 /** One who is to be told, and how. */
 export interface Recipient {
@@ -65,7 +65,16 @@ const PARTICIPANTS = `SELECT DISTINCT f.user_id, 'PHASE_STARTED' AS kind, false 
   WHERE i.company_id = $1 AND i.challenge_id = $3 AND f.user_id IS DISTINCT FROM $4::uuid
     AND f.user_id > $5::uuid AND f.user_id <= $6::uuid`;
 
-const CROWDS = { answer: ANSWERED, phase: PARTICIPANTS };
+/** Who voted for an idea or follows it: its authors hear of the merging as a decision. Parts as above. */
+const SUPPORTERS = `SELECT DISTINCT w.user_id, 'IDEA_MERGED' AS kind, false AS mine FROM (
+    SELECT user_id FROM vote WHERE company_id = $1 AND idea_id = $3 AND value > 0
+    UNION SELECT user_id FROM idea_follow WHERE company_id = $1 AND idea_id = $3 AND unfollowed_at IS NULL
+  ) w WHERE w.user_id IS DISTINCT FROM $4::uuid AND w.user_id > $5::uuid AND w.user_id <= $6::uuid
+    AND w.user_id NOT IN (${authors('$3')})`;
+
+const CROWDS = { answer: ANSWERED, phase: PARTICIPANTS, merge: SUPPORTERS };
+
+const ALWAYS = ALWAYS_MAILED.map((kind) => `'${kind}'`).join();
 
 /** The many who hear of something. */
 export interface Crowd {
@@ -77,12 +86,18 @@ export interface Crowd {
   actorId: string | null;
 }
 
-/** Who hears of what: only people who still have an account and sight of the company. One statement each. */
+/**
+ * Who hears of what: only people who still have an account and, but for what the law has them told, sight of the
+ * company. One statement each.
+ */
 @Injectable()
 export class RecipientsQueries {
   constructor(private readonly database: Database) {}
 
-  /** Authors and followers of the idea that was answered, but for the one who did it; or its participants, of a phase. */
+  /**
+   * Authors and followers of the idea that was answered, but for the one who did it; or its participants, of a phase;
+   * or who supported it, of one that was merged.
+   */
   ofCrowd(tx: Transaction, crowd: Crowd, { after, upTo }: Part): Promise<Recipient[]> {
     const { companyId, id, actorId } = crowd;
     return this.read(tx, CROWDS[crowd.of], companyId, [id, actorId, after, upTo]);
@@ -167,10 +182,10 @@ export class RecipientsQueries {
     return this.database.query(
       `SELECT u.id AS "userId", u.email, u.locale, u.display_name AS name, c.name AS company, w.kind, w.mine,
          coalesce(p.in_app, true) AS "inApp",
-         coalesce(p.email, w.kind = ANY ($2::text[])) AND u.email IS NOT NULL AND u.email_verified_at IS NOT NULL AS "byMail"
+         (w.kind IN (${ALWAYS}) OR coalesce(p.email, w.kind = ANY ($2::text[]))) AND u.email IS NOT NULL AND u.email_verified_at IS NOT NULL AS "byMail"
        FROM (${who}) w JOIN "user" u ON u.id = w.user_id AND u.erased_at IS NULL JOIN company c ON c.id = $1
        LEFT JOIN notification_preference p ON p.user_id = u.id AND p.kind = w.kind
-       WHERE c.visibility = 'PUBLIC' OR EXISTS (SELECT FROM membership m WHERE m.company_id = c.id AND m.user_id = u.id)
+       WHERE c.visibility = 'PUBLIC' OR w.kind IN (${ALWAYS}) OR EXISTS (SELECT FROM membership m WHERE m.company_id = c.id AND m.user_id = u.id)
        ORDER BY u.id`,
       [companyId, MAILED_BY_DEFAULT, ...params],
       tx,

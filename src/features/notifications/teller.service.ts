@@ -6,6 +6,7 @@ import type { StoredEvent } from '../../shared/events/domain-event.js';
 import type { MailContent } from '../../shared/mail/layout.js';
 import { Mailer } from '../../shared/mail/mailer.js';
 import { NotificationKind } from './notification.entity.js';
+import { ALWAYS_MAILED } from './notification-preference.entity.js';
 import type { Recipient } from './recipients.queries.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
@@ -22,7 +23,7 @@ export interface Told {
   groupOf: (recipient: Recipient) => string;
   /** where it is, on this site */
   path: string;
-  write: (recipient: Recipient & { url: string; unsubscribeUrl: string }) => MailContent;
+  write: (recipient: Recipient & { url: string; unsubscribeUrl: string | undefined }) => MailContent;
 }
 
 /**
@@ -95,7 +96,7 @@ export class Teller {
     const mailed = recipients.filter((recipient) => recipient.byMail && due(recipient));
     const mails = mailed.map((recipient) => {
       const { email: to, locale, userId, kind } = recipient;
-      const unsubscribeUrl = this.links.urlOf(userId, kind);
+      const unsubscribeUrl = ALWAYS_MAILED.includes(kind) ? undefined : this.links.urlOf(userId, kind);
       const content = told.write({ ...recipient, url: this.config.publicUrl + told.path, unsubscribeUrl });
       return { to, locale, key: `${event.id}-${userId}`, unsubscribeUrl, ...content };
     });

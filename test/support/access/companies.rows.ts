@@ -92,6 +92,9 @@ export const companyRows: Rows = {
   fileAppeal: free(
     change(signedIn, async (scene) => ({ decisionId: await scene.decision(scene.self), text: 'It names nobody.' })),
   ),
+  fileComplaint: free(
+    change(anybody, async (scene) => ({ token: await scene.turnedDown(), text: 'It names a person, by name.' })),
+  ),
   decideAppeal: change(moderators, async (scene) => ({
     appealId: await scene.appeal(),
     version: 1,

@@ -123,6 +123,22 @@ export class Scene {
     return token;
   }
 
+  /** The same of one about what a moderator has kept. */
+  async turnedDown(): Promise<string> {
+    const token = await this.receipt();
+    const moderator = await this.member(Role.MODERATOR);
+    await this.t.database.query(
+      `WITH flag AS (
+         UPDATE flag SET state = 'REJECTED', decided_at = now() WHERE id = (SELECT flag_id FROM notice WHERE token_hash = $1) RETURNING *
+       ) INSERT INTO decision (id, company_id, review_id, kind, idea_id, subject_id, act, found_by, automatic, decided_by_id,
+         decider_role, content_hash, effect, created_at, appeal_until)
+       SELECT $2, company_id, review_id, kind, idea_id, $3, 'KEEP', 'FLAGS', false, $4, 'MODERATOR', '', '{}', now(),
+         now() + interval '6 months' FROM flag`,
+      [hashOf(token), newId(), this.author.id, moderator.userId],
+    );
+    return token;
+  }
+
   async ruleId(): Promise<string> {
     const [rule] = await this.t.database.query<{ id: string }>(
       'SELECT id FROM rule WHERE company_id = $1 AND retired_at IS NULL ORDER BY position LIMIT 1',

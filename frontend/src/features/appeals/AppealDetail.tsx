@@ -27,7 +27,7 @@ export function AppealDetail({ appeal, onStale }: Props) {
     <section className={`surface ${classes.detail}`} aria-label={title}>
       <h2 className={classes.heading}>{title}</h2>
       <Statement appeal={appeal} />
-      <Told appeal={appeal} />
+      {appeal.report ? <Reported report={appeal.report} /> : <Told appeal={appeal} />}
       <Item appeal={appeal} />
       <Words appeal={appeal} />
       {state !== 'OPEN' && <Outcome appeal={appeal} />}
@@ -116,6 +116,20 @@ function Told({ appeal: { decision } }: Pick<Props, 'appeal'>) {
   );
 }
 
+/** Of a complaint: what was reported, and why. */
+function Reported({ report: { rule, note } }: { report: NonNullable<AppealLine['report']> }) {
+  const { defaultLanguage } = useCompany();
+  return (
+    <section className={classes.words}>
+      <h3>
+        <Trans>What was reported</Trans>
+      </h3>
+      <p lang={rule ? langOf(defaultLanguage) : undefined}>{rule?.title ?? <Trans>Illegal content</Trans>}</p>
+      {note && <blockquote className={classes.note}>{note}</blockquote>}
+    </section>
+  );
+}
+
 /** The item itself, folded away: nobody has to see it before they want to. */
 function Item({ appeal: { review } }: Pick<Props, 'appeal'>) {
   const text = review?.idea ?? review?.comment;
@@ -140,15 +154,14 @@ function Item({ appeal: { review } }: Pick<Props, 'appeal'>) {
 function Words({ appeal }: Pick<Props, 'appeal'>) {
   const { t } = useLingui();
   const format = useFormat();
-  const { review, createdAt, dueAt, state, text, attachments } = appeal;
+  const { report, createdAt, dueAt, state, text, attachments } = appeal;
+  const title = report ? t`The complaint` : t`The appeal`;
   const due = format.date(dueAt);
   return (
-    <section className={classes.words} aria-label={t`The appeal`}>
-      <h3>
-        <Trans>The appeal</Trans>
-      </h3>
+    <section className={classes.words} aria-label={title}>
+      <h3>{title}</h3>
       <p className="dimmed">
-        {review && <PersonName user={review.author} />} · <RelativeTime at={createdAt} />
+        <Appellant appeal={appeal} /> · <RelativeTime at={createdAt} />
         {state === 'OPEN' && (
           <>
             {' · '}
@@ -178,6 +191,12 @@ function Words({ appeal }: Pick<Props, 'appeal'>) {
       )}
     </section>
   );
+}
+
+/** Who says it. */
+export function Appellant({ appeal: { report, review } }: Pick<Props, 'appeal'>) {
+  if (report) return report.flagger ? <PersonName user={report.flagger} /> : <Trans>Notice from outside</Trans>;
+  return review && <PersonName user={review.author} />;
 }
 
 /** How it was decided; takes the focus from the form that it replaces. */

@@ -23,7 +23,7 @@ interface Values {
 type Form = UseFormReturnType<Values>;
 
 /** Whether the decision stays, and why: the appellant reads it. */
-export function AppealForm({ appeal: { id, version }, onStale }: Props) {
+export function AppealForm({ appeal: { id, version, report }, onStale }: Props) {
   const { t } = useLingui();
   const form = useForm<Values>({
     initialValues: { outcome: '', reasons: '' },
@@ -42,7 +42,9 @@ export function AppealForm({ appeal: { id, version }, onStale }: Props) {
       toast(
         outcome === 'UPHOLD'
           ? t`The decision stays. The appellant is told why.`
-          : t`The decision is overturned: all is as it was before.`,
+          : report
+            ? t`It waits again, for a new decision.`
+            : t`The decision is overturned: all is as it was before.`,
         { tone: 'success' },
       );
     },
@@ -53,7 +55,7 @@ export function AppealForm({ appeal: { id, version }, onStale }: Props) {
       <LeaveGuard active={form.values.reasons.trim() !== ''} />
       <form className={classes.form} noValidate onSubmit={submit}>
         <FormErrorSummary problem={problem} />
-        <Choices form={form} name={`outcome-${id}`} />
+        <Choices form={form} name={`outcome-${id}`} complaint={report !== null} />
         <Textarea
           label={t`Reasons`}
           description={t`The appellant reads them.`}
@@ -74,11 +76,14 @@ export function AppealForm({ appeal: { id, version }, onStale }: Props) {
 }
 
 /** Uphold or overturn, with what each means. */
-function Choices({ form, name }: { form: Form; name: string }) {
+function Choices({ form, name, complaint }: { form: Form; name: string; complaint: boolean }) {
   const { t } = useLingui();
+  const overturned = complaint
+    ? t`The review is opened again, before all others, for a decision against the item.`
+    : t`All becomes as it was before, and the sanction is lifted.`;
   const choices = [
     ['UPHOLD', t`Uphold the decision`, t`It stays as it is.`],
-    ['OVERTURN', t`Overturn the decision`, t`All becomes as it was before, and the sanction is lifted.`],
+    ['OVERTURN', t`Overturn the decision`, overturned],
   ] as const;
   const error = form.errors.outcome;
   return (

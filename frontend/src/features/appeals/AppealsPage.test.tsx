@@ -14,7 +14,7 @@ const person = (id: string, displayName: string) => ({
 const appeal = (id: string, more: object = {}) => ({
   ...{ __typename: 'Appeal', id, state: 'OPEN', text: `It is not so (${id}).`, version: 1, attachments: [] },
   ...{ createdAt: '2026-01-01T00:00:00Z', dueAt: '2999-01-08T00:00:00Z', decidedAt: null, deciderRole: null },
-  ...{ reasons: null, viewerBarredBy: null, decidedBy: null },
+  ...{ reasons: null, viewerBarredBy: null, decidedBy: null, report: null },
   decision: {
     ...{ __typename: 'Decision', id: `d-${id}`, act: 'HIDE', kind: 'IDEA', automatic: false, deciderRole: 'MODERATOR' },
     ...{ foundBy: 'FLAGS', flagCount: 2, legalGround: null, note: 'Names a person.', endsAt: null },
@@ -92,4 +92,14 @@ test('one that somebody else has decided meanwhile is told of, and no other open
   expect(screen.queryByRole('heading', { name: 'Idea b' })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: /Idea b/ }));
   expect(await heading('Idea b')).toBeInTheDocument();
+});
+
+test('a complaint says what was reported, and that the review would be opened again', async () => {
+  const rule = { __typename: 'Rule', id: 'r1', title: 'No names' };
+  const report = { __typename: 'Flag', id: 'f1', note: 'It names her.', rule, flagger: null };
+  show(() => [appeal('a', { report })]);
+  expect(await screen.findByText('It names her.')).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'The complaint' })).toHaveTextContent('Notice from outside');
+  expect(screen.getByText(/opened again, before all others/)).toBeInTheDocument();
+  expect(screen.queryByText('The statement of reasons that the author read')).not.toBeInTheDocument();
 });

@@ -5,14 +5,13 @@ import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
 import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
-import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Segmented } from '@/components/Segmented';
 import { Skeletons } from '@/components/Skeletons';
 import { useCompany } from '@/lib/company';
 import { usePages } from '@/lib/use-pages';
 import { QUEUE, useQueueKeys } from '@/lib/use-queue-keys';
-import { AppealDetail } from './AppealDetail';
+import { Appellant, AppealDetail } from './AppealDetail';
 import classes from './Appeals.module.css';
 import { type AppealLine, Appeals, isOverdue } from './appeals';
 import { type AppealsSearch, LISTS } from './appeals-search';
@@ -109,13 +108,14 @@ const Vanished = () => (
 function Line({ appeal, open, onOpen }: { appeal: AppealLine; open: boolean; onOpen: () => void }) {
   const { acts, states } = useWords();
   const title = useAppealTitle()(appeal);
-  const { id, state, review, decision, createdAt } = appeal;
+  const { id, state, report, decision, createdAt } = appeal;
   return (
     <li>
       <button type="button" id={`appeal-${id}`} className={classes.item} aria-current={open} onClick={onOpen}>
         <span className={classes.title}>{title}</span>
         <span className="dimmed">
-          {acts[decision.act]} · {review && <PersonName user={review.author} />} · <RelativeTime at={createdAt} />
+          {acts[decision.act]} · {report && <Trans>From who reported it</Trans>} {report && '· '}
+          <Appellant appeal={appeal} /> · <RelativeTime at={createdAt} />
         </span>
         {isOverdue(appeal) && (
           <span className={classes.late}>

@@ -63,6 +63,17 @@ export const Appeals = graphql(`
         text
       }
     }
+    report {
+      id
+      note
+      rule {
+        id
+        title
+      }
+      flagger {
+        ...PersonName
+      }
+    }
     review {
       id
       author {

@@ -39,6 +39,7 @@ export function useWords() {
     OWN_CONTENT: t`You wrote this: somebody else decides about the appeal.`,
     OWN_FLAG: t`You reported this: somebody else decides about the appeal.`,
     OWN_DECISION: t`You made this decision: somebody else decides about the appeal.`,
+    RANK: t`It is about somebody beside or above you: somebody above them decides about the appeal.`,
   };
   return { acts, roles, found, states, bars };
 }

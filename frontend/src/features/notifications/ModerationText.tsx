@@ -25,6 +25,8 @@ export function ModerationText({ notification, title }: { notification: Notifica
         <Trans>Your appeal was looked at: the decision stays</Trans>
       );
     case 'FLAG_DECIDED':
+      if (detail === 'COMPLAINT_RIGHT') return <Trans>Your complaint was right: what you reported waits again</Trans>;
+      if (detail === 'COMPLAINT_WRONG') return <Trans>Your complaint was looked at: what you reported stays</Trans>;
       return detail === 'UPHELD' ? (
         <Trans>Something was done about what you reported</Trans>
       ) : (

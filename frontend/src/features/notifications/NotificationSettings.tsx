@@ -19,6 +19,7 @@ const Preferences = graphql(`
       kind
       inApp
       email
+      emailAlways
     }
   }
 `);
@@ -29,6 +30,7 @@ const UpdatePreferences = graphql(`
       kind
       inApp
       email
+      emailAlways
     }
   }
 `);
@@ -51,6 +53,7 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   COMMENT_APPRECIATED: msg`Somebody appreciates my comment`,
   COAUTHOR_INVITED: msg`Somebody wants to write an idea with me`,
   PHASE_STARTED: msg`A phase begins in a challenge that I take part in`,
+  IDEA_MERGED: msg`An idea that I voted for or follow is merged with another`,
   IDEA_PUBLISHED: msg`My idea is published after a review`,
   COMMENT_PUBLISHED: msg`My comment is published after a review`,
   DECISION_MADE: msg`Moderators decide something about my idea, my comment or me`,
@@ -102,6 +105,7 @@ function PreferenceTable({ preferences: known }: { preferences: Preference[] }) 
             type="checkbox"
             aria-label={name}
             checked={preference[field]}
+            disabled={field === 'email' && preference.emailAlways}
             onChange={({ currentTarget }) => save({ ...preference, [field]: currentTarget.checked })}
           />
         </label>
@@ -120,7 +124,14 @@ function PreferenceTable({ preferences: known }: { preferences: Preference[] }) 
       <tbody>
         {preferences.map((preference) => (
           <tr key={preference.kind}>
-            <th scope="row">{i18n._(KIND_NAMES[preference.kind])}</th>
+            <th scope="row">
+              {i18n._(KIND_NAMES[preference.kind])}
+              {preference.emailAlways && (
+                <small className={classes.always}>
+                  <Trans>Always by e-mail: you have a right to the reasons.</Trans>
+                </small>
+              )}
+            </th>
             {box(preference, 'inApp', t`Here`)}
             {box(preference, 'email', t`By e-mail`)}
           </tr>

@@ -67,6 +67,8 @@ export function NotificationText({ notification }: { notification: NotificationL
       );
     case 'PHASE_STARTED':
       return <Trans>The next phase of “{title}” has begun</Trans>;
+    case 'IDEA_MERGED':
+      return <Trans>An idea that you voted for or follow was merged into “{title}”</Trans>;
     case 'IDEA_PUBLISHED':
       return <Trans>Your idea “{title}” was published</Trans>;
     case 'COMMENT_PUBLISHED':

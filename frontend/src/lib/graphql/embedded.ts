@@ -19,6 +19,7 @@ export const EMBEDDED = [
   'CompanyDesk',
   'CompanyPermissions',
   'CompanyPromise',
+  'Complaint',
   'DecideReviewsPayload',
   'DecisionsByAct',
   'DecisionsByRule',

@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/config/clock.js';
 import type { Transaction } from '../../../shared/database/database.js';
+import { newId } from '../../../shared/database/ids.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import type { Access } from '../../companies/memberships.service.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import { Grounds } from '../decisions/grounds.js';
 import { LogEvent } from '../log/log-entry.entity.js';
-import { ModerationLog } from '../log/moderation-log.service.js';
+import { lineOf, ModerationLog, type News } from '../log/moderation-log.service.js';
 import { AppealDecided, AppealFiled } from '../moderation.events.js';
 import { Appeal, AppealState } from './appeal.entity.js';
+
+/** Within how many days an appeal should be decided. */
+const TARGET_DAYS = 7;
+
+/** Of whom it is, and against what. */
+type Filed = Pick<Appeal, 'appellantId' | 'flagId' | 'text'> & { decision: Decision };
+
+export const newAppeal = ({ decision: { id: decisionId, companyId }, ...filed }: Filed, now: Date): Appeal =>
+  Object.assign(new Appeal(), {
+    ...{ id: newId(), companyId, decisionId, ...filed, state: AppealState.OPEN, createdAt: now, version: 1 },
+    ...{ decidedById: null, deciderRole: null, reasons: null, decidedAt: null },
+    dueAt: new Date(now.getTime() + TARGET_DAYS * 86_400_000),
+  });
 
 type Outcome = Pick<Appeal, 'state' | 'decidedById' | 'deciderRole' | 'reasons'>;
 
@@ -22,10 +36,7 @@ export class AppealDesk {
   ) {}
 
   async filed(tx: Transaction, appeal: Appeal, decision: Decision): Promise<void> {
-    const grounds = await Grounds.ofDecision(tx, decision);
-    await this.log.append(tx, decision, grounds, {
-      ...{ entry: LogEvent.APPEALED, at: appeal.createdAt, role: null },
-    });
+    await this.note(tx, appeal, decision, { entry: LogEvent.APPEALED, at: appeal.createdAt, role: null });
     const { id, companyId, appellantId } = appeal;
     const fact = { companyId, aggregateId: decision.reviewId, actorId: appellantId, occurredAt: appeal.createdAt };
     await this.outbox.append(tx, AppealFiled({ ...fact, payload: { appealId: id, decisionId: decision.id } }));
@@ -36,24 +47,31 @@ export class AppealDesk {
     const change = { ...outcome, decidedAt: at, version: appeal.version + 1 };
     await tx.update(Appeal, appeal.id, change);
     Object.assign(appeal, change);
-    const grounds = await Grounds.ofDecision(tx, decision);
     const news = { entry: LogEvent.APPEAL_DECIDED, at, outcome: outcome.state, role: outcome.deciderRole };
-    await this.log.append(tx, decision, grounds, news);
-    const { id: appealId, companyId, appellantId, state } = appeal;
+    await this.note(tx, appeal, decision, news);
+    const { id: appealId, companyId, appellantId, flagId, state } = appeal;
     const fact = { companyId, aggregateId: decision.reviewId, actorId: outcome.decidedById, occurredAt: at };
-    const payload = { appealId, decisionId: decision.id, appellantId, overturned: state === AppealState.OVERTURNED };
+    const overturned = state === AppealState.OVERTURNED;
+    const payload = { appealId, decisionId: decision.id, appellantId, flagId, overturned };
     await this.outbox.append(tx, AppealDecided({ ...fact, payload }));
   }
 
-  /** A decision that a moderator takes back leaves nothing to appeal against: so ends what waits. */
+  /** A decision that was taken back leaves nothing to appeal against: so ends what waits. */
   async settle(
     tx: Transaction,
     decision: Decision,
     { user, membership }: Access,
     outcome: Pick<Appeal, 'state' | 'reasons'>,
   ): Promise<void> {
-    const appeal = await tx.findOneBy(Appeal, { decisionId: decision.id, state: AppealState.OPEN });
-    if (!appeal) return;
-    await this.close(tx, appeal, decision, { ...outcome, decidedById: user.id, deciderRole: membership.role });
+    const by = { ...outcome, decidedById: user.id, deciderRole: membership.role };
+    const open = { decisionId: decision.id, state: AppealState.OPEN };
+    for (const appeal of await tx.find(Appeal, { where: open, order: { id: 'ASC' } }))
+      await this.close(tx, appeal, decision, by);
+  }
+
+  /** A line in the log: of a complaint also whose, as of notices, since there may be several about a decision. */
+  private async note(tx: Transaction, { flagId }: Appeal, decision: Decision, news: News): Promise<void> {
+    const line = lineOf(decision, await Grounds.ofDecision(tx, decision), news);
+    await this.log.add(tx, decision.companyId, [{ ...line, noticeId: flagId }]);
   }
 }

@@ -4,6 +4,8 @@ import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { User } from '../../accounts/user.entity.js';
 import { UserLoader } from '../../accounts/users.loader.js';
 import { MembershipLoader } from '../../companies/companies.loader.js';
+import { Flag } from '../flags/flag.entity.js';
+import { FlagLoader } from '../flags/flags.loader.js';
 import { Review } from '../reviews/review.entity.js';
 import { ReviewOfDecisionLoader } from '../reviews/review.loader.js';
 import { Appeal, AppealState } from './appeal.entity.js';
@@ -17,6 +19,7 @@ export class AppealStaffResolver {
     private readonly users: UserLoader,
     private readonly memberships: MembershipLoader,
     private readonly bars: AppealBarLoader,
+    private readonly flags: FlagLoader,
   ) {}
 
   @ResolveField(() => Review, { nullable: true, description: 'The item and its author; for moderators.' })
@@ -39,6 +42,15 @@ export class AppealStaffResolver {
   async viewerBarredBy(@Parent() appeal: Appeal, @Context() context: GraphqlContext): Promise<AppealBar | null> {
     if (appeal.state !== AppealState.OPEN || !(await this.isForStaff(appeal, context))) return null;
     return (await this.bars.of(context).load(appeal.decisionId)) ?? null;
+  }
+
+  @ResolveField(() => Flag, {
+    nullable: true,
+    description: 'Of a complaint that an item stays: the report or notice; null of other appeals. For moderators.',
+  })
+  async report(@Parent() appeal: Appeal, @Context() context: GraphqlContext): Promise<Flag | null> {
+    if (!appeal.flagId || !(await this.isForStaff(appeal, context))) return null;
+    return (await this.flags.of(context).load(appeal.flagId)) ?? null;
   }
 
   private async isForStaff({ companyId }: Appeal, context: GraphqlContext): Promise<boolean> {

@@ -5,6 +5,7 @@ import { StoredFile } from '../../../shared/storage/file.entity.js';
 import { User } from '../../accounts/user.entity.js';
 import { Company } from '../../companies/company.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
+import { Flag } from '../flags/flag.entity.js';
 
 /** Where an appeal stands. */
 export enum AppealState {
@@ -18,15 +19,20 @@ registerEnumType(AppealState, {
   valuesMap: {
     OPEN: { description: 'Waits for somebody who did not decide.' },
     UPHELD: { description: 'The decision stays.' },
-    OVERTURNED: { description: 'The decision was wrong: all is as it was before it.' },
+    OVERTURNED: { description: 'The decision was wrong: all is as it was before it; what had stayed waits again.' },
   },
 });
 
-/** What somebody says against a decision that concerns them: once, within six months (Regulation (EU) 2022/2065, art. 20). */
+/**
+ * What somebody says against a decision, once, within six months (Regulation (EU) 2022/2065, art. 20): whom it concerns;
+ * or, of one by which an item stays, who had reported it (`flagId`).
+ */
 @Entity()
-@Index('appeal_decision_key', ['decisionId'], { unique: true })
+@Index('appeal_decision_key', ['decisionId'], { unique: true, where: 'flag_id IS NULL' })
+@Index('appeal_flag_key', ['flagId'], { unique: true, where: 'flag_id IS NOT NULL' })
+@Index('appeal_complaint_idx', ['decisionId'], { where: 'flag_id IS NOT NULL' })
 @Index('appeal_queue_idx', ['companyId', 'state', 'dueAt', 'id'])
-@ObjectType({ description: 'What somebody says against a decision that concerns them.' })
+@ObjectType({ description: 'What somebody says against a decision that concerns them, or what they had reported.' })
 export class Appeal {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: 'Stable id.' })
@@ -40,9 +46,15 @@ export class Appeal {
   @ForeignKey(() => Decision, { onDelete: 'CASCADE' })
   decisionId!: string;
 
-  @Column('uuid')
+  /** null: who filed a notice from outside */
+  @Column('uuid', { nullable: true })
   @ForeignKey(() => User)
-  appellantId!: string;
+  appellantId!: string | null;
+
+  /** the report or notice of who complains that nothing was done */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Flag, { onDelete: 'CASCADE' })
+  flagId!: string | null;
 
   @Column('text')
   @Field({ description: 'Why the decision is wrong, in their words.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database } from '../../../shared/database/database.js';
 import { type Connection, decodeCursor, toConnection } from '../../../shared/graphql/connection.js';
 import { RequestLoader } from '../../../shared/graphql/loader.js';
@@ -32,7 +32,7 @@ export class AppealsQueries {
   }
 }
 
-/** The appeal against each decision. */
+/** The appeal against each decision of whom it concerns; complaints of others are not theirs to read. */
 @Injectable()
 export class AppealLoader extends RequestLoader<string, Appeal> {
   constructor(private readonly database: Database) {
@@ -40,7 +40,7 @@ export class AppealLoader extends RequestLoader<string, Appeal> {
   }
 
   protected async fetch(decisionIds: readonly string[]): Promise<Map<string, Appeal>> {
-    const rows = await this.database.manager.findBy(Appeal, { decisionId: In([...decisionIds]) });
+    const rows = await this.database.manager.findBy(Appeal, { decisionId: In([...decisionIds]), flagId: IsNull() });
     return new Map(rows.map((row) => [row.decisionId, row]));
   }
 }

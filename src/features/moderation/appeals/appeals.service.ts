@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
-import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { FilePurpose } from '../../../shared/storage/file.entity.js';
 import { FilesService } from '../../../shared/storage/files.service.js';
@@ -13,12 +12,9 @@ import { moderationErrors } from '../moderation.errors.js';
 import { Appeal, AppealFile, AppealState } from './appeal.entity.js';
 import { AppealOutcome, type DecideAppealInput, type FileAppealInput } from './appeal.inputs.js';
 import { someoneElse } from './appeal-bar.js';
-import { AppealDesk } from './appeal-desk.js';
+import { AppealDesk, newAppeal } from './appeal-desk.js';
 
-/** Within how many days an appeal should be decided. */
-const TARGET_DAYS = 7;
-
-/** Appeals: filed by whom a decision concerns, decided by somebody else. */
+/** Appeals: filed by whom a decision concerns, decided, as complaints are, by somebody else. */
 @Injectable()
 export class AppealsService {
   constructor(
@@ -44,13 +40,9 @@ export class AppealsService {
       if (decision.undoneAt || decision.act === DecisionAct.KEEP) throw commonErrors.CONFLICT();
       if (decision.appealUntil <= now) throw moderationErrors.APPEAL_TOO_LATE();
       if (await tx.existsBy(Appeal, { decisionId })) throw moderationErrors.ALREADY_APPEALED();
-      const appeal = Object.assign(new Appeal(), {
-        ...{ id: newId(), companyId: decision.companyId, decisionId, appellantId: viewer.userId, text },
-        ...{ state: AppealState.OPEN, decidedById: null, deciderRole: null, reasons: null, decidedAt: null },
-        ...{ dueAt: new Date(now.getTime() + TARGET_DAYS * 86_400_000), createdAt: now, version: 1 },
-      });
+      const appeal = newAppeal({ decision, appellantId: viewer.userId, flagId: null, text }, now);
       await tx.insert(Appeal, appeal);
-      await this.attach(tx, appeal, fileIds ?? []);
+      await this.attach(tx, appeal, viewer.userId, fileIds ?? []);
       await this.desk.filed(tx, appeal, decision);
       return appeal;
     });
@@ -66,6 +58,7 @@ export class AppealsService {
       if (!found) throw commonErrors.NOT_FOUND();
       const taken = await this.decisions.take(tx, viewer, found.decisionId);
       await this.refuseSame(tx, viewer, taken.decision);
+      await this.decisions.checkLifting(tx, taken.decision, taken);
       const appeal = await tx.findOneByOrFail(Appeal, { id: appealId });
       if (appeal.version !== version || appeal.state !== AppealState.OPEN) throw commonErrors.CONFLICT();
       const overturned = outcome === AppealOutcome.OVERTURN;
@@ -77,7 +70,9 @@ export class AppealsService {
         deciderRole: role,
         reasons,
       });
-      await (overturned ? this.decisions.overturn(tx, taken) : this.decisions.confirm(tx, taken));
+      if (!overturned) await this.decisions.confirm(tx, taken);
+      else if (appeal.flagId) await this.decisions.reconsider(tx, taken);
+      else await this.decisions.overturn(tx, taken);
       await this.decisions.record(tx, viewer, taken, 'appeal.decide', state);
       return appeal;
     });
@@ -95,7 +90,8 @@ export class AppealsService {
 
   private async attach(
     tx: Transaction,
-    { id: appealId, companyId, appellantId }: Appeal,
+    { id: appealId, companyId }: Appeal,
+    appellantId: string,
     ids: string[],
   ): Promise<void> {
     // in the order of the ids, so that two claims of the same files don't wait for each other in a circle

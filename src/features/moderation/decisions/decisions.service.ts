@@ -6,6 +6,7 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
+import { moderationErrors } from '../moderation.errors.js';
 import { Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
@@ -17,6 +18,7 @@ import {
   aspectsOf,
   coveredBy,
   hasSettled,
+  isAboutAuthor,
   isPossible,
   isThere,
   needsGround,
@@ -83,6 +85,7 @@ export class DecisionsService {
     return this.database.transaction(async (tx) => {
       const { decision, review, access } = await this.take(tx, viewer, decisionId);
       if (coveredBy(decision, await this.later(tx, decision)).length > 0) throw commonErrors.CONFLICT();
+      await this.checkLifting(tx, decision, { review, access });
       await this.writer.takeBack(tx, decision, access, { because: UndoneBecause.RECONSIDERED });
       await this.reopen(tx, review, decision);
       await this.record(tx, viewer, { decision, access }, 'decision.undo', null);
@@ -158,6 +161,28 @@ export class DecisionsService {
     const grounds = await Grounds.ofDecision(tx, decision);
     await this.close(tx, review, decision.act, { grounds, access });
     await this.writer.settleNotices(tx, decision, grounds);
+  }
+
+  /**
+   * Who complained that an item stays was right: it stands as before that, and waits for a decision against it.
+   * @throws DomainError NOT_PUBLIC where it is gone meanwhile
+   */
+  async reconsider(tx: Transaction, { decision, review, access, item }: TakenDecision): Promise<void> {
+    if (!isThere(item.visibility)) throw moderationErrors.NOT_PUBLIC();
+    await this.writer.takeBack(tx, decision, access, {
+      because: UndoneBecause.APPEAL,
+      later: await this.later(tx, decision),
+    });
+    await this.reopen(tx, review, decision);
+  }
+
+  /** A sanction is lifted by who could impose it. @throws DomainError FORBIDDEN */
+  async checkLifting(
+    tx: Transaction,
+    { act }: Decision,
+    { review, access }: Pick<TakenDecision, 'review' | 'access'>,
+  ): Promise<void> {
+    if (isAboutAuthor(act)) await this.effects.checkSanction(tx, access, review);
   }
 
   /** Keeps what was done to a decision, as what the staff did. @param reason its rule, or what was said */

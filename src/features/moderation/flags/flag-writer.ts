@@ -73,7 +73,7 @@ export class FlagWriter {
     return { flag, review, item };
   }
 
-  /** Once per person and item; who took theirs back may report it again. @returns its id */
+  /** Once per person and item; who took theirs back may report it again, as what its author took back. @returns its id */
   private async insert(tx: Transaction, item: ReviewedItem, flag: Flag): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO flag AS f (id, company_id, review_id, kind, idea_id, comment_id, profile_id, flagger_id, rule_id, note, weight,
@@ -82,8 +82,8 @@ export class FlagWriter {
        ON CONFLICT (company_id, ${keyOfItem(item).column}, flagger_id) DO UPDATE SET
          review_id = excluded.review_id, rule_id = excluded.rule_id, note = excluded.note, weight = excluded.weight,
          attachment_id = excluded.attachment_id,
-         state = 'OPEN', created_at = excluded.created_at
-       WHERE f.state = 'WITHDRAWN' RETURNING f.id`,
+         state = 'OPEN', created_at = excluded.created_at, decided_at = NULL
+       WHERE f.state IN ('WITHDRAWN', 'GONE') RETURNING f.id`,
       [
         ...[flag.id, flag.companyId, flag.reviewId, flag.kind, flag.ideaId, flag.commentId, flag.profileId],
         ...[flag.flaggerId, flag.ruleId, flag.note, flag.weight, flag.attachmentId, flag.createdAt],

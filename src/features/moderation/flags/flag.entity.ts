@@ -14,6 +14,7 @@ export enum FlagState {
   UPHELD = 'UPHELD',
   REJECTED = 'REJECTED',
   WITHDRAWN = 'WITHDRAWN',
+  GONE = 'GONE',
 }
 registerEnumType(FlagState, {
   name: 'FlagState',
@@ -23,6 +24,7 @@ registerEnumType(FlagState, {
     UPHELD: { description: 'Something was done about the item.' },
     REJECTED: { description: 'The item stays as it is.' },
     WITHDRAWN: { description: 'Who reported it took the report back.' },
+    GONE: { description: 'Its author took the item back before anybody decided.' },
   },
 });
 

@@ -14,8 +14,11 @@ const PIVOT = 0.7;
 /** what a flag weighs at least: it is never lost, and ten of them do not make one of a newcomer's */
 const LEAST = 0.1;
 
-/** A notice weighs as much as a newcomer's flag: nothing is known of who files it. */
-export const NOTICE_WEIGHT = 1;
+/**
+ * A notice weighs as much as a newcomer's flag: nothing is known of who files it. One with something in the field that
+ * people do not see hardly weighs, but is not lost: no machine dismisses a notice.
+ */
+export const noticeWeight = (website: string | null | undefined): number => (website ? LEAST : 1);
 
 /**
  * How much a flag weighs, as in Discourse (`ReviewableScore.user_flag_score`): 1, the flagger's trust level (staff: 5),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../../../shared/database/database.js';
 import { RequestLoader } from '../../../shared/graphql/loader.js';
-import type { Flag } from './flag.entity.js';
+import { Flag } from './flag.entity.js';
 
 /** How many flags of a review are shown at most. */
 export const MOST_FLAGS = 20;
@@ -37,5 +38,18 @@ export class ReviewFlagsLoader extends RequestLoader<string, ReviewFlags> {
         return [id, { flags, count: flags[0]?.count ?? 0 }];
       }),
     );
+  }
+}
+
+/** Flags by id. For moderators: whoever asks has made sure of that. */
+@Injectable()
+export class FlagLoader extends RequestLoader<string, Flag> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected async fetch(ids: readonly string[]): Promise<Map<string, Flag>> {
+    const flags = await this.database.manager.findBy(Flag, { id: In([...ids]) });
+    return new Map(flags.map((flag) => [flag.id, flag]));
   }
 }

@@ -19,7 +19,7 @@ registerEnumType(LogEvent, {
   valuesMap: {
     DECIDED: { description: 'Something was decided about an item.' },
     UNDONE: { description: 'A decision was taken back: all is as it was before.' },
-    APPEALED: { description: 'Whom it concerns appealed against a decision.' },
+    APPEALED: { description: 'Whom it concerns, or who had reported the item, appealed against a decision.' },
     APPEAL_DECIDED: { description: 'Somebody decided about an appeal.' },
     NOTICE_RECEIVED: { description: 'Somebody gave notice of illegal content (Regulation (EU) 2022/2065, art. 16).' },
     NOTICE_SETTLED: { description: 'It is settled what became of a notice: `outcome` says how.' },
@@ -123,7 +123,10 @@ export class LogEntry {
   basis!: LogBasis | null;
 
   @Column('uuid', { nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The notice, of the lines that tell of one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The notice, of the lines that tell of one; the notice or report, of a complaint.',
+  })
   noticeId!: string | null;
 
   @Column('text')

@@ -18,12 +18,17 @@ WHERE d.undone_at IS NOT NULL
   AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = d.company_id AND l.decision_id = d.id AND l.entry = 'UNDONE')
 UNION ALL
 SELECT a.id, 'moderation_log', '', e.entry FROM appeal a CROSS JOIN LATERAL (VALUES ('APPEALED', true), ('APPEAL_DECIDED', a.state <> 'OPEN')) e (entry, due)
-WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.company_id AND l.decision_id = a.decision_id AND l.entry = e.entry)
+WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.company_id AND l.decision_id = a.decision_id AND l.entry = e.entry
+  AND l.notice_id IS NOT DISTINCT FROM a.flag_id)
 UNION ALL
 SELECT f.id, 'moderation_log', '', e.entry FROM flag f CROSS JOIN LATERAL
-  (VALUES ('NOTICE_RECEIVED', true), ('NOTICE_SETTLED', f.state IN ('UPHELD', 'REJECTED'))) e (entry, due)
+  (VALUES ('NOTICE_RECEIVED', true), ('NOTICE_SETTLED', f.state IN ('UPHELD', 'REJECTED', 'GONE'))) e (entry, due)
 WHERE f.flagger_id IS NULL AND e.due
-  AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = f.company_id AND l.notice_id = f.id AND l.entry = e.entry)
+  AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = f.company_id AND l.notice_id = f.id AND l.entry = e.entry
+    AND (l.entry = 'NOTICE_RECEIVED' OR (l.outcome = 'GONE') = (f.state = 'GONE')))
+UNION ALL
+SELECT f.id, 'flag.state', f.state, 'GONE' FROM moderation_log l JOIN flag f ON f.company_id = l.company_id AND f.id = l.notice_id
+WHERE l.entry = 'NOTICE_SETTLED' AND l.outcome = 'GONE' AND f.state <> 'GONE'
 ORDER BY 1, 4`;
 
 const UNHEADED = `
@@ -35,7 +40,7 @@ WHERE l.hash IS DISTINCT FROM p.hash ORDER BY 1, 2`;
 export type NewLine = Omit<LogEntry, 'companyId' | 'position' | 'previousHash' | 'hash'>;
 
 /** What a line tells beyond its decision. */
-interface News {
+export interface News {
   entry: LogEvent;
   at: Date;
   outcome?: string | null;

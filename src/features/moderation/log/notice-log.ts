@@ -46,7 +46,7 @@ export class NoticeLog {
     if (reviewIds.length === 0) return;
     const rows = await this.database.query<Pick<NewLine, 'kind' | 'noticeId'> & { companyId: string }>(
       `SELECT f.company_id AS "companyId", f.kind, f.id AS "noticeId" FROM flag f
-       WHERE f.review_id = ANY ($1::uuid[]) AND f.flagger_id IS NULL AND f.state = 'OPEN' ORDER BY f.id`,
+       WHERE f.review_id = ANY ($1::uuid[]) AND f.flagger_id IS NULL AND f.state = 'GONE' ORDER BY f.id`,
       [reviewIds],
       tx,
     );

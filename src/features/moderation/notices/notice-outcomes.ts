@@ -4,8 +4,8 @@ import type { Locale } from '../../../shared/errors/locale.js';
 import type { StoredEvent } from '../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../shared/events/on-event.js';
 import { Mailer } from '../../../shared/mail/mailer.js';
-import { FlagDecided } from '../moderation.events.js';
-import { noticeOutcomeMail } from './notices.mails.js';
+import { AppealDecided, FlagDecided } from '../moderation.events.js';
+import { complaintOutcomeMail, noticeOutcomeMail } from './notices.mails.js';
 
 interface Row {
   email: string;
@@ -16,12 +16,23 @@ interface Row {
   ground: string | null;
 }
 
+interface Complained {
+  email: string;
+  locale: Locale;
+  company: string;
+  reasons: string | null;
+}
+
 const FACTS = `
 SELECT n.email, n.locale, c.name AS company, d.automatic, d.ground
 FROM notice n JOIN company c ON c.id = n.company_id JOIN flag f ON f.id = n.flag_id LEFT JOIN LATERAL (
   SELECT d.automatic, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
   WHERE d.review_id = f.review_id AND d.undone_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1
 ) d ON true WHERE n.flag_id = $1`;
+
+const COMPLAINT = `
+SELECT n.email, n.locale, c.name AS company, a.reasons FROM appeal a
+JOIN notice n ON n.flag_id = a.flag_id JOIN company c ON c.id = n.company_id WHERE a.id = $1`;
 
 /** Tells whoever filed a notice what was decided (Regulation (EU) 2022/2065, art. 16(5) and (6)). */
 @Injectable()
@@ -43,5 +54,20 @@ export class NoticeOutcomes {
     const { email: to, locale } = row;
     const content = noticeOutcomeMail(locale, { ...row, automatic: row.automatic, upheld });
     await this.mailer.send(tx, { to, locale, key: `notice-outcome:${event.id}`, ...content });
+  }
+
+  /** Of their complaint (art. 20(5)); a member's is told otherwise. */
+  @OnEvent(AppealDecided)
+  async complaintDecided(
+    event: StoredEvent<{ appealId: string; appellantId: string | null; overturned: boolean }>,
+    tx: Transaction,
+  ): Promise<void> {
+    const { appealId, appellantId, overturned } = event.payload;
+    if (appellantId) return;
+    const [row] = await this.database.query<Complained>(COMPLAINT, [appealId], tx);
+    if (!row) return;
+    const { email: to, locale } = row;
+    const content = complaintOutcomeMail(locale, { ...row, overturned });
+    await this.mailer.send(tx, { to, locale, key: `complaint-outcome:${event.id}`, ...content });
   }
 }

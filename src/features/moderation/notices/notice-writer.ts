@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Locale } from '../../../shared/errors/locale.js';
 import { Flag, FlagState } from '../flags/flag.entity.js';
-import { NOTICE_WEIGHT } from '../flags/flag.policy.js';
+import { noticeWeight } from '../flags/flag.policy.js';
 import { FlagWriter } from '../flags/flag-writer.js';
 import { NoticeLog } from '../log/notice-log.js';
 import { moderationErrors } from '../moderation.errors.js';
@@ -23,10 +23,10 @@ export class NoticeWriter {
   async write(
     tx: Transaction,
     target: ReviewedItem,
-    { explanation: note, name, email }: FileNoticeInput,
+    { explanation: note, name, email, attachmentId = null, website }: FileNoticeInput,
     { locale, token }: { locale: Locale; token: string },
   ): Promise<Flag> {
-    const report = { flaggerId: null, ruleId: null, note, weight: NOTICE_WEIGHT, attachmentId: null };
+    const report = { flaggerId: null, ruleId: null, note, weight: noticeWeight(website), attachmentId };
     const raised = await this.flags.write(tx, target, report);
     const { id: flagId, companyId, createdAt } = raised.flag;
     // under the lock of the review, which its flag holds

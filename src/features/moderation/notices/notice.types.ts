@@ -1,24 +1,21 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { IsAddress } from '../../../shared/graphql/input-fields.js';
+import { IsAddress, IsHoneypot, WEBSITE } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { Line, Prose } from '../../../shared/text/clean.js';
 import { DecisionAct } from '../decisions/decision.entity.js';
+import { OpenReviewInput } from '../reviews/review.inputs.js';
 import { ReviewKind } from '../reviews/review.entity.js';
 
 @InputType({
-  description: 'A notice of illegal content (Regulation (EU) 2022/2065, art. 16), of an idea or a comment.',
+  description:
+    'A notice of illegal content (Regulation (EU) 2022/2065, art. 16), of an idea, a comment or a member: one of the three.',
 })
-export class FileNoticeInput {
-  @Field(() => ID, { nullable: true, description: 'The idea.' })
+export class FileNoticeInput extends OpenReviewInput {
+  @Field(() => ID, { nullable: true, description: 'Of an idea: the attachment that is meant.' })
   @IsOptional()
   @IsId()
-  ideaId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The comment.' })
-  @IsOptional()
-  @IsId()
-  commentId?: string | null;
+  attachmentId?: string | null;
 
   @Field({ description: 'Why it is illegal, and where in the text: 20 to 2,000 characters.' })
   @Prose()
@@ -39,6 +36,10 @@ export class FileNoticeInput {
   @Field({ description: 'That they believe in good faith that all of this is accurate and complete; must be true.' })
   @IsBoolean()
   goodFaith!: boolean;
+
+  @Field(() => String, { nullable: true, description: WEBSITE })
+  @IsHoneypot()
+  website?: string | null;
 }
 
 /** Where a notice stands. */
@@ -76,6 +77,9 @@ export class NoticeOutcome {
 
 @ObjectType({ description: 'A notice, as whoever has its receipt sees it.' })
 export class NoticeStatus {
+  /** what stands behind its receipt; never shown */
+  flagId!: string;
+
   @Field(() => ReviewKind, { description: 'What it is about.' })
   kind!: ReviewKind;
 

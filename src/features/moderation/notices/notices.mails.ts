@@ -65,7 +65,7 @@ const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
         : `what you told us of in the community of ${company} was looked at. It stays as it is.`,
       automatic ? 'It was decided automatically.' : 'A person decided.',
     ],
-    note: `If you do not agree, you can file a notice again with more facts, turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.`,
+    note: `If you do not agree, ${upheld ? '' : 'you can complain, once within six months, by the link in your receipt, or file a notice again with more facts; '}you can turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.`,
   }),
   es: ({ company, upheld, automatic, ground }) => ({
     subject: `Qué ha pasado con tu notificación sobre ${company}`,
@@ -76,7 +76,7 @@ const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
         : `se ha revisado lo que nos comunicaste de la comunidad de ${company}. Se queda como está.`,
       automatic ? 'Se decidió de forma automática.' : 'Lo decidió una persona.',
     ],
-    note: `Si no estás de acuerdo, puedes enviar otra notificación con más datos, acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.`,
+    note: `Si no estás de acuerdo, puedes ${upheld ? '' : 'reclamar, una vez y en seis meses, con el enlace de tu acuse de recibo; enviar otra notificación con más datos; '}acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.`,
   }),
   it: ({ company, upheld, automatic, ground }) => ({
     subject: `Che ne è stato della tua segnalazione su ${company}`,
@@ -87,10 +87,57 @@ const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
         : `quello che ci hai segnalato nella comunità di ${company} è stato guardato. Resta com’è.`,
       automatic ? 'È stato deciso in modo automatico.' : 'Ha deciso una persona.',
     ],
-    note: `Se non sei d’accordo, puoi inviare un’altra segnalazione con più elementi, rivolgerti a un organismo certificato di risoluzione extragiudiziale delle controversie (Regolamento (UE) 2022/2065, art. 21) o andare in tribunale.`,
+    note: `Se non sei d’accordo, puoi ${upheld ? '' : 'fare reclamo, una volta ed entro sei mesi, con il link della tua ricevuta; inviare un’altra segnalazione con più elementi; '}rivolgerti a un organismo certificato di risoluzione extragiudiziale delle controversie (Regolamento (UE) 2022/2065, art. 21) o andare in tribunale.`,
   }),
 };
 
 /** What became of a notice (Regulation (EU) 2022/2065, art. 16(5) and (6)). */
 export const noticeOutcomeMail = (locale: Locale, facts: Outcome): MailContent =>
   layoutMail(locale, OUTCOME[locale](facts));
+
+/** The reasons are the moderator's; of whoever complains, whose address it may not be, there is nothing. */
+interface ComplaintOutcome {
+  company: string;
+  overturned: boolean;
+  reasons: string | null;
+}
+
+const COMPLAINT: Record<Locale, (facts: ComplaintOutcome) => MailWords> = {
+  en: ({ company, overturned, reasons }) => ({
+    subject: `What became of your complaint about ${company}`,
+    paragraphs: [
+      'Hello,',
+      overturned
+        ? `somebody who had not decided about your notice to ${company} has looked at your complaint: you were right. What you told us of waits for a new decision, of which you will hear.`
+        : `somebody who had not decided about your notice to ${company} has looked at your complaint: it stays as it is.`,
+    ],
+    ...(reasons && { quote: reasons }),
+    note: 'You can also turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.',
+  }),
+  es: ({ company, overturned, reasons }) => ({
+    subject: `Qué ha pasado con tu reclamación sobre ${company}`,
+    paragraphs: [
+      'Hola:',
+      overturned
+        ? `alguien que no había decidido sobre tu notificación a ${company} ha mirado tu reclamación: tenías razón. Lo que nos comunicaste espera una nueva decisión, de la que te informaremos.`
+        : `alguien que no había decidido sobre tu notificación a ${company} ha mirado tu reclamación: se queda como está.`,
+    ],
+    ...(reasons && { quote: reasons }),
+    note: 'También puedes acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.',
+  }),
+  it: ({ company, overturned, reasons }) => ({
+    subject: `Che ne è stato del tuo reclamo su ${company}`,
+    paragraphs: [
+      'Ciao,',
+      overturned
+        ? `qualcuno che non aveva deciso sulla tua segnalazione a ${company} ha guardato il tuo reclamo: avevi ragione. Quello che ci hai segnalato attende una nuova decisione, che ti comunicheremo.`
+        : `qualcuno che non aveva deciso sulla tua segnalazione a ${company} ha guardato il tuo reclamo: resta com’è.`,
+    ],
+    ...(reasons && { quote: reasons }),
+    note: 'Puoi anche rivolgerti a un organismo certificato di risoluzione extragiudiziale delle controversie (Regolamento (UE) 2022/2065, art. 21) o andare in tribunale.',
+  }),
+};
+
+/** What became of a complaint (Regulation (EU) 2022/2065, art. 20(5)). */
+export const complaintOutcomeMail = (locale: Locale, facts: ComplaintOutcome): MailContent =>
+  layoutMail(locale, COMPLAINT[locale](facts));

@@ -7,21 +7,20 @@ import type { FlagState } from '../flags/flag.entity.js';
 import { type NoticeOutcome, NoticeState, type NoticeStatus } from './notice.types.js';
 import { hashOf } from './notice-writer.js';
 
-type Row = Pick<NoticeStatus, 'kind' | 'filedAt'> & {
+type Row = Pick<NoticeStatus, 'flagId' | 'kind' | 'filedAt'> & {
   flag: FlagState;
-  withdrawn: boolean;
   outcome: (Omit<NoticeOutcome, 'decidedAt'> & { decidedAt: string }) | null;
 };
 
 // the decision that holds; where it was taken back, it waits again
 const STATUS = `
-SELECT f.kind, n.created_at AS "filedAt", f.state AS flag, r.state = 'WITHDRAWN' AS withdrawn, (
+SELECT f.id AS "flagId", f.kind, n.created_at AS "filedAt", f.state AS flag, (
   SELECT json_build_object('act', d.act, 'automatic', d.automatic, 'decidedAt', d.created_at,
     'ground', coalesce(d.legal_ground, rule.title))
   FROM decision d LEFT JOIN rule ON rule.id = d.rule_id WHERE d.review_id = f.review_id AND d.undone_at IS NULL
   ORDER BY d.created_at DESC, d.id DESC LIMIT 1
 ) AS outcome
-FROM notice n JOIN flag f ON f.id = n.flag_id JOIN review r ON r.id = f.review_id WHERE n.token_hash = $1`;
+FROM notice n JOIN flag f ON f.id = n.flag_id WHERE n.token_hash = $1`;
 
 /** as long as who wrote the item may appeal, and a while */
 const KEPT = '8 months';
@@ -38,11 +37,11 @@ export class NoticesQueries {
   async byToken(token: string): Promise<NoticeStatus> {
     const [row] = await this.database.query<Row>(STATUS, [hashOf(token)]);
     if (!row) throw commonErrors.NOT_FOUND();
-    const { kind, filedAt, outcome } = row;
+    const { flagId, kind, filedAt, outcome } = row;
     const state = stateOf(row);
     const decided = state === NoticeState.ACTED_ON || state === NoticeState.NOT_ACTED_ON;
-    if (!outcome || !decided) return { kind, filedAt, state, outcome: null };
-    return { kind, filedAt, state, outcome: { ...outcome, decidedAt: new Date(outcome.decidedAt) } };
+    if (!outcome || !decided) return { flagId, kind, filedAt, state, outcome: null };
+    return { flagId, kind, filedAt, state, outcome: { ...outcome, decidedAt: new Date(outcome.decidedAt) } };
   }
 
   /** Names and addresses are not kept longer than needed. */
@@ -56,8 +55,8 @@ export class NoticesQueries {
   }
 }
 
-function stateOf({ flag, withdrawn }: Row): NoticeState {
+function stateOf({ flag }: Row): NoticeState {
   if (flag === 'UPHELD') return NoticeState.ACTED_ON;
   if (flag === 'REJECTED') return NoticeState.NOT_ACTED_ON;
-  return withdrawn ? NoticeState.GONE : NoticeState.RECEIVED;
+  return flag === 'GONE' ? NoticeState.GONE : NoticeState.RECEIVED;
 }

@@ -48,6 +48,12 @@ export class NoticesService {
     const token = randomBytes(32).toString('base64url');
     return this.database.transaction(async (tx) => {
       const { id: flagId, createdAt, kind } = await this.writer.write(tx, target, input, { locale, token });
+      const receipt = {
+        token,
+        notice: { flagId, kind, state: NoticeState.RECEIVED, filedAt: createdAt, outcome: null },
+      };
+      // what a program fills in is no reason to write to an address that may be anybody's
+      if (input.website) return receipt;
       const { email } = input;
       const content = noticeReceiptMail(locale, {
         ...(await this.placeOf(tx, target)),
@@ -55,15 +61,15 @@ export class NoticesService {
         receiptUrl: `${this.config.publicUrl}/notice?token=${token}`,
       });
       await this.mailer.send(tx, { to: email, locale, key: `notice:${flagId}`, ...content });
-      return { token, notice: { kind, state: NoticeState.RECEIVED, filedAt: createdAt, outcome: null } };
+      return receipt;
     });
   }
 
-  private async placeOf(tx: Transaction, { companyId, ideaId, commentId }: ReviewedItem) {
+  private async placeOf(tx: Transaction, { companyId, ideaId, commentId, profileId }: ReviewedItem) {
     const { name: company } = await tx.findOneByOrFail(Company, { id: companyId });
     const comment = commentId ? await tx.findOneByOrFail(Comment, { id: commentId }) : null;
-    const path = comment ? `${comment.ideaId}?comment=${comment.id}` : ideaId!;
-    return { company, itemUrl: `${this.config.publicUrl}/i/${path}` };
+    const idea = comment ? `${comment.ideaId}?comment=${comment.id}` : ideaId!;
+    return { company, itemUrl: `${this.config.publicUrl}${profileId ? `/u/${profileId}` : `/i/${idea}`}` };
   }
 }
 

@@ -27,7 +27,7 @@ const DECISIONS = `${LINES}, made AS (
   LEFT JOIN moderation_log u ON u.company_id = $1 AND u.decision_id = d.decision_id AND u.entry = 'UNDONE' AND u.notice_id IS NULL
     AND u.outcome <> 'REPLACED'
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM moderation_log s
-    WHERE s.company_id = $1 AND s.decision_id = d.decision_id AND s.notice_id IS NOT NULL) AS noticed) n
+    WHERE s.company_id = $1 AND s.decision_id = d.decision_id AND s.notice_id IS NOT NULL AND s.entry = 'NOTICE_SETTLED') AS noticed) n
   WHERE d.entry = 'DECIDED'
 )
 SELECT act, basis, rule, source, count(*)::integer AS decisions, count(*) FILTER (WHERE automatic)::integer AS automatic,
@@ -64,7 +64,7 @@ SELECT count(*) FILTER (WHERE l.entry = 'APPEALED')::integer AS filed,
   count(*) FILTER (WHERE l.outcome = 'OVERTURNED')::integer AS overturned,
   ${median('f.at', 'l.at')} FILTER (WHERE l.entry = 'APPEAL_DECIDED') AS "medianHours"
 FROM line l LEFT JOIN moderation_log f ON l.entry = 'APPEAL_DECIDED' AND f.company_id = $1 AND f.decision_id = l.decision_id
-  AND f.entry = 'APPEALED' AND f.notice_id IS NULL
+  AND f.entry = 'APPEALED' AND f.notice_id IS NOT DISTINCT FROM l.notice_id
 WHERE l.entry IN ('APPEALED', 'APPEAL_DECIDED')`;
 
 type Means = Omit<AutomaticMeans, 'errorRate' | 'screeningErrorRate'>;

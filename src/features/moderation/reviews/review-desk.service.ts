@@ -91,6 +91,8 @@ export class QueuedReviewDesk extends ReviewDesk {
     const dropped = await this.database.query<{ id: string }>(
       `WITH dropped AS (
          UPDATE review SET state = 'WITHDRAWN', decided_at = $2, version = version + 1 WHERE ${column} = $1 AND state = 'PENDING' RETURNING id
+       ), gone AS (
+         UPDATE flag SET state = 'GONE', decided_at = $2 FROM dropped WHERE review_id = dropped.id AND flag.state = 'OPEN'
        ) SELECT id FROM dropped`,
       [id, now],
       tx,

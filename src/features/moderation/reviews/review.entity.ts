@@ -150,4 +150,8 @@ export class Review {
 
   @Column('timestamptz', { nullable: true })
   claimedUntil!: Date | null;
+
+  /** since when the same moderator takes it, again and again */
+  @Column('timestamptz', { nullable: true })
+  claimedSince!: Date | null;
 }

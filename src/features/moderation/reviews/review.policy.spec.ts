@@ -1,10 +1,11 @@
 import { RuleSeverity } from '../../companies/rule.entity.js';
 import { ScreeningCode } from '../screening/screening-code.js';
 import { ReviewState } from './review.entity.js';
-import { claimant, claimedUntil, dueAfter, isOverdue, rankAt, scoreOf } from './review.policy.js';
+import { claimant, claimBy, dueAfter, isOverdue, rankAt, scoreOf } from './review.policy.js';
 
 const { LOW, MEDIUM, HIGH } = RuleSeverity;
 const nothing = { weight: 0, severities: [], reasons: [], reach: 0 };
+const FREE = { claimedById: null, claimedSince: null };
 const NOON = new Date('2026-05-05T12:00:00Z');
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
 
@@ -46,11 +47,23 @@ it('what is held has a day', () => {
 });
 
 it('a claim holds for a quarter of an hour, of what waits', () => {
-  const claim = { state: ReviewState.PENDING, claimedById: 'nora', claimedUntil: claimedUntil(NOON) };
+  const claim = { state: ReviewState.PENDING, ...claimBy('nora', FREE, NOON) };
   expect(claimant(claim, later(14))).toBe('nora');
   expect(claimant(claim, later(15))).toBeNull();
   expect(claimant({ ...claim, state: ReviewState.APPROVED }, NOON)).toBeNull();
   expect(claimant({ ...claim, claimedById: null, claimedUntil: null }, NOON)).toBeNull();
+});
+
+it('a claim is taken again for an hour in all; then others have an hour to take it', () => {
+  let claim = claimBy('nora', FREE, NOON);
+  for (const minutes of [10, 20, 30, 40, 50]) claim = claimBy('nora', claim, later(minutes));
+  expect(claim.claimedUntil).toEqual(later(60));
+  // left and taken anew is no way around it
+  expect(claimBy('nora', { ...claim, claimedUntil: null } as typeof claim, later(70)).claimedUntil).toEqual(later(60));
+  expect(claimBy('otto', claim, later(70))).toEqual({
+    ...{ claimedById: 'otto', claimedUntil: later(85), claimedSince: later(70) },
+  });
+  expect(claimBy('nora', claim, later(120)).claimedUntil).toEqual(later(135));
 });
 
 it('only what waits is overdue', () => {

@@ -39,7 +39,20 @@ export const rankAt = (dueAt: Date, score: number): Date => new Date(dueAt.getTi
 /** Until when something that waits since then should be decided, where no flag asks for more. */
 export const dueAfter = (since: Date): Date => new Date(since.getTime() + TARGET_HOURS.MEDIUM * HOUR);
 
-export const claimedUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * 60_000);
+/** For how long in all one moderator keeps it from others; and then leaves it to them. */
+const LONGEST_CLAIM = HOUR;
+
+/** A moderator takes it, or takes it again: for a while, which is not renewed without end. */
+export function claimBy(
+  userId: string,
+  { claimedById, claimedSince: since }: Pick<Review, 'claimedById' | 'claimedSince'>,
+  now: Date,
+): Pick<Review, 'claimedById' | 'claimedUntil' | 'claimedSince'> {
+  const goesOn = claimedById === userId && since && +now < +since + 2 * LONGEST_CLAIM;
+  const claimedSince = goesOn ? since : now;
+  const claimedUntil = new Date(Math.min(+now + CLAIM_MINUTES * 60_000, +claimedSince + LONGEST_CLAIM));
+  return { claimedById: userId, claimedUntil, claimedSince };
+}
 
 type Claim = Pick<Review, 'state' | 'claimedById' | 'claimedUntil'>;
 

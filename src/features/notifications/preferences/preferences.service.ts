@@ -3,7 +3,7 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database } from '../../../shared/database/database.js';
 import { UsersService } from '../../accounts/users.service.js';
 import { NotificationKind } from '../notification.entity.js';
-import { MAILED_BY_DEFAULT, NotificationPreference } from '../notification-preference.entity.js';
+import { ALWAYS_MAILED, MAILED_BY_DEFAULT, NotificationPreference } from '../notification-preference.entity.js';
 import { UnsubscribeLinks } from '../unsubscribe/unsubscribe-links.js';
 import type { NotificationPreferenceInput } from './preferences.inputs.js';
 
@@ -41,7 +41,9 @@ export class PreferencesService {
     const { userId } = viewer;
     await this.database.transaction(async (tx) => {
       await this.users.lock(userId, tx);
-      const rows = preferences.map(({ kind, inApp, email }) => ({ userId, kind, inApp, email }));
+      const rows = preferences.map(({ kind, inApp, email }) => ({
+        ...{ userId, kind, inApp, email: email || ALWAYS_MAILED.includes(kind) },
+      }));
       if (rows.length > 0) await tx.upsert(NotificationPreference, rows, ['userId', 'kind']);
     });
     return this.of(viewer);
@@ -53,7 +55,7 @@ export class PreferencesService {
    */
   async unsubscribe(token: string): Promise<NotificationKind> {
     const { userId, kind } = this.links.read(token);
-    await this.database.query(SILENCE, [userId, kind]);
+    if (!ALWAYS_MAILED.includes(kind)) await this.database.query(SILENCE, [userId, kind]);
     return kind;
   }
 }

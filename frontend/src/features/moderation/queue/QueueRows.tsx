@@ -21,11 +21,13 @@ interface Props {
 }
 
 /** What speaks against it: who reported it by which guideline, and what screening found. */
-function Against({ item: { flagCount, flags, reasons } }: { item: QueueItemFragment }) {
+function Against({ item: { flagCount, flags, reasons, idea } }: { item: QueueItemFragment }) {
   const { t } = useLingui();
   const { defaultLanguage } = useCompany();
   const findingName = useFindingName();
   const rules = [...new Set(flags.map(({ rule }) => rule?.title ?? t`Illegal content`))];
+  const meant = new Set(flags.map(({ attachmentId }) => attachmentId));
+  const files = idea?.attachments.filter(({ id }) => meant.has(id)) ?? [];
   if (flagCount === 0 && reasons.length === 0) return null;
   return (
     <span className={classes.against}>
@@ -34,6 +36,7 @@ function Against({ item: { flagCount, flags, reasons } }: { item: QueueItemFragm
           <IconFlag size={14} aria-hidden /> <Plural value={flagCount} one="# report" other="# reports" />
           {': '}
           <span lang={langOf(defaultLanguage)}>{rules.join(', ')}</span>
+          {files.length > 0 && ` (${files.map(({ filename }) => filename).join(', ')})`}
         </span>
       )}
       {reasons.length > 0 && (

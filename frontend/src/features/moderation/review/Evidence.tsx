@@ -11,7 +11,13 @@ import classes from './Review.module.css';
 export type OpenReview = NonNullable<ReviewToDecideQuery['review']>;
 type Flag = OpenReview['flags'][number];
 
-function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachmentId } }: { flag: Flag }) {
+interface ReportProps {
+  flag: Flag;
+  /** The files of the item, by id. */
+  files: ReadonlyMap<string, string>;
+}
+
+function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachmentId }, files }: ReportProps) {
   const { t } = useLingui();
   const { defaultLanguage } = useCompany();
   const format = useFormat();
@@ -20,7 +26,9 @@ function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachm
     REJECTED: t`not upheld`,
     UPHELD: t`upheld`,
     WITHDRAWN: t`withdrawn by them`,
+    GONE: t`its author took it back`,
   };
+  const file = attachmentId ? files.get(attachmentId) : null;
   const weighs = format.number(Math.round(weight * 10) / 10);
   return (
     <li>
@@ -29,7 +37,7 @@ function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachm
         {attachmentId && (
           <>
             {' · '}
-            <Trans>about a file</Trans>
+            {file ? <Trans>about the file “{file}”</Trans> : <Trans>about a file</Trans>}
           </>
         )}
       </p>
@@ -44,8 +52,9 @@ function Report({ flag: { rule, flagger, note, weight, state, createdAt, attachm
 }
 
 /** Who reported it, by which guideline, in which words. */
-export function Reports({ review: { flags, flagCount } }: { review: OpenReview }) {
+export function Reports({ review: { flags, flagCount, idea } }: { review: OpenReview }) {
   if (flags.length === 0) return null;
+  const files = new Map(idea?.attachments.map(({ id, filename }) => [id, filename]));
   const others = flagCount - flags.length;
   return (
     <section className={classes.evidence}>
@@ -54,7 +63,7 @@ export function Reports({ review: { flags, flagCount } }: { review: OpenReview }
       </h3>
       <ul className="plain">
         {flags.map((flag) => (
-          <Report key={flag.id} flag={flag} />
+          <Report key={flag.id} flag={flag} files={files} />
         ))}
       </ul>
       {others > 0 && (

@@ -16,7 +16,19 @@ function Picture({ file: { filename, url, thumbnailUrl }, flagged }: { file: Fil
   const { blur, calm } = useViewing();
   const [seen, setSeen] = useState(false);
   const veiled = (blur || calm) && !seen;
-  if (!thumbnailUrl) return <a href={url}>{filename}</a>;
+  const mark = flagged && <Trans>Reported</Trans>;
+  if (!thumbnailUrl)
+    return (
+      <>
+        <a href={url}>{filename}</a>
+        {mark && (
+          <>
+            {' '}
+            <span className="dimmed">({mark})</span>
+          </>
+        )}
+      </>
+    );
   return (
     <figure className={classes.picture} data-veiled={veiled || undefined}>
       {veiled ? (
@@ -29,11 +41,7 @@ function Picture({ file: { filename, url, thumbnailUrl }, flagged }: { file: Fil
           <img src={thumbnailUrl} alt={filename} height={96} loading="lazy" />
         </a>
       )}
-      {flagged && (
-        <figcaption>
-          <Trans>Reported</Trans>
-        </figcaption>
-      )}
+      {mark && <figcaption>{mark}</figcaption>}
     </figure>
   );
 }

@@ -65,6 +65,7 @@ graphql(`
     ...HeldItem
     flags {
       id
+      attachmentId
       rule {
         id
         title

@@ -8,37 +8,54 @@ import { PageTitle } from '@/components/PageTitle';
 import { Skeletons } from '@/components/Skeletons';
 import { useCompany } from '@/lib/company';
 import { langOf } from '@/lib/i18n';
+import type { Reportable } from '@/lib/reporting';
 import classes from '../Redress.module.css';
-import { NoticedComment, NoticedIdea } from './documents';
+import { NoticedComment, NoticedIdea, NoticedMember } from './documents';
 import { NoticeForm } from './NoticeForm';
 
-interface Props {
-  /** What it is about: one of the two. */
-  ideaId?: string;
-  commentId?: string;
-}
-
 /** What the notice is about, as it stands now; null where it cannot be seen. */
-function useNoticed({ ideaId, commentId }: Props): { fetching: boolean; words: ReactNode } {
+function useNoticed({ ideaId, attachmentId, commentId, userId }: Reportable): { fetching: boolean; words: ReactNode } {
   const [idea] = useQuery({ query: NoticedIdea, variables: { id: ideaId ?? '' }, pause: !ideaId });
   const [comment] = useQuery({ query: NoticedComment, variables: { id: commentId ?? '' }, pause: !commentId });
-  const { title, language, id } = idea.data?.idea ?? {};
+  const [member] = useQuery({ query: NoticedMember, variables: { id: userId ?? '' }, pause: !userId });
+  const { title, language, id, attachments = [] } = idea.data?.idea ?? {};
   const said = comment.data?.comment;
   if (said?.bodyHtml) return { fetching: false, words: <Markdown html={said.bodyHtml} language={said.language} /> };
-  if (id)
+  const person = member.data?.user;
+  if (person && !person.erased)
     return {
       fetching: false,
       words: (
-        <Link to="/i/$ideaId" params={{ ideaId: id }} lang={langOf(language)}>
-          {title}
+        <Link to="/u/$userId" params={{ userId: person.id }}>
+          <Profile name={person.displayName} />
         </Link>
       ),
     };
-  return { fetching: idea.fetching || comment.fetching, words: null };
+  const file = attachments.find((each) => each.id === attachmentId)?.filename;
+  if (id && (file || !attachmentId)) {
+    const link = (
+      <Link to="/i/$ideaId" params={{ ideaId: id }} lang={langOf(language)}>
+        {title}
+      </Link>
+    );
+    return {
+      fetching: false,
+      words: file ? (
+        <Trans>
+          The file “{file}” of {link}
+        </Trans>
+      ) : (
+        link
+      ),
+    };
+  }
+  return { fetching: idea.fetching || comment.fetching || member.fetching, words: null };
 }
 
+const Profile = ({ name }: { name: string }) => <Trans>Profile of {name}</Trans>;
+
 /** Where anybody tells of illegal content, with or without an account (Regulation (EU) 2022/2065, art. 16). */
-export function NoticePage(props: Props) {
+export function NoticePage(props: Reportable) {
   const { t } = useLingui();
   const { name } = useCompany();
   const { fetching, words } = useNoticed(props);
@@ -55,7 +72,9 @@ export function NoticePage(props: Props) {
       {fetching && <Skeletons rows={2} height={120} />}
       {!fetching && !words && (
         <EmptyState title={t`There is nothing to report here`}>
-          <Trans>It may have been taken away already. Open the idea or comment, and choose “Report” there.</Trans>
+          <Trans>
+            It may have been taken away already. Open the idea, comment or profile, and choose “Report” there.
+          </Trans>
         </EmptyState>
       )}
       {words && (

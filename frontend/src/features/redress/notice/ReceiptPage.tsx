@@ -9,6 +9,8 @@ import { Skeletons } from '@/components/Skeletons';
 import type { DecisionAct, NoticeOfQuery, NoticeState } from '@/gql/graphql';
 import { toProblem } from '@/lib/errors';
 import { useFormat } from '@/lib/format';
+import { ComplaintForm } from '../complaint/ComplaintForm';
+import { ComplaintState } from '../complaint/ComplaintState';
 import classes from '../Redress.module.css';
 import { NoticeOf } from './documents';
 
@@ -99,7 +101,8 @@ export function ReceiptPage({ token = '', filed }: Props) {
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   const notice = data?.notice;
   if (!notice) return <Skeletons rows={1} height={200} />;
-  const { state, filedAt, outcome } = notice;
+  const { state, filedAt, outcome, complaint, complainUntil } = notice;
+  const again = () => retry({ requestPolicy: 'network-only' });
   return (
     <>
       <PageTitle lead={filed && t`The address of this page is your receipt; we have mailed it to you, too.`}>
@@ -122,6 +125,7 @@ export function ReceiptPage({ token = '', filed }: Props) {
           </div>
         </dl>
         {outcome && <OutcomeFacts outcome={outcome} />}
+        {complaint && <ComplaintState complaint={complaint} />}
         <p className="dimmed">
           <Trans>
             If you disagree with the outcome, you can turn to a certified body for out-of-court dispute settlement in
@@ -129,6 +133,7 @@ export function ReceiptPage({ token = '', filed }: Props) {
           </Trans>
         </p>
       </div>
+      {complainUntil && <ComplaintForm token={token} until={complainUntil} onFiled={again} />}
     </>
   );
 }

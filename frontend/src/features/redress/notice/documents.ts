@@ -6,6 +6,20 @@ export const NoticedIdea = graphql(`
       id
       title
       language
+      attachments {
+        id
+        filename
+      }
+    }
+  }
+`);
+
+export const NoticedMember = graphql(`
+  query NoticedMember($id: ID!) {
+    user(id: $id) {
+      id
+      displayName
+      erased
     }
   }
 `);
@@ -37,6 +51,10 @@ export const NoticeOf = graphql(`
       kind
       state
       filedAt
+      complainUntil
+      complaint {
+        ...OwnComplaint
+      }
       outcome {
         act
         automatic

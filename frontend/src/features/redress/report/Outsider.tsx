@@ -15,7 +15,12 @@ interface Props {
 }
 
 /** To who is no member: how they can become one, and what they can do without. */
-export function Outsider({ item: { ideaId, commentId }, place: { slug, name }, choice, onClose }: Props) {
+export function Outsider({
+  item: { ideaId, attachmentId, commentId, userId },
+  place: { slug, name },
+  choice,
+  onClose,
+}: Props) {
   const { t } = useLingui();
   const { href } = useLocation();
   const { status } = useSession();
@@ -41,14 +46,16 @@ export function Outsider({ item: { ideaId, commentId }, place: { slug, name }, c
             </div>
           </>
         )}
-        {(ideaId || commentId) && (
-          <p>
-            <Trans>Is it illegal?</Trans>{' '}
-            <Link to="/$slug/notice" params={{ slug }} search={commentId ? { comment: commentId } : { idea: ideaId }}>
-              <Trans>Tell the moderators without an account</Trans>
-            </Link>
-          </p>
-        )}
+        <p>
+          <Trans>Is it illegal?</Trans>{' '}
+          <Link
+            to="/$slug/notice"
+            params={{ slug }}
+            search={{ idea: ideaId, file: attachmentId, comment: commentId, member: userId }}
+          >
+            <Trans>Tell the moderators without an account</Trans>
+          </Link>
+        </p>
       </div>
     </ConfirmDialog>
   );

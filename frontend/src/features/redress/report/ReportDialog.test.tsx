@@ -8,6 +8,7 @@ const place = { id: 'c1', slug: 'forno', name: 'Forno' };
 const flag = {
   ...{ __typename: 'Flag', id: 'f1', state: 'OPEN', note: 'Look.', createdAt: '2026-05-01T10:00:00Z' },
   rule: { __typename: 'Rule', id: 'r1', title: 'No names' },
+  ...{ complainUntil: null, complaint: null },
 };
 const form = (viewerFlag: object | null, membership: object | null = { id: 'm1' }) => ({
   data: {
@@ -85,4 +86,23 @@ test('visitors are led to the notice that needs no account', async () => {
   await open({});
   const link = await screen.findByRole('link', { name: 'Tell the moderators without an account' });
   expect(link).toHaveAttribute('href', '/forno/notice?idea=i1');
+});
+
+test('who is told that it stays may complain of that, once', async () => {
+  const sent: unknown[] = [];
+  const complaint = {
+    ...{ __typename: 'Complaint', state: 'OPEN', text: 'It does name her.', reasons: null, decidedAt: null },
+    ...{ dueAt: '2999-05-12T10:00:00Z', createdAt: '2026-05-05T10:00:00Z' },
+  };
+  await open({
+    ReportFormOf: () => form({ ...flag, state: 'REJECTED', complainUntil: '2999-11-02T10:00:00Z' }),
+    FileComplaint: ({ input }) => {
+      sent.push(input);
+      return { data: { fileComplaint: complaint } };
+    },
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: /Why does something/ }), 'It does name her.');
+  await userEvent.click(screen.getByRole('button', { name: 'Send the complaint' }));
+  expect(await screen.findByText('Your complaint was sent.')).toBeInTheDocument();
+  expect(sent).toEqual([{ flagId: 'f1', text: 'It does name her.' }]);
 });

@@ -25,6 +25,10 @@ export const ReportFormOf = graphql(`
     state
     note
     createdAt
+    complainUntil
+    complaint {
+      ...OwnComplaint
+    }
     rule {
       id
       title
