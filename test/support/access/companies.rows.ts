@@ -121,12 +121,15 @@ export const companyRows: Rows = {
     told: ['companyId'],
   },
   withdrawFlag: { ...change(active, async (scene) => ({ ideaId: await scene.flag() })), told: ['companyId'] },
-  fileNotice: change(anybody, async (scene) => ({
-    ideaId: await scene.idea(),
-    explanation: 'It defames a person by name, in its first sentence.',
-    name: 'Nobody',
-    email: `${newId()}@example.org`,
-    goodFaith: true,
-  })),
+  fileNotice: {
+    ...change(anybody, async (scene) => ({
+      ideaId: await scene.idea(),
+      explanation: 'It defames a person by name, in its first sentence.',
+      name: 'Nobody',
+      email: `${newId()}@example.org`,
+      goodFaith: true,
+    })),
+    told: ['companyId'],
+  },
   notice: free(read(anybody, async (scene) => ({ token: await scene.receipt() }))),
 };

@@ -34,7 +34,7 @@ export class ComplaintsService {
    */
   async file(viewer: Viewer | null, ip: string, { token, flagId, text }: FileComplaintInput): Promise<Complaint> {
     await this.limits.take(PER_NETWORK, networkOf(ip));
-    const { id, flaggerId } = token ? await this.noticed(token) : await this.own(viewer, flagId ?? null);
+    const { id, flaggerId } = flagId ? await this.own(viewer, flagId) : await this.noticed(token ?? '');
     return this.database.transaction(async (tx) => {
       const decision = await this.settling(tx, id);
       const now = this.clock.now();
@@ -53,9 +53,9 @@ export class ComplaintsService {
     return this.database.manager.findOneByOrFail(Flag, { id: notice.flagId });
   }
 
-  private async own(viewer: Viewer | null, id: string | null): Promise<Flag> {
+  private async own(viewer: Viewer | null, id: string): Promise<Flag> {
     if (!viewer) throw commonErrors.UNAUTHENTICATED();
-    const flag = id && (await this.database.manager.findOneBy(Flag, { id, flaggerId: viewer.userId }));
+    const flag = await this.database.manager.findOneBy(Flag, { id, flaggerId: viewer.userId });
     if (!flag || flag.state === FlagState.WITHDRAWN) throw commonErrors.NOT_FOUND();
     return flag;
   }
