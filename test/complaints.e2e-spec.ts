@@ -10,11 +10,7 @@ import { createIdea } from './support/ideas.factory.js';
 import type { IdeasStage } from './support/ideas.stage.js';
 import { mailsTo } from './support/mails.js';
 
-interface Complaint {
-  state: string;
-  text: string;
-  reasons: string | null;
-}
+type Complaint = Record<'state' | 'text', string> & { reasons: string | null };
 interface Line {
   id: string;
   version: number;
@@ -25,9 +21,7 @@ interface Line {
 let t: TestApp;
 let stage: IdeasStage;
 let api: DecisionsApi;
-beforeAll(async () => {
-  ({ t, stage, api } = await decisionsStage());
-});
+beforeAll(async () => void ({ t, stage, api } = await decisionsStage()));
 afterAll(() => t.close());
 beforeEach(() => t.database.query('DELETE FROM rate_limit'));
 
