@@ -229,11 +229,8 @@ describe('a member who reported what stays', () => {
     expect(data!.notifications.edges.map(({ node }) => node)).toContainEqual({
       ...{ kind: 'FLAG_DECIDED', ideaId, detail: 'COMPLAINT_RIGHT' },
     });
-    expect(
-      mailsTo(t, who.email)
-        .map(({ text }) => text)
-        .join(),
-    ).toContain('It does name a person.');
+    const mails = mailsTo(t, who.email).map(({ text }) => text);
+    expect(mails.join()).toContain('It does name a person.');
     expect(await verifyAll(t.app)).toEqual([]);
   });
 

@@ -9,7 +9,13 @@ interface Preference {
   inApp: boolean;
   email: boolean;
 }
-const MENTIONED = { __typename: 'NotificationPreference', kind: 'MENTIONED', inApp: true, email: true };
+const MENTIONED = {
+  __typename: 'NotificationPreference',
+  kind: 'MENTIONED',
+  inApp: true,
+  email: true,
+  emailAlways: false,
+};
 const box = (where: string) => screen.findByRole('checkbox', { name: `Somebody mentions me: ${where}` });
 
 /** A server that answers when it is told to. */
@@ -20,9 +26,7 @@ function show() {
     const [preference] = input.preferences;
     sent.push(preference!);
     return new Promise<object>((resolve) =>
-      waiting.push(() =>
-        resolve({ data: { updateNotificationPreferences: [{ ...preference, __typename: MENTIONED.__typename }] } }),
-      ),
+      waiting.push(() => resolve({ data: { updateNotificationPreferences: [{ ...MENTIONED, ...preference }] } })),
     );
   };
   fakeApi({
@@ -50,4 +54,14 @@ test('two quick taps do not undo each other, and none overtakes another', async 
   answer();
   expect(await box('Here')).not.toBeChecked();
   expect(await box('By e-mail')).not.toBeChecked();
+});
+
+test('reasons of decisions always come by mail, and the table says so', async () => {
+  const always = { ...MENTIONED, kind: 'DECISION_MADE', emailAlways: true };
+  fakeApi({ NotificationPreferences: () => ({ data: { notificationPreferences: [MENTIONED, always] } }) });
+  renderPart(<NotificationSettings viewer={{ id: 'u1', autoFollow: true } as Viewer} />);
+  expect(await screen.findByText(/Always by e-mail/)).toBeInTheDocument();
+  expect(screen.getByRole('checkbox', { name: /^Moderators decide.*By e-mail/ })).toBeDisabled();
+  expect(screen.getByRole('checkbox', { name: /^Moderators decide.*Here/ })).toBeEnabled();
+  expect(await box('By e-mail')).toBeEnabled();
 });
