@@ -69,9 +69,14 @@ export class AppealDesk {
       await this.close(tx, appeal, decision, by);
   }
 
-  /** A line in the log: of a complaint also whose, as of notices, since there may be several about a decision. */
-  private async note(tx: Transaction, { flagId }: Appeal, decision: Decision, news: News): Promise<void> {
+  /** A line in the log: of a complaint also which, as of notices, since there may be several about a decision. */
+  private async note(tx: Transaction, { id, flagId }: Appeal, decision: Decision, news: News): Promise<void> {
     const line = lineOf(decision, await Grounds.ofDecision(tx, decision), news);
-    await this.log.add(tx, decision.companyId, [{ ...line, noticeId: flagId }]);
+    await this.log.add(tx, decision.companyId, [
+      {
+        ...line, // the id of a report would tell when somebody made it
+        noticeId: flagId && id,
+      },
+    ]);
   }
 }

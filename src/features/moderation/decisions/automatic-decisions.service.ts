@@ -53,7 +53,8 @@ export class AutomaticDecisions {
 
   /** The one that keeps the item of a review from sight. */
   async holding(tx: Transaction, { id: reviewId }: Review): Promise<Decision | null> {
-    const made = await tx.findBy(Decision, { reviewId, automatic: true, undoneAt: IsNull() });
+    const where = { reviewId, automatic: true, undoneAt: IsNull() };
+    const made = await tx.find(Decision, { where, order: { id: 'DESC' } });
     return made.find((one) => aspectsOf(one).includes(Aspect.SIGHT)) ?? null;
   }
 
@@ -70,11 +71,12 @@ export class AutomaticDecisions {
     await this.writer.takeBack(tx, decision, access, { because, appeal });
   }
 
-  /** The decision in its place was taken back: it is made anew. */
+  /** The decision in its place was taken back: it is made anew, unless something else keeps the item from sight. */
   async remake(tx: Transaction, review: Review, id: string): Promise<void> {
     const before = await tx.findOneByOrFail(Decision, { id });
     const item = await this.effects.read(tx, review);
     const { heldFor } = before.effect;
+    if (!(heldFor ? ['PUBLISHED'] : ['PUBLISHED', 'MERGED']).includes(item.visibility)) return;
     await this.hide(tx, review, item, { grounds: await Grounds.ofDecision(tx, before), heldFor });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/config/clock.js';
+import type { Role } from '../../../shared/auth/role.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { Outbox } from '../../../shared/events/outbox.js';
@@ -91,9 +92,9 @@ export class DecisionWriter {
     return made;
   }
 
-  /** Tells the log what became of the notices that it settles. */
-  settleNotices(tx: Transaction, decision: Decision, grounds: Grounds): Promise<void> {
-    return this.notices.settled(tx, decision, grounds);
+  /** Tells the log what became of the notices that it settles, once a person has confirmed it. */
+  settleNotices(tx: Transaction, decision: Decision, grounds: Grounds, role: Role): Promise<void> {
+    return this.notices.settled(tx, decision, grounds, { at: this.clock.now(), role });
   }
 
   /** A decision holds no more; there is nothing left to appeal against. */

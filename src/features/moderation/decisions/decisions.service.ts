@@ -6,7 +6,6 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import type { Access } from '../../companies/memberships.service.js';
-import { moderationErrors } from '../moderation.errors.js';
 import { Review, ReviewKind, ReviewState } from '../reviews/review.entity.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { termOf } from '../sanctions/sanction.policy.js';
@@ -148,11 +147,13 @@ export class DecisionsService {
       return;
     }
     // a sanction says nothing of who was right about the item
-    if (hasSettled(decision)) await this.reviews.overturn(tx, review);
+    const flagCount = hasSettled(decision) ? await this.reviews.overturn(tx, review, access.user.id) : 0;
     const item = await this.effects.read(tx, review);
     const isSeenAgain = aspectsOf(decision).includes(Aspect.SIGHT) && !covered.includes(Aspect.SIGHT);
-    if (!isSeenAgain || item.visibility !== 'HELD') return;
-    await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access });
+    const isPublished = isSeenAgain && item.visibility === 'HELD';
+    if (!isPublished && (flagCount === 0 || covered.length > 0 || item.visibility !== 'PUBLISHED')) return;
+    // who reported it hears that it stays, and may complain of that
+    await this.writer.make(tx, review, item, { act: DecisionAct.KEEP, grounds: Grounds.none(), access, flagCount });
   }
 
   /** An appeal was wrong: what no person had decided, one has now; but for what is only to be read first. */
@@ -160,15 +161,11 @@ export class DecisionsService {
     if (!isUnconfirmed(decision, review) || decision.effect.heldFor) return;
     const grounds = await Grounds.ofDecision(tx, decision);
     await this.close(tx, review, decision.act, { grounds, access });
-    await this.writer.settleNotices(tx, decision, grounds);
+    await this.writer.settleNotices(tx, decision, grounds, access.membership.role);
   }
 
-  /**
-   * Who complained that an item stays was right: it stands as before that, and waits for a decision against it.
-   * @throws DomainError NOT_PUBLIC where it is gone meanwhile
-   */
-  async reconsider(tx: Transaction, { decision, review, access, item }: TakenDecision): Promise<void> {
-    if (!isThere(item.visibility)) throw moderationErrors.NOT_PUBLIC();
+  /** Who complained that an item stays was right: it waits for a decision against it, unless it is gone meanwhile. */
+  async reconsider(tx: Transaction, { decision, review, access }: TakenDecision): Promise<void> {
     await this.writer.takeBack(tx, decision, access, {
       because: UndoneBecause.APPEAL,
       later: await this.later(tx, decision),

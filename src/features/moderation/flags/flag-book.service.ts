@@ -20,7 +20,7 @@ export class FlagBook {
 
   /** Its open flags are decided as the review is: upheld, unless the item stays. @returns how many there were */
   async settle(tx: Transaction, review: Review): Promise<number> {
-    const { id, companyId, kind, ideaId, commentId, profileId, decidedById: actorId, decidedAt: occurredAt } = review;
+    const { id, decidedById: actorId, decidedAt: occurredAt } = review;
     const upheld = review.state === ReviewState.REJECTED;
     const flags = await this.database.query<Decided>(
       `WITH decided AS (
@@ -29,17 +29,21 @@ export class FlagBook {
       [id, upheld ? 'UPHELD' : 'REJECTED', occurredAt],
       tx,
     );
-    const fact = { companyId, aggregateId: id, actorId, occurredAt: occurredAt! };
-    const events = flags.map(({ id: flagId, flaggerId }) =>
-      FlagDecided({ ...fact, payload: { flagId, kind, ideaId, commentId, profileId, flaggerId, upheld } }),
-    );
-    await this.outbox.append(tx, ...events);
+    await this.tell(tx, review, flags, { actorId, occurredAt: occurredAt!, upheld });
     return flags.length;
   }
 
-  /** An appeal against the decision was right. */
-  async overturn(tx: Transaction, { id }: Review): Promise<void> {
-    await this.database.query(`UPDATE flag SET state = 'REJECTED' WHERE review_id = $1 AND state = 'UPHELD'`, [id], tx);
+  /** An appeal against the decision was right: who reported the item hears that it stays. @returns how many they are */
+  async overturn(tx: Transaction, review: Review, by: { actorId: string; occurredAt: Date }): Promise<number> {
+    const flags = await this.database.query<Decided>(
+      `WITH turned AS (
+         UPDATE flag SET state = 'REJECTED', decided_at = $2 WHERE review_id = $1 AND state = 'UPHELD' RETURNING id, flagger_id
+       ) SELECT id, flagger_id AS "flaggerId" FROM turned`,
+      [review.id, by.occurredAt],
+      tx,
+    );
+    await this.tell(tx, review, flags, { ...by, upheld: false });
+    return flags.length;
   }
 
   /** The decision was taken back: its flags are open again, in the review of the item that waits now. */
@@ -58,5 +62,18 @@ export class FlagBook {
       tx,
     );
     await this.priority.rank(tx, waiting);
+  }
+
+  private async tell(
+    tx: Transaction,
+    { id: aggregateId, companyId, kind, ideaId, commentId, profileId }: Review,
+    flags: Decided[],
+    { upheld, ...by }: { actorId: string | null; occurredAt: Date; upheld: boolean },
+  ): Promise<void> {
+    const fact = { companyId, aggregateId, ...by };
+    const events = flags.map(({ id: flagId, flaggerId }) =>
+      FlagDecided({ ...fact, payload: { flagId, kind, ideaId, commentId, profileId, flaggerId, upheld } }),
+    );
+    await this.outbox.append(tx, ...events);
   }
 }

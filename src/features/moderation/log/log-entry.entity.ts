@@ -125,7 +125,7 @@ export class LogEntry {
   @Column('uuid', { nullable: true })
   @Field(() => ID, {
     nullable: true,
-    description: 'The notice, of the lines that tell of one; the notice or report, of a complaint.',
+    description: 'The notice, or the complaint of somebody who had reported the item, of the lines that tell of one.',
   })
   noticeId!: string | null;
 

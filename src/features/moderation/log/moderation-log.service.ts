@@ -19,7 +19,7 @@ WHERE d.undone_at IS NOT NULL
 UNION ALL
 SELECT a.id, 'moderation_log', '', e.entry FROM appeal a CROSS JOIN LATERAL (VALUES ('APPEALED', true), ('APPEAL_DECIDED', a.state <> 'OPEN')) e (entry, due)
 WHERE e.due AND NOT EXISTS (SELECT FROM moderation_log l WHERE l.company_id = a.company_id AND l.decision_id = a.decision_id AND l.entry = e.entry
-  AND l.notice_id IS NOT DISTINCT FROM a.flag_id)
+  AND l.notice_id IS NOT DISTINCT FROM CASE WHEN a.flag_id IS NOT NULL THEN a.id END)
 UNION ALL
 SELECT f.id, 'moderation_log', '', e.entry FROM flag f CROSS JOIN LATERAL
   (VALUES ('NOTICE_RECEIVED', true), ('NOTICE_SETTLED', f.state IN ('UPHELD', 'REJECTED', 'GONE'))) e (entry, due)

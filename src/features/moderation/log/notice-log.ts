@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../../shared/auth/role.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import { needsGround } from '../decisions/decision.policy.js';
@@ -24,8 +25,13 @@ export class NoticeLog {
     await this.log.add(tx, companyId, [line]);
   }
 
-  /** A decision that closed a review settles the notices in it. */
-  async settled(tx: Transaction, decision: Decision, grounds: Grounds): Promise<void> {
+  /** A decision that closed a review settles the notices in it. @param confirmed when, by whom, of an automatic one */
+  async settled(
+    tx: Transaction,
+    decision: Decision,
+    grounds: Grounds,
+    confirmed?: { at: Date; role: Role },
+  ): Promise<void> {
     const notices = await this.database.query<{ id: string }>(
       `SELECT id FROM flag WHERE review_id = $1 AND flagger_id IS NULL AND state IN ('UPHELD', 'REJECTED') ORDER BY id`,
       [decision.reviewId],
@@ -33,7 +39,8 @@ export class NoticeLog {
     );
     if (notices.length === 0) return;
     const outcome: Outcome = needsGround(decision.act) ? 'ACTED_ON' : 'NOT_ACTED_ON';
-    const line = lineOf(decision, grounds, { entry: LogEvent.NOTICE_SETTLED, at: decision.createdAt, outcome });
+    const news = { entry: LogEvent.NOTICE_SETTLED, at: decision.createdAt, outcome, ...confirmed };
+    const line = { ...lineOf(decision, grounds, news), ...(confirmed && { automatic: false }) };
     await this.log.add(
       tx,
       decision.companyId,

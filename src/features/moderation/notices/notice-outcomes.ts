@@ -24,9 +24,9 @@ interface Complained {
 }
 
 const FACTS = `
-SELECT n.email, n.locale, c.name AS company, d.automatic, d.ground
-FROM notice n JOIN company c ON c.id = n.company_id JOIN flag f ON f.id = n.flag_id LEFT JOIN LATERAL (
-  SELECT d.automatic, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
+SELECT n.email, n.locale, c.name AS company, CASE WHEN d.id IS NOT NULL THEN w.decided_by_id IS NULL END AS automatic, d.ground
+FROM notice n JOIN company c ON c.id = n.company_id JOIN flag f ON f.id = n.flag_id JOIN review w ON w.id = f.review_id LEFT JOIN LATERAL (
+  SELECT d.id, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
   WHERE d.review_id = f.review_id AND d.undone_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1
 ) d ON true WHERE n.flag_id = $1`;
 

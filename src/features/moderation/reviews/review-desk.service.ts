@@ -77,7 +77,10 @@ export class QueuedReviewDesk extends ReviewDesk {
     const item = kind === 'IDEA' ? 'idea' : 'comment';
     const now = this.clock.now();
     await this.database.query(
-      `WITH changed AS (UPDATE review SET version = version + 1 WHERE ${item}_id = $3 AND state = 'PENDING')
+      `WITH changed AS (UPDATE review SET version = version + 1 WHERE ${item}_id = $3 AND state = 'PENDING'),
+       appealed AS (
+         UPDATE appeal a SET version = a.version + 1 FROM decision d WHERE d.id = a.decision_id AND d.${item}_id = $3 AND a.state = 'OPEN'
+       )
        INSERT INTO review (id, company_id, kind, ${item}_id, author_id, reason, state, created_at, due_at, rank_at, language)
        SELECT $1, i.company_id, $2, i.id, i.author_id, i.hold_reason, 'PENDING', $4, $5, $5, i.language FROM ${item} i
        WHERE i.id = $3 AND i.visibility = 'HELD' AND i.hold_reason = 'EDIT_REQUESTED' ON CONFLICT DO NOTHING`,

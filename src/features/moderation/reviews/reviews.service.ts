@@ -140,10 +140,10 @@ export class ReviewsService {
     return this.flags.settle(tx, review);
   }
 
-  /** An appeal was right: so those who had reported the item were not, and its author broke no rule. */
-  async overturn(tx: Transaction, review: Review): Promise<void> {
+  /** An appeal was right: so those who had reported the item were not. @returns how many they are */
+  async overturn(tx: Transaction, review: Review, actorId: string): Promise<number> {
     if (review.state === ReviewState.REJECTED) await tx.update(Review, review.id, { state: ReviewState.APPROVED });
-    await this.flags.overturn(tx, review);
+    return this.flags.overturn(tx, review, { actorId, occurredAt: this.clock.now() });
   }
 
   /** Something was decided that leaves it waiting: who has seen it as it was is told. @returns how many report the item */
