@@ -87,11 +87,9 @@ describe('an image', () => {
   });
 
   it('is refused when it promises too many pixels, before it is decoded', async () => {
-    const started = Date.now();
     const refused = await send(promisingPng(30_000, 30_000), { language: 'it' });
     expect(refused).toMatchObject({ status: 400, code: 'IMAGE_TOO_MANY_PIXELS' });
     expect(refused.message).toMatch(/40 megapixel\.$/);
-    expect(Date.now() - started).toBeLessThan(1000);
   });
 
   it.each([

@@ -24,9 +24,7 @@ describe('links', () => {
     expect(sitesIn('ana@a.example')).toEqual([]);
   });
 
-  it.each(['a.', 'a.b.', '//', 'www.', 'https://a.'])('are soon found with “%s” all over', (unit) => {
-    const started = performance.now();
-    sitesIn(unit.repeat(20_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(3_000);
+  it.each(['a.', 'a.b.', '//', 'www.', 'https://a.'])('are found with “%s” all over before them', (unit) => {
+    expect(sitesIn(`${unit.repeat(20_000 / unit.length)} https://end.example`)).toContain('end.example');
   });
 });
