@@ -168,6 +168,19 @@ describe('words that a company covers', () => {
     expect(await verifyAll(t.app)).toEqual([]);
   });
 
+  it('are covered around what is covered already, and refuse no post and no change of it', async () => {
+    await watch('buy now');
+    const [ana, ideaId] = [await stage.member(), await about()];
+    const idea = await stage.idea(ana, { body: 'Buy █ now' });
+    expect(idea).toMatchObject({ visibility: 'PUBLISHED', body: '█████ █ █████' });
+    const edit = { ideaId: idea.id, version: idea.version, body: 'BUY █, ██ now or later' };
+    expect((await stage.post(ana, 'editIdea', edit)).body).toBe('█████ █, ██ █████ or later');
+    const said = await stage.post(ana, 'addComment', { ideaId, body: 'Buy █ now!' });
+    expect(said).toMatchObject({ visibility: 'PUBLISHED', body: '█████ █ █████!' });
+    const change = { commentId: said.id, version: said.version, body: 'Do buy ██ now' };
+    expect((await stage.post(ana, 'editComment', change)).body).toBe('Do █████ ██ █████');
+  });
+
   it('are uncovered by an appeal that is right, and not covered again in that text; others are', async () => {
     const ana = await stage.member();
     const idea = await stage.idea(ana, TEXT);

@@ -4,10 +4,12 @@ const MARKS = /\p{M}+/gu;
 
 /**
  * A text as it is compared: case and accents do not count. Marks that stand for themselves go first: it takes long to
- * put many of them in order.
+ * put many of them in order. Sigma is the only letter whose small form depends on where it stands.
  */
 export const fold = (text: string): string =>
-  (PLAIN.test(text) ? text : text.replace(MARKS, '').normalize('NFKD').replace(MARKS, '')).toLowerCase();
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.replace(MARKS, '').normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ς', 'σ');
 
 /** A text as it is compared, and of each of its signs where the one stands that it was made of; the last is the end. */
 export interface Folded {

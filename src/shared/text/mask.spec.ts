@@ -1,4 +1,6 @@
-import { mask, restored, swapOf } from './mask.js';
+import fc from 'fast-check';
+import { fold, foldInPlace } from './fold.js';
+import { isIn, mask, restored, swapOf, unmaskedIn } from './mask.js';
 
 const CALL = /@\[[^\]]+\]\([^)]+\)/g;
 
@@ -12,6 +14,17 @@ describe('masking', () => {
   it('finds it however it is written', () => {
     expect(mask('Ring ÁNNA, anna or Ａnna', ['Anná'])).toBe('Ring █████, █████ or █████');
     expect(mask('e\u0301tat ﬁn', ['état', 'f'])).toBe('█████ █████n');
+  });
+
+  it('finds Greek words, whose last sigma is written in another way', () => {
+    expect(mask('ΟΔΟΣ, οδός, Οδοσ', ['ΟΔΟΣ'])).toBe('█████, █████, █████');
+    expect(mask('οδός', ['οδο'])).toBe('█████ς');
+  });
+
+  it('compares a text as it does each of its signs', () => {
+    const signs = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Σ', 'ΑΣ ', 'ς', 'İ', 'ß', '\u0301'));
+    const texts = fc.array(signs).map((all) => all.join(''));
+    fc.assert(fc.property(texts, (text) => foldInPlace(text).text === fold(text)));
   });
 
   it('can leave what is only a part of a word', () => {
@@ -36,5 +49,23 @@ describe('masking', () => {
     expect(restored(['a', '█'], swap)).toEqual(['a', 'b']);
     expect(restored(['c'], swap)).toEqual(['c']);
     expect(swapOf('a', 'a')).toBeUndefined();
+  });
+});
+
+describe('what a text says', () => {
+  it('is found however it is written', () => {
+    expect(isIn(['Una', 'Η ΟΔΟΣ μου'], 'οδός')).toBe(true);
+    expect(isIn(['Una', 'Ana'], 'Anna')).toBe(false);
+  });
+
+  it('is neither what is masked nor what compares as nothing', () => {
+    expect(isIn(['Buy █ now'], 'Buy █ now')).toBe(false);
+    expect(isIn(['Cafe\u0301'], '\u0301')).toBe(false);
+  });
+
+  it('is the rest, beside what is masked', () => {
+    expect(unmaskedIn('Buy ██ \u0301█, █ it now')).toEqual(['Buy', 'it now']);
+    expect(unmaskedIn('Buy it')).toEqual(['Buy it']);
+    expect(unmaskedIn('█████')).toEqual([]);
   });
 });

@@ -63,8 +63,17 @@ export function mask(text: string, passages: readonly string[], { whole, asWords
 }
 
 /** Whether one of the texts says this. What is masked itself is no words: it would not be found again once it is not. */
-export const isIn = (texts: readonly string[], passage: string): boolean =>
-  !passage.includes('█') && texts.some((text) => fold(text).includes(fold(passage)));
+export function isIn(texts: readonly string[], passage: string): boolean {
+  const said = fold(passage);
+  return said !== '' && !said.includes('█') && texts.some((text) => fold(text).includes(said));
+}
+
+/** The words of a passage beside what is masked in it. */
+export const unmaskedIn = (passage: string): string[] =>
+  passage
+    .split('█')
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
 /** A text before it was masked, and since. */
 export interface Swap<T = string> {

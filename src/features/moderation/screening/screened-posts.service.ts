@@ -3,6 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Locale } from '../../../shared/errors/locale.js';
 import { fold } from '../../../shared/text/fold.js';
+import { unmaskedIn } from '../../../shared/text/mask.js';
 import { Company } from '../../companies/company.entity.js';
 import { AutomaticActs, type CoveredPost } from '../../ideas/automatic-acts.port.js';
 import { type HeldPost, ReviewDesk } from '../../ideas/review-desk.port.js';
@@ -51,6 +52,8 @@ export class ScreenedPosts extends AutomaticActs {
 
   /** Without what was covered in it before, and uncovered by a person. */
   private async unseen(tx: Transaction, about: ReviewedItem, { passages, attachmentIds }: Covered): Promise<Covered> {
+    // words that follow each other may have a masked one between them
+    const parts = [...new Set(passages.flatMap(unmaskedIn))];
     const undone = await tx.findBy(Decision, {
       ...aboutItem(about),
       ...{ act: DecisionAct.MASK, automatic: true, undoneAt: Not(IsNull()) },
@@ -59,7 +62,7 @@ export class ScreenedPosts extends AutomaticActs {
     const words = new Set(masks.flatMap((mask) => mask.passages.map(fold)));
     const files = new Set(undone.flatMap(({ effect }) => effect.maskedIdea?.attachmentIds ?? []));
     return {
-      passages: passages.filter((passage) => !words.has(fold(passage))),
+      passages: parts.filter((part) => !words.has(fold(part))),
       attachmentIds: attachmentIds.filter((id) => !files.has(id)),
     };
   }
