@@ -29,28 +29,30 @@ export class CommentModeration {
   async publishHeld(tx: Transaction, id: string, actorId: string): Promise<CommentStanding> {
     const comment = await this.publishing.lock(tx, id);
     if (comment.visibility !== HELD) throw commonErrors.CONFLICT();
+    const told = await this.publishing.publish(tx, comment, actorId);
     await this.stand(tx, comment, { visibility: PUBLISHED });
-    await this.outbox.append(tx, await this.publishing.publish(tx, comment, actorId));
+    await this.outbox.append(tx, told);
     return standingOf(comment);
   }
 
   /**
    * Takes a held or published comment from the public; its author reads the reason.
    * @param to HELD: its author changes it first; HIDDEN: REJECTED of what was never public; REMOVED
+   * @param unread whether nobody has read its text yet: what had held it has just given way
    * @throws DomainError CONFLICT when it is neither held nor published any more
    */
   async hide(
     tx: Transaction,
     id: string,
     actorId: string | null,
-    { to, reason }: { to: CommentVisibility; reason: string },
+    { to, reason, unread = false }: { to: CommentVisibility; reason: string; unread?: boolean },
   ): Promise<CommentStanding> {
     const comment = await this.publishing.lock(tx, id);
     if (![HELD, PUBLISHED].includes(comment.visibility)) throw commonErrors.CONFLICT();
     const wasPublic = comment.visibility === PUBLISHED;
     const visibility = to === HIDDEN && !wasPublic ? REJECTED : to;
     const holdReason = to === HELD ? HoldReason.EDIT_REQUESTED : comment.holdReason;
-    await this.stand(tx, comment, { visibility, holdReason, rejectionReason: reason });
+    await this.stand(tx, comment, { visibility, holdReason, rejectionReason: reason }, unread);
     if (wasPublic) await this.publishing.count(tx, comment, -1);
     const fact = this.publishing.fact(comment, actorId);
     const payload = { commentId: id, authorId: comment.authorId };
@@ -65,7 +67,7 @@ export class CommentModeration {
   async hold(tx: Transaction, id: string, holdReason: HoldReason): Promise<CommentStanding> {
     const comment = await this.publishing.lock(tx, id);
     if (comment.visibility !== PUBLISHED) throw commonErrors.CONFLICT();
-    await this.stand(tx, comment, { visibility: HELD, holdReason });
+    await this.stand(tx, comment, { visibility: HELD, holdReason }, true);
     await this.publishing.count(tx, comment, -1);
     await this.outbox.append(tx, this.publishing.held(comment, holdReason));
     return standingOf(comment);
@@ -76,7 +78,7 @@ export class CommentModeration {
     const comment = await this.publishing.lock(tx, id);
     if (comment.visibility === DELETED) return;
     await this.stand(tx, comment, before);
-    if (comment.visibility === HELD && before.visibility === PUBLISHED) {
+    if (comment.visibility === HELD && before.visibility === PUBLISHED && !comment.wasRead) {
       // whom its text mentions since it waited has not been told
       await this.outbox.append(tx, await this.publishing.publish(tx, comment, actorId));
       return;
@@ -87,8 +89,15 @@ export class CommentModeration {
     await this.outbox.append(tx, CommentRestored({ ...fact, payload: { commentId: id } }));
   }
 
-  private async stand(tx: Transaction, { id, version }: Comment, change: Partial<CommentStanding>): Promise<void> {
-    await tx.update(Comment, id, { ...change, version: version + 1 });
+  private async stand(
+    tx: Transaction,
+    { id, version, visibility, wasRead }: Comment,
+    change: Partial<CommentStanding>,
+    unread = false,
+  ): Promise<void> {
+    const isRead = wasRead || (visibility === PUBLISHED && !unread);
+    const changes = { ...change, version: version + 1, wasRead: isRead && change.visibility !== PUBLISHED };
+    await tx.update(Comment, id, changes);
   }
 }
 

@@ -9,9 +9,10 @@ import { Comment } from './comment.entity.js';
 import { CommentHeld, CommentPublished } from './comments.events.js';
 import { MOST_MENTIONS, keepMentions, mentionedIds } from './mentions.js';
 
-/** The earlier versions of comment $1 that were public: who was mentioned there has been told. */
+/** The versions of comment $1 that others have read before: who was mentioned there has been told. */
 const READ = `ARRAY (SELECT r.body FROM comment_revision r JOIN comment c ON c.id = r.comment_id
-  WHERE c.id = $1 AND r.number < c.revision_count AND r.was_public)`;
+  WHERE c.id = $1 AND r.number < c.revision_count AND r.was_read
+  UNION ALL SELECT body FROM comment WHERE id = $1 AND was_read)`;
 
 const notIn = (read: string[], mentioned: string[]): string[] => {
   const told = new Set(read.flatMap(mentionedIds));
@@ -97,7 +98,7 @@ export class CommentPublishing {
     return { body: keepMentions(body, new Set(mentioned)), mentioned };
   }
 
-  /** Makes these the ones that a comment mentions. @returns those whom no version that was public before mentions */
+  /** Makes these the ones that a comment mentions. @returns those whom no version that others have read mentions */
   async setMentions(tx: Transaction, { id, companyId }: Place, mentioned: string[]): Promise<string[]> {
     await this.database.query(
       'DELETE FROM comment_mention WHERE comment_id = $1 AND NOT user_id = ANY ($2::uuid[])',

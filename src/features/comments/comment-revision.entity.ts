@@ -30,4 +30,8 @@ export class CommentRevision {
   /** false for what was replaced while it waited for a moderator: nobody has allowed it, so nobody is shown it */
   @Column('boolean', { default: true })
   wasPublic!: boolean;
+
+  /** whether others have read it, although they may not be shown it any more: whom it mentions has been told */
+  @Column('boolean', { default: true })
+  wasRead!: boolean;
 }

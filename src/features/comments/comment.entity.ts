@@ -110,6 +110,10 @@ export class Comment {
   @Field(() => Int, { description: 'Public comments of its thread, at the top level; below it, public answers to it.' })
   replyCount!: number;
 
+  /** whether others have read its text, who do not see it now */
+  @Column('boolean', { default: false })
+  wasRead!: boolean;
+
   /** versions of its text; those of an edited comment are rows of comment_revision, the newest too */
   @Column('integer', { default: 1 })
   revisionCount!: number;

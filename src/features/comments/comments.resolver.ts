@@ -125,7 +125,8 @@ export class CommentFieldsResolver {
   async revisions(@Parent() comment: Comment, @Context() context: GraphqlContext): Promise<CommentRevision[]> {
     const { id, body, createdAt, revisionCount, author, companyId } = comment;
     if (!author) return [];
-    if (revisionCount === 1) return [{ commentId: id, number: 1, companyId, body, createdAt, wasPublic: true }];
+    const how = { wasPublic: true, wasRead: true };
+    if (revisionCount === 1) return [{ commentId: id, number: 1, companyId, body, createdAt, ...how }];
     return (await this.versions.of(context).load(id)) ?? [];
   }
 

@@ -81,15 +81,16 @@ export class EditCommentService {
   ): Promise<DomainEvent> {
     const { id, companyId, revisionCount, createdAt } = comment;
     const wasPublic = comment.visibility === CommentVisibility.PUBLISHED;
+    const wasRead = wasPublic || comment.wasRead;
     const fact = this.publishing.fact(comment, comment.authorId);
     const number = revisionCount + 1;
     const added = { commentId: id, companyId, number, body, createdAt: fact.occurredAt };
-    const first = { commentId: id, companyId, number: 1, body: comment.body, createdAt, wasPublic };
+    const first = { commentId: id, companyId, number: 1, body: comment.body, createdAt, wasPublic, wasRead };
     const versions = revisionCount === 1 ? [first, added] : [added];
-    if (!wasPublic) await tx.update(CommentRevision, { commentId: id, number: revisionCount }, { wasPublic });
+    if (!wasPublic) await tx.update(CommentRevision, { commentId: id, number: revisionCount }, { wasPublic, wasRead });
     await tx.createQueryBuilder().insert().into(CommentRevision).values(versions).orIgnore().execute();
     const changes = { body, language, revisionCount: number, version: comment.version + 1, editedAt: fact.occurredAt };
-    await tx.update(Comment, id, changes);
+    await tx.update(Comment, id, { ...changes, wasRead: false });
     const fresh = await this.publishing.setMentions(tx, comment, mentioned);
     // of what waits for a moderator people are told when it is published
     const mentionedIds = stays ? fresh : [];

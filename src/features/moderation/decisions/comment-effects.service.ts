@@ -4,7 +4,7 @@ import { unknownFile } from '../../../shared/storage/files.service.js';
 import { CommentVisibility } from '../../comments/comment.entity.js';
 import { CommentMasking } from '../../comments/comment-masking.service.js';
 import { CommentModeration } from '../../comments/comment-moderation.service.js';
-import { type Decision, DecisionAct, type Effect } from './decision.entity.js';
+import { Decision, DecisionAct, type Effect } from './decision.entity.js';
 import { Aspect, coveredBy } from './decision.policy.js';
 import { type Act, HIDDEN_AS, type Item } from './effects.js';
 import { toMask } from './idea-effects.service.js';
@@ -24,7 +24,10 @@ export class CommentEffects {
     const { heldFor } = how;
     if (heldFor) return { heldFor, comment: await this.comments.hold(tx, id, heldFor) };
     const to = HIDDEN_AS[act];
-    if (to) return { comment: await this.comments.hide(tx, id, actorId, { to: CommentVisibility[to], reason }) };
+    if (to) {
+      const unread = await this.replacesHold(tx, decision);
+      return { comment: await this.comments.hide(tx, id, actorId, { to: CommentVisibility[to], reason, unread }) };
+    }
     if (act !== DecisionAct.MASK) return this.publish(tx, item, id, actorId!);
     const what = toMask(how);
     if (what.attachmentIds.length > 0) throw unknownFile('attachmentIds');
@@ -49,6 +52,13 @@ export class CommentEffects {
       await this.masking.unmask(tx, id, actorId, effect.maskedComment!);
     for (const { effect } of masks)
       effect.maskedComment = await this.masking.maskAgain(tx, id, actorId, effect.maskedComment!);
+  }
+
+  /** Whether it takes the place of what had held a new text. */
+  private async replacesHold(tx: Transaction, { replacesId }: Pick<Decision, 'replacesId'>): Promise<boolean> {
+    if (!replacesId) return false;
+    const { effect } = await tx.findOneByOrFail(Decision, { id: replacesId });
+    return effect.heldFor !== undefined;
   }
 
   private async publish(tx: Transaction, { visibility }: Item, id: string, actorId: string): Promise<Effect> {
