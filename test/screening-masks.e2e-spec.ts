@@ -11,7 +11,7 @@ interface Made {
   act: string;
   automatic: boolean;
   found_by: string;
-  note: string;
+  note: string | null;
   undone_because: string | null;
 }
 
@@ -236,7 +236,10 @@ describe('words that a company covers', () => {
     expect(idea.visibility).toBe('PUBLISHED');
     expect(await masked()).toEqual([{ masked: true }]);
     const [made] = await decisions(idea.id);
-    expect(made!.note).toBe('Files with such a word in their name: 1.');
+    expect(made!.note).toBeNull();
+    const query = 'query ($id: ID!) { decision(id: $id) { statement { sections { part paragraphs } } } }';
+    const { data } = await t.ask<object>(query, { id: made!.id }, { token: ana.token, language: 'es' });
+    expect(JSON.stringify(data)).toContain('Archivos con una de esas palabras en el nombre: 1.');
     await undo(made!.id);
     expect(await masked()).toEqual([{ masked: false }]);
   });

@@ -40,11 +40,9 @@ export class Grounds {
     return new Grounds(rule, legalGround, null, language);
   }
 
-  /** Of an automatic decision about words that the company covers, which names no rule: what was found. */
-  static words(passages: readonly string[], fileCount: number, language: Locale): Grounds {
-    const { words, files } = FOUND[language];
-    const found = [passages.length > 0 ? words(passages) : null, fileCount > 0 ? files(fileCount) : null];
-    return new Grounds(null, null, found.filter(Boolean).join(' '), language, WORDS);
+  /** Of an automatic decision about words that the company covers: its statement says which. */
+  static words(language: Locale): Grounds {
+    return new Grounds(null, null, null, language, WORDS);
   }
 
   /** Of what screening wants to be read first. */
@@ -97,21 +95,6 @@ const READ_FIRST: Record<Locale, string> = {
   en: 'Read by a person first',
   es: 'Primero lo lee una persona',
   it: 'Prima lo legge una persona',
-};
-
-const FOUND: Record<Locale, { words: (passages: readonly string[]) => string; files: (count: number) => string }> = {
-  en: {
-    words: (passages) => `Words that are covered here: ${passages.map((one) => `“${one}”`).join(', ')}.`,
-    files: (count) => `Files with such a word in their name: ${count}.`,
-  },
-  es: {
-    words: (passages) => `Palabras que aquí se tapan: ${passages.map((one) => `«${one}»`).join(', ')}.`,
-    files: (count) => `Archivos con una de esas palabras en el nombre: ${count}.`,
-  },
-  it: {
-    words: (passages) => `Parole che qui vengono coperte: ${passages.map((one) => `«${one}»`).join(', ')}.`,
-    files: (count) => `File con una di queste parole nel nome: ${count}.`,
-  },
 };
 
 /** What the public is told of a law that something breaks, in the company's language. */

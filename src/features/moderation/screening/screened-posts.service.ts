@@ -44,7 +44,7 @@ export class ScreenedPosts extends AutomaticActs {
     const details = await this.unseen(tx, about, covers);
     if (details.passages.length + details.attachmentIds.length === 0) return;
     const language = await languageOf(tx, companyId);
-    const grounds = Grounds.words(details.passages, details.attachmentIds.length, language);
+    const grounds = Grounds.words(language);
     const { review, isNew } = await this.reviews.pendingOf(tx, about);
     const item = await this.effects.read(tx, review);
     await this.decisions.mask(tx, review, item, { grounds, details, waits: !isNew });

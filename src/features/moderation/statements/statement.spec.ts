@@ -27,6 +27,13 @@ const EVERY = Object.values(Locale).flatMap((locale) =>
   Object.values(ReviewKind).flatMap((kind) => KINDS[kind].map((act) => ({ locale, kind, act }))),
 );
 
+const COVERED = { passages: ['bread', 'milk'], text: {}, revisions: [], attachmentIds: ['1', '2'] };
+const FOUND: Record<Locale, string[]> = {
+  en: ['Words that are covered here: “bread”, “milk”.', 'Files with such a word in their name: 2.'],
+  es: ['Palabras que aquí se tapan: «bread», «milk».', 'Archivos con una de esas palabras en el nombre: 2.'],
+  it: ['Parole che qui vengono coperte: «bread», «milk».', 'File con una di queste parole nel nome: 2.'],
+};
+
 describe('a statement of reasons', () => {
   it.each(EVERY)('says all that the law asks for: $locale, $kind, $act', ({ locale, kind, act }) => {
     const statement = composeStatement(locale, facts({ kind, act, openBecause: 'He said that he goes on.' }));
@@ -50,9 +57,13 @@ describe('a statement of reasons', () => {
         automatic: true,
         deciderRole: null,
       };
-      const parts = partsOf(locale, { ...list, rule: null, note: 'Words: “bread”.' });
+      const parts = partsOf(locale, { ...list, rule: null, note: null, effect: { maskedIdea: COVERED } });
       expect(Object.keys(parts)).toEqual(Object.values(StatementPart));
-      expect(parts).toMatchObject({ GROUND: [expect.stringContaining('Forno')], FACTS: ['Words: “bread”.'] });
+      expect(parts).toMatchObject({ GROUND: [expect.stringContaining('Forno')], FACTS: FOUND[locale] });
+      const comment = { maskedComment: { passages: ['bread'], revisions: [], mentioned: [] } };
+      expect(partsOf(locale, { ...list, rule: null, note: null, effect: comment }).FACTS).toEqual([
+        expect.stringMatching(/^\p{L}[\p{L} ]+: .bread.\.$/u),
+      ]);
       expect(parts.DECISION).not.toEqual(partsOf(locale, { act: DecisionAct.MASK }).DECISION);
     },
   );

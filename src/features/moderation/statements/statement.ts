@@ -5,6 +5,7 @@ import type { Decision } from '../decisions/decision.entity.js';
 import { DecisionAct, type FoundBy } from '../decisions/decision.entity.js';
 import type { ReviewKind } from '../reviews/review.entity.js';
 import { en } from './statement.en.js';
+import { coveredFacts } from './covered.words.js';
 import { es } from './statement.es.js';
 import { HELD } from './held.words.js';
 import { it } from './statement.it.js';
@@ -80,9 +81,15 @@ function toldIn(locale: Locale, facts: StatementFacts): Told {
   };
 }
 
+/** What whoever decided says of them, or what was covered without a person. */
+function factsIn(locale: Locale, { note, act, automatic, effect }: StatementFacts): string[] | null {
+  if (note) return note.split(/\n{2,}/);
+  return automatic && act === DecisionAct.MASK ? coveredFacts(locale, effect) : null;
+}
+
 /** The statement of reasons: one text for the page and the mail, in the author's language. */
 export function composeStatement(locale: Locale, facts: StatementFacts): Statement {
-  const { company, companySlug, itemPath, note } = facts;
+  const { company, companySlug, itemPath } = facts;
   const told = toldIn(locale, facts);
   const words = WORDS[locale];
   const kept = facts.act === DecisionAct.KEEP;
@@ -92,7 +99,7 @@ export function composeStatement(locale: Locale, facts: StatementFacts): Stateme
   const parts: Record<StatementPart, string[]> = {
     DECISION: [words.decision(told)],
     GROUND: grounds,
-    FACTS: note ? note.split(/\n{2,}/) : grounds.length > 0 ? [words.noFacts(told)] : [],
+    FACTS: factsIn(locale, facts) ?? (grounds.length > 0 ? [words.noFacts(told)] : []),
     ORIGIN: words.origin(told),
     SCOPE: kept ? [] : words.scope(told),
     REDRESS: kept ? [] : words.redress(told),
