@@ -43,6 +43,14 @@ describe('A profile', () => {
     );
   });
 
+  it('is changed so often an hour, and no more', async () => {
+    const change = () => api.updateProfile({ bio: `Reads ${++count} books.` }, user);
+    for (let i = 0; i < 30; i++) expect(refusal(await change())).toBeUndefined();
+    expect(refusal(await change())).toBe('RATE_LIMITED');
+    const other = await createUser(t);
+    expect(refusal(await api.updateProfile({ bio: 'Reads.' }, other))).toBeUndefined();
+  });
+
   it('shows a picture of one’s own, and no one else’s file', async () => {
     const upload = async (ownerId: string, purpose = 'AVATAR') => {
       const id = newId();

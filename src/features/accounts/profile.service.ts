@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../shared/auth/viewer.js';
 import { Database } from '../../shared/database/database.js';
+import { RateLimits } from '../../shared/ratelimit/rate-limits.js';
 import { FilePurpose } from '../../shared/storage/file.entity.js';
 import { FilesService } from '../../shared/storage/files.service.js';
 import type { UpdateProfileInput } from './accounts.inputs.js';
 import { ProfileScreening } from './profile-screening.port.js';
 import type { User } from './user.entity.js';
 import { UsersService } from './users.service.js';
+
+/** Nobody finds out try by try which words a company blocks. */
+const CHANGES = { name: 'profile', points: 30, seconds: 3600 };
 
 /** What people say about themselves. */
 @Injectable()
@@ -16,13 +20,16 @@ export class ProfileService {
     private readonly users: UsersService,
     private readonly files: FilesService,
     private readonly screening: ProfileScreening,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
    * @throws DomainError VALIDATION_FAILED on `avatarFileId` when it is not a picture of theirs, with BLOCKED_WORDS on
-   * `displayName` or `bio`
+   * `displayName` or `bio`, RATE_LIMITED
    */
-  update(viewer: Viewer, { displayName, bio, locale, autoFollow, avatarFileId }: UpdateProfileInput): Promise<User> {
+  async update(viewer: Viewer, input: UpdateProfileInput): Promise<User> {
+    const { displayName, bio, locale, autoFollow, avatarFileId } = input;
+    await this.limits.take(CHANGES, viewer.userId);
     return this.database.transaction(async (tx) => {
       const user = await this.users.lock(viewer.userId, tx);
       if (avatarFileId && avatarFileId !== user.avatarFileId)
