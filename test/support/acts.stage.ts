@@ -22,7 +22,7 @@ const DUMP = `SELECT json_build_object(
   'follows', (SELECT json_agg(f ORDER BY idea_id, user_id) FROM idea_follow f WHERE idea_id = ANY ($1)),
   'attachments', (SELECT json_agg(a ORDER BY idea_id, file_id) FROM attachment a WHERE idea_id = ANY ($1)),
   'files', (SELECT json_agg(f ORDER BY id) FROM file f WHERE id IN (SELECT file_id FROM attachment WHERE idea_id = ANY ($1))),
-  'comments', (SELECT json_agg(to_jsonb(c) - 'version' ORDER BY id) FROM comment c WHERE idea_id = ANY ($1)),
+  'comments', (SELECT json_agg(to_jsonb(c) - '{version,was_read}'::text[] ORDER BY id) FROM comment c WHERE idea_id = ANY ($1)),
   'versions', (SELECT json_agg(r ORDER BY comment_id, number) FROM comment_revision r JOIN comment c ON c.id = r.comment_id WHERE c.idea_id = ANY ($1)),
   'mentions', (SELECT json_agg(m ORDER BY comment_id, m.user_id) FROM comment_mention m JOIN comment c ON c.id = m.comment_id WHERE c.idea_id = ANY ($1)),
   'terms', (SELECT json_agg(x ORDER BY idea_id) FROM indexed_idea x WHERE idea_id = ANY ($1)),

@@ -51,7 +51,7 @@ const decisionsApi = (t: TestApp, stage: IdeasStage, rule: Rule) => {
       const [row] = await t.database.query<{ all: object }>(
         `SELECT json_build_object('idea', to_jsonb(i) - 'version', 'tally', to_jsonb(t) - 'trending',
            'votes', (SELECT json_agg(to_jsonb(v) ORDER BY user_id) FROM vote v WHERE v.idea_id = i.id),
-           'comments', (SELECT json_agg(to_jsonb(c) - 'version' ORDER BY id) FROM comment c WHERE c.idea_id = i.id)) AS all
+           'comments', (SELECT json_agg(to_jsonb(c) - '{version,was_read}'::text[] ORDER BY id) FROM comment c WHERE c.idea_id = i.id)) AS all
          FROM idea i JOIN idea_tally t ON t.idea_id = i.id WHERE i.id = $1`,
         [ideaId],
       );
