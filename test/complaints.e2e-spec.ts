@@ -214,6 +214,9 @@ describe('a member who reported what stays', () => {
 
   it('complains of it, and hears what became of that, here and by mail', async () => {
     const { who, ideaId, flagId, decision } = await reported();
+    const off = ['FLAG_DECIDED', 'APPEAL_DECIDED'].map((kind) => `{ kind: ${kind}, inApp: true, email: false }`).join();
+    const prefer = `mutation { updateNotificationPreferences(input: { preferences: [${off}] }) { kind } }`;
+    await t.ask(prefer, {}, { token: who.token });
     expect((await own(who, ideaId)).complainUntil).toBeTruthy();
     await given(complain({ flagId }, who) as never);
     const [line] = await desk(decision);
@@ -227,7 +230,7 @@ describe('a member who reported what stays', () => {
       { token: who.token },
     );
     expect(data!.notifications.edges.map(({ node }) => node)).toContainEqual({
-      ...{ kind: 'FLAG_DECIDED', ideaId, detail: 'COMPLAINT_RIGHT' },
+      ...{ kind: 'APPEAL_DECIDED', ideaId, detail: 'COMPLAINT_RIGHT' },
     });
     const mails = mailsTo(t, who.email).map(({ text }) => text);
     expect(mails.join()).toContain('It does name a person.');

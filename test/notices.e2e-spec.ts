@@ -1,7 +1,5 @@
-import { Rule } from '../src/features/companies/rule.entity.js';
 import { CompanyVisibility } from '../src/features/companies/company.entity.js';
 import { ModerationLog } from '../src/features/moderation/log/moderation-log.service.js';
-import { NoticesQueries } from '../src/features/moderation/notices/notices.queries.js';
 import { newId } from '../src/shared/database/ids.js';
 import type { TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
@@ -24,11 +22,9 @@ interface Status {
 
 let t: TestApp;
 let stage: IdeasStage;
-let ruleId: string;
 beforeAll(async () => {
   t = await startTestApp();
   stage = await ideasStage(t);
-  ruleId = (await t.database.manager.findOneByOrFail(Rule, { companyId: stage.company.id })).id;
 });
 afterAll(() => t.close());
 beforeEach(() => t.database.query('DELETE FROM rate_limit'));
@@ -91,7 +87,8 @@ it('anybody tells of illegal content, gets a receipt, here and by mail, and read
 it.each(['MERGE', 'MOVE'])('%s leaves it to be read: so nothing was done about it', async (act) => {
   const { company, moderator } = stage;
   const ideaId = await anIdea();
-  const token = await file({ ideaId, email: address() });
+  const email = address();
+  const token = await file({ ideaId, email });
   const how = {
     MERGE: async () => ({ targetIdeaId: await anIdea() }),
     MOVE: async () => ({ challengeId: (await createChallenge(t, company)).id }),
@@ -104,6 +101,30 @@ it.each(['MERGE', 'MOVE'])('%s leaves it to be read: so nothing was done about i
     [ideaId],
   );
   expect(line).toEqual({ outcome: 'NOT_ACTED_ON' });
+  await t.runJobs();
+  const { text } = mailsTo(t, email).at(-1)!;
+  expect(text).toContain(act === 'MERGE' ? 'It was merged with another idea' : 'It was moved to another place');
+  expect(text).not.toContain('you can complain');
+});
+
+it('who is told that it stays is told that they can complain', async () => {
+  const ideaId = await anIdea();
+  const email = address();
+  await file({ ideaId, email });
+  await decide(t, stage.moderator, 'KEEP', await reviewOf(ideaId));
+  await t.runJobs();
+  const { text } = mailsTo(t, email).at(-1)!;
+  expect(text).toContain('It stays as it is.');
+  expect(text).toContain('you can complain');
+});
+
+it('is not for who would decide about it: nobody decides about their own', async () => {
+  const { company, ana, moderator, manager } = stage;
+  const ideaId = await anIdea();
+  for (const who of [moderator, manager]) expect(codeOf(await ask({ ideaId }, who))).toBe('MODERATES_HERE');
+  expect(codeOf(await ask({ userId: ana.id, companyId: company.id }, moderator))).toBe('MODERATES_HERE');
+  const elsewhere = await createIdea(t, { company: await createCompany(t), author: ana });
+  expect(codeOf(await ask({ ideaId: elsewhere.id }, moderator))).toBeNull();
 });
 
 it('members file notices, too, and a notice may be about a comment', async () => {
@@ -179,7 +200,7 @@ it('is only about what its sender may see, and what is public', async () => {
   expect(codeOf(await ask({ ideaId: secret.id }))).toBe('NOT_FOUND');
   const held = await createIdea(t, { company: stage.company, author: stage.ana, visibility: 'HELD' });
   expect(codeOf(await ask({ ideaId: held.id }))).toBe('NOT_FOUND');
-  expect(codeOf(await ask({ ideaId: held.id }, stage.moderator))).toBe('NOT_PUBLIC');
+  expect(codeOf(await ask({ ideaId: held.id }, stage.ana))).toBe('NOT_PUBLIC');
   const unknown = await t.ask('query { notice(token: "nothing") { state } }');
   expect(codeOf(unknown)).toBe('NOT_FOUND');
 });
@@ -195,17 +216,4 @@ it('hides nothing by itself, and takes a few an hour from one address', async ()
   const codes: (string | null)[] = [];
   for (let at = 0; at < 6; at++) codes.push(codeOf(await ask({ ideaId, email: email.toUpperCase() })));
   expect(codes).toEqual([null, ...Array<string>(4).fill('ALREADY_FLAGGED'), 'RATE_LIMITED']);
-});
-
-it('its name and address are forgotten once nobody needs them', async () => {
-  const ideaId = await anIdea();
-  const [token, open] = [await file({ ideaId }), await file({ ideaId: await anIdea() })];
-  await decide(t, stage.moderator, 'HIDE', await reviewOf(ideaId), { ruleId });
-  const queries = t.app.get(NoticesQueries, { strict: false });
-  await queries.removeOld();
-  expect(await statusOf(token)).toMatchObject({ state: 'ACTED_ON' });
-  await t.database.query(`UPDATE review SET decided_at = now() - interval '9 months' WHERE state = 'REJECTED'`);
-  await queries.removeOld();
-  expect(await statusOf(token)).toBeUndefined();
-  expect(await statusOf(open)).toMatchObject({ state: 'RECEIVED' });
 });

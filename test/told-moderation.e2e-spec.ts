@@ -80,6 +80,7 @@ describe('whoever wrote what is decided about', () => {
     );
     expect(data!.list.filter(({ emailAlways }) => emailAlways)).toEqual([
       { kind: 'DECISION_MADE', email: true, emailAlways: true },
+      { kind: 'APPEAL_DECIDED', email: true, emailAlways: true },
     ]);
     const decisionId = await api.decideOn({ ideaId: await ideaOf(author) }, 'HIDE');
     await t.runJobs();
@@ -132,6 +133,29 @@ describe('an appeal', () => {
       excerpt: 'Read it twice.',
     });
     expect(lastMail(author)!.text).toContain('Read it twice.');
+  });
+
+  it('is answered by mail whatever they say, also once they have left a company that others do not see', async () => {
+    const author = await somebody();
+    await t.database.query(
+      `INSERT INTO notification_preference (user_id, kind, in_app, email) VALUES ($1, 'APPEAL_DECIDED', false, false)`,
+      [author.id],
+    );
+    const decisionId = await api.decideOn({ ideaId: await ideaOf(author) }, 'HIDE');
+    const filed = await appeal(author, decisionId);
+    await t.database.query('DELETE FROM membership WHERE user_id = $1', [author.id]);
+    await t.database.query(`UPDATE company SET visibility = 'PRIVATE' WHERE id = $1`, [stage.company.id]);
+    await decideAppeal('UPHOLD', filed);
+    await t.runJobs();
+    await t.database.query(`UPDATE company SET visibility = 'PUBLIC' WHERE id = $1`, [stage.company.id]);
+    expect(lastMail(author)).toMatchObject({ unsubscribeUrl: null });
+    expect(lastMail(author)!.text).toContain('Read it twice.');
+    const { data } = await t.ask<{ list: { kind: string; email: boolean; emailAlways: boolean }[] }>(
+      '{ list: notificationPreferences { kind email emailAlways } }',
+      {},
+      { token: author.token },
+    );
+    expect(data!.list).toContainEqual({ kind: 'APPEAL_DECIDED', email: true, emailAlways: true });
   });
 
   it('that was right is told once, as its outcome', async () => {

@@ -36,6 +36,11 @@ export const moderationErrors = defineErrors({
     es: 'Ya lo has denunciado.',
     it: 'L’hai già segnalato.',
   },
+  MODERATES_HERE: {
+    en: 'You moderate here: report it as a member, or decide about it yourself.',
+    es: 'Moderas aquí: denúncialo como miembro o decide tú sobre ello.',
+    it: 'Qui moderi tu: segnalalo come membro, o decidi tu.',
+  },
   NOT_PUBLIC: {
     en: 'This is not public any more.',
     es: 'Esto ya no es público.',

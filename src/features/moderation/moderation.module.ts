@@ -61,6 +61,7 @@ import { ReportService } from './report/report.service.js';
 import { AuthorRecordLoader } from './reviews/author-record.loader.js';
 import { ClaimsService } from './reviews/claims.service.js';
 import { QueuedReviewDesk } from './reviews/review-desk.service.js';
+import { ErasedProfiles } from './reviews/erased-profiles.service.js';
 import { ReviewFieldsResolver, ReviewTurnResolver } from './reviews/review-fields.resolver.js';
 import { ReviewOfDecisionLoader } from './reviews/review.loader.js';
 import { ReviewPriority } from './reviews/review-priority.service.js';
@@ -119,6 +120,7 @@ const SANCTIONS = [
   EvasionSignalResolver,
 ];
 const REVIEWS = [
+  ErasedProfiles,
   ReviewsService,
   ReviewedItems,
   ReviewsQueries,

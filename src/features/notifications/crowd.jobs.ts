@@ -97,16 +97,16 @@ export class CrowdNotifications {
     });
   }
 
-  /** It leads to where the idea went. */
+  /** It leads to where the idea went; of what is not so any more, or not public, nothing is told. */
   private async merged(event: Merged, part: Part, tx: Transaction): Promise<void> {
     const { targetId } = event.payload;
-    const [merged, target] = [await this.facts.idea(tx, event.aggregateId), await this.facts.idea(tx, targetId)];
-    if (!merged || !target) return;
+    const merge = await this.facts.merge(tx, event.aggregateId, targetId);
+    if (!merge) return;
     await this.teller.tell(tx, event, await this.recipients.ofCrowd(tx, crowdOf(event), part), {
       ideaId: targetId,
       groupOf: () => targetId,
       path: `/i/${targetId}`,
-      write: (to) => ideaMergedMail(to.locale, { ...to, title: merged.title, target: target.title }),
+      write: (to) => ideaMergedMail(to.locale, { ...to, ...merge }),
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../shared/database/database.js';
+import { publicSql } from '../ideas/idea.policy.js';
 import type { STATUS_WORDS } from '../ideas/idea-status.words.js';
 
 /** What a notification says of an idea. */
@@ -29,6 +30,17 @@ export class FactsQueries {
       `SELECT i.title, u.display_name AS author
        FROM idea i JOIN "user" u ON u.id = i.author_id WHERE i.id = $1`,
       id,
+    );
+  }
+
+  /** The titles of a merge that still holds, of ideas that everybody may read. */
+  merge(tx: Transaction, id: string, targetId: string): Promise<{ title: string; target: string } | undefined> {
+    return this.first(
+      tx,
+      `SELECT i.title, target.title AS target FROM idea i JOIN idea target ON target.id = i.merged_into_id
+       WHERE i.id = $1 AND target.id = $2 AND i.visibility = 'MERGED' AND target.visibility = 'PUBLISHED' AND ${publicSql}`,
+      id,
+      targetId,
     );
   }
 

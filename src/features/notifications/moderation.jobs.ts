@@ -108,7 +108,7 @@ export class ModerationNotifications {
     if (!appellantId || !flagId) return;
     const reasons = await this.facts.appealReasons(tx, appealId);
     const place = await this.facts.reported(tx, flagId);
-    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, appellantId, FLAG_DECIDED), {
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, appellantId, APPEAL_DECIDED), {
       ideaId: place?.ideaId,
       commentId: place?.commentId ?? undefined,
       detail: overturned ? 'COMPLAINT_RIGHT' : 'COMPLAINT_WRONG',

@@ -20,9 +20,13 @@ export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
 
 /**
  * What goes by mail whatever the person says, also to who has left a company that others do not see: decisions against
- * what is theirs come with their reasons (Regulation (EU) 2022/2065, art. 17).
+ * what is theirs come with their reasons, and so does what became of appeals and complaints (Regulation (EU) 2022/2065,
+ * art. 17 and 20(5)).
  */
-export const ALWAYS_MAILED: readonly NotificationKind[] = [NotificationKind.DECISION_MADE];
+export const ALWAYS_MAILED: readonly NotificationKind[] = [
+  NotificationKind.DECISION_MADE,
+  NotificationKind.APPEAL_DECIDED,
+];
 
 /** How somebody wants to hear of one kind of thing; without a row as by default. */
 @Entity()

@@ -41,7 +41,7 @@ registerEnumType(NotificationKind, {
     DECISION_MADE: { description: 'Something was decided about an idea or a comment of theirs, or about them.' },
     DECISION_UNDONE: { description: 'Such a decision was taken back.' },
     APPEAL_FILED: { description: 'Somebody appeals against a decision that another moderator, or a rule, made.' },
-    APPEAL_DECIDED: { description: 'Their appeal was decided.' },
+    APPEAL_DECIDED: { description: 'Their appeal was decided, or their complaint about what they had reported.' },
     FLAG_DECIDED: { description: 'What they had reported was decided.' },
     TRUST_LEVEL_RAISED: { description: 'A community trusts them more.' },
     REVIEWS_OVERDUE: { description: 'In a company that they manage, reviews wait longer than they should.' },

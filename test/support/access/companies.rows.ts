@@ -7,6 +7,7 @@ import {
   managers,
   members,
   moderators,
+  notDeciders,
   type Outcomes,
   readersOfDecision,
   signedIn,
@@ -122,7 +123,7 @@ export const companyRows: Rows = {
   },
   withdrawFlag: { ...change(active, async (scene) => ({ ideaId: await scene.flag() })), told: ['companyId'] },
   fileNotice: {
-    ...change(anybody, async (scene) => ({
+    ...change(notDeciders, async (scene) => ({
       ideaId: await scene.idea(),
       explanation: 'It defames a person by name, in its first sentence.',
       name: 'Nobody',

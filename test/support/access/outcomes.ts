@@ -14,10 +14,13 @@ const NEW = 'EMAIL_NOT_VERIFIED';
 const NO = 'FORBIDDEN';
 const SUSPENDED = 'MEMBER_SUSPENDED';
 const NONE = 'NOT_FOUND';
+const HERE = 'MODERATES_HERE';
 
 /** What most operations ask for, by who asks; `in a public company`. */
 //                           anonymous unverified stranger otherOwner suspended customer expert moderator manager owner
 export const anybody /*   */ = row('ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok');
+/** Whoever may decide about it does not send it in from outside. */
+export const notDeciders /**/ = row('ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', HERE, HERE, HERE);
 export const signedIn /*  */ = row(OUT, 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok');
 export const confirmed /* */ = row(OUT, NEW, 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok');
 export const nobody /*    */ = row(OUT, OUT, OUT, OUT, OUT, OUT, OUT, OUT, OUT, OUT);

@@ -19,14 +19,14 @@ export function ModerationText({ notification, title }: { notification: Notifica
     case 'APPEAL_FILED':
       return <Trans>An appeal waits for somebody to decide: it can be you</Trans>;
     case 'APPEAL_DECIDED':
+      if (detail === 'COMPLAINT_RIGHT') return <Trans>Your complaint was right: what you reported waits again</Trans>;
+      if (detail === 'COMPLAINT_WRONG') return <Trans>Your complaint was looked at: what you reported stays</Trans>;
       return detail === 'OVERTURNED' ? (
         <Trans>Your appeal was right: the decision was taken back</Trans>
       ) : (
         <Trans>Your appeal was looked at: the decision stays</Trans>
       );
     case 'FLAG_DECIDED':
-      if (detail === 'COMPLAINT_RIGHT') return <Trans>Your complaint was right: what you reported waits again</Trans>;
-      if (detail === 'COMPLAINT_WRONG') return <Trans>Your complaint was looked at: what you reported stays</Trans>;
       return detail === 'UPHELD' ? (
         <Trans>Something was done about what you reported</Trans>
       ) : (

@@ -59,7 +59,7 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   DECISION_MADE: msg`Moderators decide something about my idea, my comment or me`,
   DECISION_UNDONE: msg`Such a decision is taken back`,
   APPEAL_FILED: msg`Somebody appeals, and I can decide about it`,
-  APPEAL_DECIDED: msg`My appeal is decided`,
+  APPEAL_DECIDED: msg`My appeal or complaint is decided`,
   FLAG_DECIDED: msg`What I reported is decided`,
   TRUST_LEVEL_RAISED: msg`A community trusts me more`,
   REVIEWS_OVERDUE: msg`Reviews are overdue in a company that I manage`,

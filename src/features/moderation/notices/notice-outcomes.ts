@@ -4,6 +4,7 @@ import type { Locale } from '../../../shared/errors/locale.js';
 import type { StoredEvent } from '../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../shared/events/on-event.js';
 import { Mailer } from '../../../shared/mail/mailer.js';
+import type { DecisionAct } from '../decisions/decision.entity.js';
 import { AppealDecided, FlagDecided } from '../moderation.events.js';
 import { complaintOutcomeMail, noticeOutcomeMail } from './notices.mails.js';
 
@@ -13,6 +14,7 @@ interface Row {
   company: string;
   /** of the decision that holds; null: it was taken back meanwhile */
   automatic: boolean | null;
+  act: DecisionAct | null;
   ground: string | null;
 }
 
@@ -24,9 +26,9 @@ interface Complained {
 }
 
 const FACTS = `
-SELECT n.email, n.locale, c.name AS company, CASE WHEN d.id IS NOT NULL THEN w.decided_by_id IS NULL END AS automatic, d.ground
+SELECT n.email, n.locale, c.name AS company, CASE WHEN d.id IS NOT NULL THEN w.decided_by_id IS NULL END AS automatic, d.act, d.ground
 FROM notice n JOIN company c ON c.id = n.company_id JOIN flag f ON f.id = n.flag_id JOIN review w ON w.id = f.review_id LEFT JOIN LATERAL (
-  SELECT d.id, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
+  SELECT d.id, d.act, coalesce(d.legal_ground, r.title) AS ground FROM decision d LEFT JOIN rule r ON r.id = d.rule_id
   WHERE d.review_id = f.review_id AND d.undone_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1
 ) d ON true WHERE n.flag_id = $1`;
 
@@ -50,9 +52,9 @@ export class NoticeOutcomes {
     const { flagId, flaggerId, upheld } = event.payload;
     if (flaggerId) return;
     const [row] = await this.database.query<Row>(FACTS, [flagId], tx);
-    if (!row || row.automatic === null) return;
-    const { email: to, locale } = row;
-    const content = noticeOutcomeMail(locale, { ...row, automatic: row.automatic, upheld });
+    if (!row || row.automatic === null || row.act === null) return;
+    const { email: to, locale, automatic, act } = row;
+    const content = noticeOutcomeMail(locale, { ...row, automatic, act, upheld });
     await this.mailer.send(tx, { to, locale, key: `notice-outcome:${event.id}`, ...content });
   }
 

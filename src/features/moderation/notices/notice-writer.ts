@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { PERMISSIONS } from '../../../shared/auth/permissions.js';
+import { roleAtLeast } from '../../../shared/auth/role.js';
+import type { Viewer } from '../../../shared/auth/viewer.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import type { Locale } from '../../../shared/errors/locale.js';
+import { MembershipsService } from '../../companies/memberships.service.js';
 import { Flag, FlagState } from '../flags/flag.entity.js';
 import { noticeWeight } from '../flags/flag.policy.js';
 import { FlagWriter } from '../flags/flag-writer.js';
@@ -17,7 +21,14 @@ export class NoticeWriter {
   constructor(
     private readonly flags: FlagWriter,
     private readonly log: NoticeLog,
+    private readonly memberships: MembershipsService,
   ) {}
+
+  /** A notice names no account: they could decide about their own. As members they report what another decides about. @throws DomainError MODERATES_HERE */
+  async refuseModerators(viewer: Viewer | null, { companyId }: ReviewedItem): Promise<void> {
+    const seat = viewer && (await this.memberships.find(companyId, viewer.userId));
+    if (seat && roleAtLeast(seat.role, PERMISSIONS['review.decide'].role)) throw moderationErrors.MODERATES_HERE();
+  }
 
   /** Once per address and item, until it is decided. @throws DomainError NOT_PUBLIC, ALREADY_FLAGGED */
   async write(

@@ -55,7 +55,7 @@ registerEnumType(NoticeState, {
   valuesMap: {
     RECEIVED: { description: 'It waits for a decision.' },
     ACTED_ON: { description: 'Something was done about the item.' },
-    NOT_ACTED_ON: { description: 'The item stays as it is.' },
+    NOT_ACTED_ON: { description: 'The item stays: as it is, or merged or moved, as `outcome` says.' },
     GONE: { description: 'Its author took the item back before anybody decided.' },
   },
 });

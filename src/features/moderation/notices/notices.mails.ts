@@ -1,5 +1,6 @@
-import type { Locale } from '../../../shared/errors/locale.js';
+import { Locale } from '../../../shared/errors/locale.js';
 import { layoutMail, type MailContent, type MailWords } from '../../../shared/mail/layout.js';
+import { DecisionAct } from '../decisions/decision.entity.js';
 
 /** Nothing of it is in the words of whoever filed it: the address may be somebody else's. */
 interface Received {
@@ -52,48 +53,76 @@ interface Outcome {
   company: string;
   upheld: boolean;
   automatic: boolean;
+  act: DecisionAct;
   ground: string | null;
 }
 
-const OUTCOME: Record<Locale, (facts: Outcome) => MailWords> = {
-  en: ({ company, upheld, automatic, ground }) => ({
+/** What leaves the item to be read is not always that it stays as it is. */
+const LEFT: Record<Locale, { stays: string; merged: string; moved: string }> = {
+  en: {
+    stays: 'It stays as it is.',
+    merged: 'It was merged with another idea that says the same; nothing else was done.',
+    moved: 'It was moved to another place; nothing else was done.',
+  },
+  es: {
+    stays: 'Se queda como está.',
+    merged: 'La idea se ha unido a otra idea que dice lo mismo; no se ha hecho nada más.',
+    moved: 'La idea se ha cambiado de sitio; no se ha hecho nada más.',
+  },
+  it: {
+    stays: 'Resta com’è.',
+    merged: 'L’idea è stata unita a un’altra idea che dice lo stesso; non è stato fatto altro.',
+    moved: 'L’idea è stata spostata altrove; non è stato fatto altro.',
+  },
+};
+
+const leftBy = (locale: Locale, act: DecisionAct): string => {
+  const { stays, merged, moved } = LEFT[locale];
+  return act === DecisionAct.MERGE ? merged : act === DecisionAct.MOVE ? moved : stays;
+};
+
+/** Only that it stays can be complained of. */
+const mayComplain = ({ upheld, act }: Outcome): boolean => !upheld && act === DecisionAct.KEEP;
+
+const OUTCOME: Record<Locale, (facts: Outcome & { complain: boolean }) => MailWords> = {
+  en: ({ company, upheld, automatic, act, ground, complain }) => ({
     subject: `What became of your notice about ${company}`,
     paragraphs: [
       'Hello,',
       upheld
         ? `what you told us of in the community of ${company} was looked at, and something was done about it.${ground ? ` Ground: ${ground}` : ''}`
-        : `what you told us of in the community of ${company} was looked at. It stays as it is.`,
+        : `what you told us of in the community of ${company} was looked at. ${leftBy(Locale.EN, act)}`,
       automatic ? 'It was decided automatically.' : 'A person decided.',
     ],
-    note: `If you do not agree, ${upheld ? '' : 'you can complain, once within six months, by the link in your receipt, or file a notice again with more facts; '}you can turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.`,
+    note: `If you do not agree, ${complain ? 'you can complain, once within six months, by the link in your receipt; ' : ''}${upheld ? '' : 'you can file a notice again with more facts; '}you can turn to a certified body for out-of-court dispute settlement (Regulation (EU) 2022/2065, art. 21), or go to court.`,
   }),
-  es: ({ company, upheld, automatic, ground }) => ({
+  es: ({ company, upheld, automatic, act, ground, complain }) => ({
     subject: `Qué ha pasado con tu notificación sobre ${company}`,
     paragraphs: [
       'Hola:',
       upheld
         ? `se ha revisado lo que nos comunicaste de la comunidad de ${company} y se ha actuado.${ground ? ` Fundamento: ${ground}` : ''}`
-        : `se ha revisado lo que nos comunicaste de la comunidad de ${company}. Se queda como está.`,
+        : `se ha revisado lo que nos comunicaste de la comunidad de ${company}. ${leftBy(Locale.ES, act)}`,
       automatic ? 'Se decidió de forma automática.' : 'Lo decidió una persona.',
     ],
-    note: `Si no estás de acuerdo, puedes ${upheld ? '' : 'reclamar, una vez y en seis meses, con el enlace de tu acuse de recibo; enviar otra notificación con más datos; '}acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.`,
+    note: `Si no estás de acuerdo, puedes ${complain ? 'reclamar, una vez y en seis meses, con el enlace de tu acuse de recibo; ' : ''}${upheld ? '' : 'enviar otra notificación con más datos; '}acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento (UE) 2022/2065, art. 21) o a los tribunales.`,
   }),
-  it: ({ company, upheld, automatic, ground }) => ({
+  it: ({ company, upheld, automatic, act, ground, complain }) => ({
     subject: `Che ne è stato della tua segnalazione su ${company}`,
     paragraphs: [
       'Ciao,',
       upheld
         ? `quello che ci hai segnalato nella comunità di ${company} è stato guardato e si è agito.${ground ? ` Base: ${ground}` : ''}`
-        : `quello che ci hai segnalato nella comunità di ${company} è stato guardato. Resta com’è.`,
+        : `quello che ci hai segnalato nella comunità di ${company} è stato guardato. ${leftBy(Locale.IT, act)}`,
       automatic ? 'È stato deciso in modo automatico.' : 'Ha deciso una persona.',
     ],
-    note: `Se non sei d’accordo, puoi ${upheld ? '' : 'fare reclamo, una volta ed entro sei mesi, con il link della tua ricevuta; inviare un’altra segnalazione con più elementi; '}rivolgerti a un organismo certificato di risoluzione extragiudiziale delle controversie (Regolamento (UE) 2022/2065, art. 21) o andare in tribunale.`,
+    note: `Se non sei d’accordo, puoi ${complain ? 'fare reclamo, una volta ed entro sei mesi, con il link della tua ricevuta; ' : ''}${upheld ? '' : 'inviare un’altra segnalazione con più elementi; '}rivolgerti a un organismo certificato di risoluzione extragiudiziale delle controversie (Regolamento (UE) 2022/2065, art. 21) o andare in tribunale.`,
   }),
 };
 
 /** What became of a notice (Regulation (EU) 2022/2065, art. 16(5) and (6)). */
 export const noticeOutcomeMail = (locale: Locale, facts: Outcome): MailContent =>
-  layoutMail(locale, OUTCOME[locale](facts));
+  layoutMail(locale, OUTCOME[locale]({ ...facts, complain: mayComplain(facts) }));
 
 /** The reasons are the moderator's; of whoever complains, whose address it may not be, there is nothing. */
 interface ComplaintOutcome {

@@ -25,6 +25,16 @@ FROM notice n JOIN flag f ON f.id = n.flag_id WHERE n.token_hash = $1`;
 /** as long as who wrote the item may appeal, and a while */
 const KEPT = '8 months';
 
+const FORGET = `
+WITH old AS (
+  DELETE FROM notice n USING flag f, review r WHERE f.id = n.flag_id AND r.id = f.review_id
+    AND r.state <> 'PENDING' AND r.decided_at < $1::timestamptz - $2::interval
+    AND NOT EXISTS (SELECT FROM appeal a WHERE a.flag_id = n.flag_id AND a.state = 'OPEN')
+  RETURNING n.flag_id
+), noted AS (
+  UPDATE flag f SET note = NULL FROM old WHERE f.id = old.flag_id
+) UPDATE appeal a SET text = '' FROM old WHERE a.flag_id = old.flag_id`;
+
 /** Notices as whoever has the receipt reads them. */
 @Injectable()
 export class NoticesQueries {
@@ -44,14 +54,10 @@ export class NoticesQueries {
     return { flagId, kind, filedAt, state, outcome: { ...outcome, decidedAt: new Date(outcome.decidedAt) } };
   }
 
-  /** Names and addresses are not kept longer than needed. */
+  /** Who notified, and what they wrote, is not kept longer than needed; nor forgotten while their complaint waits. */
   @Schedule('remove-old-notices', '41 3 * * *')
   async removeOld(): Promise<void> {
-    await this.database.query(
-      `DELETE FROM notice n USING flag f, review r WHERE f.id = n.flag_id AND r.id = f.review_id
-         AND r.state <> 'PENDING' AND r.decided_at < $1::timestamptz - $2::interval`,
-      [this.clock.now(), KEPT],
-    );
+    await this.database.query(FORGET, [this.clock.now(), KEPT]);
   }
 }
 

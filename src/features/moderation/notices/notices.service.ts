@@ -37,7 +37,7 @@ export class NoticesService {
     private readonly config: Config,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, NOT_PUBLIC, ALREADY_FLAGGED, RATE_LIMITED, VALIDATION_FAILED */
+  /** @throws DomainError NOT_FOUND, MODERATES_HERE, NOT_PUBLIC, ALREADY_FLAGGED, RATE_LIMITED, VALIDATION_FAILED */
   async file({ viewer, ip, locale }: Sender, input: FileNoticeInput): Promise<NoticeReceipt> {
     if (!input.goodFaith) throw goodFaithNeeded();
     await this.limits.take(PER_NETWORK, networkOf(ip));
@@ -45,6 +45,7 @@ export class NoticesService {
     await this.limits.take(PER_ADDRESS, address);
     await this.limits.take(PER_ADDRESS_AND_DAY, address);
     const target = await this.items.find(viewer, input);
+    await this.writer.refuseModerators(viewer, target);
     const token = randomBytes(32).toString('base64url');
     return this.database.transaction(async (tx) => {
       const { id: flagId, createdAt, kind } = await this.writer.write(tx, target, input, { locale, token });

@@ -24,6 +24,7 @@ export class PreferencesService {
   /** One for each kind, by choice or by default. */
   async of({ userId }: Viewer): Promise<NotificationPreference[]> {
     const chosen = await this.database.manager.findBy(NotificationPreference, { userId });
+    for (const each of chosen) each.email ||= each.emailAlways;
     return Object.values(NotificationKind).map(
       (kind) =>
         chosen.find((each) => each.kind === kind) ??

@@ -35,6 +35,14 @@ test('who is told that it stays complains once, and reads where that stands', as
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
 });
 
+test('of what was merged it does not say that it stays as it is', async () => {
+  const merged = { ...notice({}).outcome, act: 'MERGE' };
+  fakeApi({ NoticeOf: () => ({ data: { notice: notice({ outcome: merged }) } }) });
+  renderPart(<ReceiptPage token="secret" filed={false} />);
+  expect(await screen.findByText(/merged it with another idea that says the same/)).toBeInTheDocument();
+  expect(screen.queryByText(/stays as it is/)).not.toBeInTheDocument();
+});
+
 test('the outcome of a complaint comes with its reasons', async () => {
   const turnedDown = complaint({ state: 'UPHELD', reasons: 'It names nobody.', decidedAt: '2026-05-06T10:00:00Z' });
   fakeApi({ NoticeOf: () => ({ data: { notice: notice({ complaint: turnedDown }) } }) });

@@ -21,6 +21,12 @@ const STATE: Record<NoticeState, MessageDescriptor> = {
   GONE: msg`Its author has taken it back before anybody decided.`,
 };
 
+/** What leaves it to be read is not always that it stays as it is. */
+const LEFT: Partial<Record<DecisionAct, MessageDescriptor>> = {
+  MERGE: msg`The moderators have merged it with another idea that says the same. Nothing else was done.`,
+  MOVE: msg`The moderators have moved it to another place. Nothing else was done.`,
+};
+
 const TONE: Record<NoticeState, string | undefined> = {
   RECEIVED: undefined,
   ACTED_ON: 'done',
@@ -110,7 +116,7 @@ export function ReceiptPage({ token = '', filed }: Props) {
       </PageTitle>
       <div className={classes.state} data-tone={TONE[state]} role="status">
         <p>
-          <strong>{i18n._(STATE[state])}</strong>
+          <strong>{i18n._((state === 'NOT_ACTED_ON' && outcome && LEFT[outcome.act]) || STATE[state])}</strong>
         </p>
       </div>
       <div className={classes.card}>
