@@ -13,6 +13,8 @@ const server = {
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // modules of finished suites stay in a worker's memory: https://github.com/jestjs/jest/issues/14605
+  workerIdleMemoryLimit: '2GB',
   testTimeout: 60_000,
   projects: [
     {

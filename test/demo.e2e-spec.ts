@@ -48,7 +48,7 @@ describe('the demo community', () => {
          (SELECT count(*)::int FROM review r WHERE state = 'PENDING' AND EXISTS (SELECT FROM flag f WHERE f.review_id = r.id)) AS reported,
          (SELECT count(*)::int FROM sanction) AS sanctions`,
     );
-    expect(row).toMatchObject({ decisions: 4, overturned: 1, undone: 1, appeals: 1, reported: 3, sanctions: 1 });
+    expect(row).toMatchObject({ decisions: 5, overturned: 1, undone: 1, appeals: 1, reported: 3, sanctions: 1 });
     expect(row!.lines).toBeGreaterThan(8);
   });
 
