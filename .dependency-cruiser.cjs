@@ -24,6 +24,8 @@ const MAY_IMPORT = {
 };
 /** They tell the world what happened: they know every feature's events, its words, and its pure policies, which say what may be seen. */
 const HEARS_ALL_EVENTS = ['live', 'notifications', 'integrations'];
+/** They react to what these others tell, and know nothing else of them. */
+const HEARS_EVENTS_OF = { rewards: ['moderation'] };
 /** What a feature shows of itself to the others; a *.port.ts is an interface that a higher feature provides. */
 const SURFACE = '[.](module|service|entity|events|errors|policy|words|loader|port)[.]ts$';
 const BARREL = ['^src.*/index[.]ts$', '^frontend/src/(features|components|lib).*/index[.]tsx?$'];
@@ -41,6 +43,7 @@ const importTable = Object.entries(MAY_IMPORT).map(([feature, allowed]) =>
       pathNot: [
         `^src/features/${anyOf([feature, ...allowed])}/`,
         ...(HEARS_ALL_EVENTS.includes(feature) ? ['[.](events|policy|words)[.]ts$'] : []),
+        ...(HEARS_EVENTS_OF[feature] ?? []).map((other) => `^src/features/${other}/.*[.]events[.]ts$`),
       ],
     },
   ),

@@ -20,6 +20,7 @@ import { IdeasModule } from './features/ideas/ideas.module.js';
 import { VotesModule } from './features/votes/votes.module.js';
 import { CommentsModule } from './features/comments/comments.module.js';
 import { ModerationModule } from './features/moderation/moderation.module.js';
+import { RewardsModule } from './features/rewards/rewards.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { LiveModule } from './features/live/live.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         VotesModule,
         CommentsModule,
         ModerationModule,
+        RewardsModule,
         InsightsModule,
         SearchModule,
         LiveModule,

@@ -4,6 +4,7 @@ import { CommentsService } from '../features/comments/comments.service.js';
 import { VerifyIdeasService } from '../features/ideas/verify-ideas.service.js';
 import { ModerationLog } from '../features/moderation/log/moderation-log.service.js';
 import { SanctionsService } from '../features/moderation/sanctions/sanctions.service.js';
+import { LedgerService } from '../features/rewards/ledger/ledger.service.js';
 import { IdeaIndexService } from '../features/search/idea-index.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
 import type { Difference } from '../shared/database/difference.js';
@@ -18,6 +19,7 @@ export async function verifyAll(app: INestApplicationContext): Promise<Differenc
     IdeaIndexService,
     SanctionsService,
     ModerationLog,
+    LedgerService,
   ];
   const found: Difference[] = [];
   for (const feature of features) found.push(...(await app.get<{ verify(): Promise<Difference[]> }>(feature).verify()));

@@ -54,6 +54,14 @@ export const isSuspended = ({ suspendedUntil }: Pick<Membership, 'suspendedUntil
 export const isSilenced = ({ silencedUntil }: Pick<Membership, 'silencedUntil'>, now: Date): boolean =>
   silencedUntil !== null && silencedUntil > now;
 
+/** Whether they earn, win and redeem nothing for now: by a decision, which says why. */
+export const isExcluded = ({ excludedUntil }: Pick<Membership, 'excludedUntil'>, now: Date): boolean =>
+  excludedUntil !== null && excludedUntil > now;
+
+/** The same in statements. @param membership an alias of the table @param now the place of the moment */
+export const excludedSql = (membership: string, now: string): string =>
+  `coalesce(${membership}.excluded_until > ${now}, false)`;
+
 /**
  * Whether `actor` may turn a member's role `from` into `to`; null stands for no member. Owners decide about everybody,
  * managers about customers, experts and moderators: so nobody raises anybody above themselves.

@@ -37,6 +37,10 @@ export class Membership {
   @Column('timestamptz', { nullable: true })
   silencedUntil!: Date | null;
 
+  /** has no part in rewards until then */
+  @Column('timestamptz', { nullable: true })
+  excludedUntil!: Date | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   @Field({ description: 'Since when.' })
   joinedAt!: Date;

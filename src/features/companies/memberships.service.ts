@@ -173,6 +173,7 @@ export class MembershipsService {
       trustLevel,
       suspendedUntil: null,
       silencedUntil: null,
+      excludedUntil: null,
       joinedAt,
     };
     const { raw } = await tx
