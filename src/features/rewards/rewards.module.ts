@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { GiftsModule } from './gifts/gifts.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
 /** What those who help are given, each point of it explained. */
-@Module({ imports: [CatalogueModule, LedgerModule, ScoresModule] })
+@Module({ imports: [LedgerModule, ScoresModule, CatalogueModule, GiftsModule] })
 export class RewardsModule {}

@@ -14,6 +14,7 @@ export enum AuditSubject {
   DECISION = 'DECISION',
   REWARD = 'REWARD',
   REDEMPTION = 'REDEMPTION',
+  GIFT = 'GIFT',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -29,6 +30,7 @@ registerEnumType(AuditSubject, {
     DECISION: { description: 'A decision.' },
     REWARD: { description: 'Something of the catalogue.' },
     REDEMPTION: { description: 'That a member gets something of the catalogue.' },
+    GIFT: { description: 'A gift.' },
   },
 });
 

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'review.decide': { role: Role.MODERATOR },
   'reward.manage': { role: Role.MANAGER },
   'reward.redeem': { role: Role.CUSTOMER, verified: true },
+  'gift.give': { role: Role.MODERATOR },
 } as const satisfies Record<string, { role?: Role; verified?: boolean; writes?: boolean }>;
 
 export type Permission = keyof typeof PERMISSIONS;
