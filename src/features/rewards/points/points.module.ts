@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../accounts/accounts.module.js';
 import { ChallengesModule } from '../../challenges/challenges.module.js';
 import { CommentsModule } from '../../comments/comments.module.js';
 import { CompaniesModule } from '../../companies/companies.module.js';
@@ -45,7 +46,7 @@ const desk = [
 
 /** What earns points, what has earned them, and what members and staff see of that. */
 @Module({
-  imports: [CompaniesModule, ChallengesModule, IdeasModule, CommentsModule, LedgerModule, ScoresModule],
+  imports: [AccountsModule, CompaniesModule, ChallengesModule, IdeasModule, CommentsModule, LedgerModule, ScoresModule],
   controllers: [LedgerExportController],
   providers: [...rules, ...settlement, ...wallet, ...desk],
   exports: [SettleEverything],

@@ -75,5 +75,5 @@ export class VoteSweep {
 export function before(id: string, ms: number): string {
   const time = parseInt(id.replaceAll('-', '').slice(0, 12), 16) - ms;
   const hex = Math.max(0, time).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-0000-000000000000`;
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }
