@@ -6,6 +6,7 @@ import { ModerationLog } from '../features/moderation/log/moderation-log.service
 import { SanctionsService } from '../features/moderation/sanctions/sanctions.service.js';
 import { CatalogueService } from '../features/rewards/catalogue/catalogue.service.js';
 import { LedgerService } from '../features/rewards/ledger/ledger.service.js';
+import { VerifyAwardsService } from '../features/rewards/points/verify-awards.service.js';
 import { IdeaIndexService } from '../features/search/idea-index.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
 import type { Difference } from '../shared/database/difference.js';
@@ -22,6 +23,7 @@ export async function verifyAll(app: INestApplicationContext): Promise<Differenc
     ModerationLog,
     LedgerService,
     CatalogueService,
+    VerifyAwardsService,
   ];
   const found: Difference[] = [];
   for (const feature of features) found.push(...(await app.get<{ verify(): Promise<Difference[]> }>(feature).verify()));
