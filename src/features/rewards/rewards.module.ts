@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { HonoursModule } from './honours/honours.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
 /** What those who help are given, each point of it explained. */
-@Module({ imports: [LedgerModule, ScoresModule] })
+@Module({ imports: [HonoursModule, LedgerModule, ScoresModule] })
 export class RewardsModule {}
