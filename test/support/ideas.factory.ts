@@ -35,7 +35,7 @@ export async function createIdea(t: TestApp, options: IdeaOptions): Promise<{ id
   await t.database.query(
     `INSERT INTO idea (id, company_id, challenge_id, author_id, title, body, tags, language, visibility, status, published_at,
        created_at, answered_at, revision_count, first_answered_at, delivered_at, search)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11, $12, $13::timestamptz, $14, $13, CASE WHEN $9 = 'DELIVERED' THEN $13 END, idea_search($8, $5, $7::text[], $6))`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11, $12, $13::timestamptz, $14, $13, CASE WHEN $10 = 'DELIVERED' THEN $13 END, idea_search($8, $5, $7::text[], $6))`,
     [
       id,
       company.id,

@@ -23,6 +23,7 @@ export function CompanyBar({ slug, name, logoUrl, viewerCan, viewerMembership }:
         {name}
       </Link>
       <Link to="/$slug/ideas" params={params}>{t`Ideas`}</Link>
+      <Link to="/$slug/rewards" params={params}>{t`Rewards`}</Link>
       {(viewerMembership ?? manage) && <Link to="/$slug/members" params={params}>{t`Members`}</Link>}
       {moderate && (
         <>

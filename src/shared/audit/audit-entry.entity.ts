@@ -13,6 +13,7 @@ export enum AuditSubject {
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
   BADGE = 'BADGE',
+  GIFT = 'GIFT',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -27,6 +28,7 @@ registerEnumType(AuditSubject, {
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
     BADGE: { description: 'A badge.' },
+    GIFT: { description: 'A gift.' },
   },
 });
 

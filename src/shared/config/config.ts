@@ -36,6 +36,8 @@ const settings = z.object({
   DATABASE_PREPARED: flag.default(true),
   /** At least 32 characters; signs access tokens. Local default: generated once and kept in DATA_DIR. */
   JWT_SECRET: z.string().min(32).optional(),
+  /** The JWT_SECRET before this one, by which what was sealed under it can still be opened. */
+  PREVIOUS_JWT_SECRET: z.string().min(32).optional(),
   /** smtp://user:password@host:port. Absent: mails are kept in DATA_DIR/mail and shown at /dev/mail. */
   SMTP_URL: z
     .string()

@@ -31,6 +31,9 @@ export function AccountItems({ viewer }: { viewer: Viewer }) {
       <Link to="/me">
         <Trans>Profile and my ideas</Trans>
       </Link>
+      <Link to="/me" search={{ tab: 'rewards' }}>
+        <Trans>My rewards</Trans>
+      </Link>
       {viewer.memberships.map(({ id, company }) => (
         <Link key={id} to="/$slug" params={{ slug: company.slug }}>
           <Avatar name={company.name} url={company.logoUrl} square size={24} />

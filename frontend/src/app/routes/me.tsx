@@ -12,6 +12,7 @@ import { type PersonalSearch, readPersonalSearch } from '@/features/ideas/person
 import { YourLoop } from '@/features/ideas/personal/YourLoop';
 import { Notifications } from '@/features/notifications/Notifications';
 import { NotificationSettings } from '@/features/notifications/NotificationSettings';
+import type { MyPart } from '@/features/rewards/rewards-search';
 import { choiceParam, unread } from '@/lib/search';
 import { useRead } from '@/lib/use-read';
 import { useViewer } from '@/lib/session';
@@ -19,14 +20,20 @@ import { useViewer } from '@/lib/session';
 const Standing = lazy(() =>
   import('@/features/redress/standing/Standing').then((file) => ({ default: file.Standing })),
 );
+const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) => ({ default: file.MyRewards })));
 
-interface Search extends PersonalSearch {
+/** One line for each part of one's rewards. */
+const REWARDS = {};
+
+interface Read extends PersonalSearch {
   tab?: Tab;
   part?: Part;
   unread?: true;
 }
+/** What the rewards show is read by themselves. */
+type Search = Omit<Read, 'part'> & { part?: Part | MyPart };
 
-const readMeSearch = (search: Record<string, unknown>): Search => ({
+const readMeSearch = (search: Record<string, unknown>): Read => ({
   ...readPersonalSearch(search),
   tab: choiceParam(search.tab, TABS),
   part: choiceParam(search.part, PARTS),
@@ -42,7 +49,8 @@ const LISTS = { ideas: MyIdeas, votes: MyVotes, following: MyFollowing };
 
 /** What a tab shows, the settings aside. */
 function Content() {
-  const { tab = 'ideas', unread: unreadOnly = false, status, company } = useRead(readMeSearch, Route.useSearch());
+  const raw = Route.useSearch();
+  const { tab = 'ideas', unread: unreadOnly = false, status, company } = useRead(readMeSearch, raw);
   const navigate = Route.useNavigate();
   const viewer = useViewer();
   if (tab === 'settings') return null;
@@ -53,6 +61,16 @@ function Content() {
         <Standing
           company={company}
           onCompany={(slug) => void navigate({ search: { tab, company: slug }, replace: true })}
+        />
+      </Suspense>
+    );
+  if (tab === 'rewards')
+    return (
+      <Suspense fallback={<Skeletons rows={2} height={180} />}>
+        <MyRewards
+          search={raw as Record<string, unknown>}
+          onSearch={(search) => void navigate({ search: { ...search, tab }, replace: true, resetScroll: false })}
+          parts={REWARDS}
         />
       </Suspense>
     );

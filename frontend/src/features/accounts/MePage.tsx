@@ -63,6 +63,7 @@ export function MePage({ tab, part, children, notificationSettings }: Props) {
     votes: t`Votes`,
     following: t`Following`,
     drafts: t`Drafts`,
+    rewards: t`Rewards`,
     standing: t`Standing`,
     notifications: t`Notifications`,
     settings: t`Settings`,

@@ -46,7 +46,7 @@ const BALANCE_CHECK = 'ledger_account_balance_check';
 
 /**
  * The double-entry ledger of points. What was posted is never changed: it is reversed, and that again. The database
- * holds it to that (ADR 24): balanced, append-only, exact contrary, no balance below zero but the company's own and,
+ * holds it to that (ADR 28): balanced, append-only, exact contrary, no balance below zero but the company's own and,
  * by reversals alone, a member's.
  */
 @Injectable()

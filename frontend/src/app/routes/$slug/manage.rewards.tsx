@@ -1,0 +1,26 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { RequireSignIn } from '@/components/RequireSignIn';
+import { ManageRewardsPage } from '@/features/manage-rewards/ManageRewardsPage';
+import type { ManageRewardsPart } from '@/features/manage-rewards/manage-rewards-search';
+import { unread } from '@/lib/search';
+
+export const Route = createFileRoute('/$slug/manage/rewards')({
+  validateSearch: unread<{ part?: ManageRewardsPart } & Record<string, unknown>>,
+  component: Page,
+});
+
+/** One line for each part. */
+const PARTS = {};
+
+function Page() {
+  const navigate = Route.useNavigate();
+  return (
+    <RequireSignIn>
+      <ManageRewardsPage
+        search={Route.useSearch()}
+        onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+        parts={PARTS}
+      />
+    </RequireSignIn>
+  );
+}
