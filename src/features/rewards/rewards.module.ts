@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { GiftsModule } from './gifts/gifts.module.js';
+import { HonoursModule } from './honours/honours.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PointsModule } from './points/points.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
 /** What those who help are given, each point of it explained. */
-@Module({ imports: [CatalogueModule, GiftsModule, LedgerModule, PointsModule, ScoresModule] })
+@Module({ imports: [CatalogueModule, GiftsModule, HonoursModule, LedgerModule, PointsModule, ScoresModule] })
 export class RewardsModule {}
