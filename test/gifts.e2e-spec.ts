@@ -108,6 +108,18 @@ describe('a gift', () => {
     expect(has(await s.received(s.bea))).toBe(false);
   });
 
+  it('is listed by the company where that is asked for', async () => {
+    const cai = await s.member();
+    await s.give({ userId: cai.id });
+    const list = async (companyId: string) => {
+      const query =
+        'query ($companyId: ID!) { viewerGifts(companyId: $companyId) { totalCount edges { node { id } } } }';
+      return (await t.ask<{ viewerGifts: { totalCount: number } }>(query, { companyId }, { token: cai.token })).data!;
+    };
+    expect((await list(s.company.id)).viewerGifts.totalCount).toBe(1);
+    expect((await list(newId())).viewerGifts.totalCount).toBe(0);
+  });
+
   it('is seen once its receiver says so, and by nobody else', async () => {
     const cai = await s.member();
     const { id } = (await s.give({ userId: cai.id })).data!.gift;

@@ -23,7 +23,7 @@ const thanks = (scene: Scene) => ({ ...companyId(scene), userId: scene.author.id
 
 export const giftRows: Rows = {
   gifts: read(moderators, companyId),
-  viewerGifts: { ...read(signedIn, () => ({})), free: true },
+  viewerGifts: { ...read(signedIn, companyId), free: true, told: ['companyId'] },
   giftBudget: read(moderators, companyId),
   thankSuggestions: read(moderators, companyId),
   giveGift: change(moderators, async (scene) => ({ ...thanks(scene), ideaId: await scene.idea() })),
