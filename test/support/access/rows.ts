@@ -18,6 +18,9 @@ export const ROWS: Rows = {
   ...consoleRows,
   ...giftRows,
 };
+import { fairPlayRows } from './rewards-fair-play.rows.js';
+
+export const ROWS: Rows = { ...accountRows, ...companyRows, ...challengeRows, ...ideaRows, ...consoleRows, ...fairPlayRows };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
 export const OTHERS: OtherRow[] = [
