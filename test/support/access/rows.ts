@@ -6,6 +6,7 @@ import { ideaRows } from './ideas.rows.js';
 import { othersIdeas } from './others.ideas.rows.js';
 import type { OtherRow } from './others.row.js';
 import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
+import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
 import type { Rows } from './row.js';
 
@@ -17,11 +18,8 @@ export const ROWS: Rows = {
   ...ideaRows,
   ...consoleRows,
   ...giftRows,
+  ...fairPlayRows,
 };
-import { fairPlayRows } from './rewards-fair-play.rows.js';
-
-export const ROWS: Rows = { ...accountRows, ...companyRows, ...challengeRows, ...ideaRows, ...consoleRows, ...fairPlayRows };
-
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
 export const OTHERS: OtherRow[] = [
   ...othersIdeas,
