@@ -5,6 +5,7 @@ import { VerifyIdeasService } from '../features/ideas/verify-ideas.service.js';
 import { ModerationLog } from '../features/moderation/log/moderation-log.service.js';
 import { SanctionsService } from '../features/moderation/sanctions/sanctions.service.js';
 import { LedgerService } from '../features/rewards/ledger/ledger.service.js';
+import { PrizePool } from '../features/rewards/prizes/prize-pool.service.js';
 import { IdeaIndexService } from '../features/search/idea-index.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
 import type { Difference } from '../shared/database/difference.js';
@@ -20,6 +21,7 @@ export async function verifyAll(app: INestApplicationContext): Promise<Differenc
     SanctionsService,
     ModerationLog,
     LedgerService,
+    PrizePool,
   ];
   const found: Difference[] = [];
   for (const feature of features) found.push(...(await app.get<{ verify(): Promise<Difference[]> }>(feature).verify()));

@@ -12,6 +12,7 @@ export enum AuditSubject {
   SAVED_REPLY = 'SAVED_REPLY',
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
+  PRIZE_CLAIM = 'PRIZE_CLAIM',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -25,6 +26,7 @@ registerEnumType(AuditSubject, {
     SAVED_REPLY: { description: 'A saved reply.' },
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
+    PRIZE_CLAIM: { description: 'Somebody’s part of a prize.' },
   },
 });
 
