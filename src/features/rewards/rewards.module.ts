@@ -5,10 +5,11 @@ import { GiftsModule } from './gifts/gifts.module.js';
 import { HonoursModule } from './honours/honours.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PointsModule } from './points/points.module.js';
+import { PrizesModule } from './prizes/prizes.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
+const GIVEN = [CatalogueModule, GiftsModule, HonoursModule, PointsModule, PrizesModule];
+
 /** What those who help are given, each point of it explained. */
-@Module({
-  imports: [CatalogueModule, FairPlayModule, GiftsModule, HonoursModule, LedgerModule, PointsModule, ScoresModule],
-})
+@Module({ imports: [...GIVEN, FairPlayModule, LedgerModule, ScoresModule] })
 export class RewardsModule {}

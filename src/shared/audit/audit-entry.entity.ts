@@ -16,6 +16,7 @@ export enum AuditSubject {
   REDEMPTION = 'REDEMPTION',
   BADGE = 'BADGE',
   GIFT = 'GIFT',
+  PRIZE_CLAIM = 'PRIZE_CLAIM',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -33,6 +34,7 @@ registerEnumType(AuditSubject, {
     REDEMPTION: { description: 'That a member gets something of the catalogue.' },
     BADGE: { description: 'A badge.' },
     GIFT: { description: 'A gift.' },
+    PRIZE_CLAIM: { description: 'Somebody’s part of a prize.' },
   },
 });
 
