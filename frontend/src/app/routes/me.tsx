@@ -23,7 +23,9 @@ const Standing = lazy(() =>
 const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) => ({ default: file.MyRewards })));
 
 /** One line for each part of one's rewards. */
-const REWARDS = {};
+const REWARDS = {
+  points: lazy(() => import('@/features/points/Wallet').then((file) => ({ default: file.Wallet }))),
+};
 
 interface Read extends PersonalSearch {
   tab?: Tab;

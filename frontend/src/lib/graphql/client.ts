@@ -62,6 +62,7 @@ export function createClient(): Client {
             'myVotes',
             'notifications',
             'reviews',
+            'viewerLedger',
           ),
           Idea: paged('comments'),
           Comment: paged('replies'),
