@@ -13,6 +13,10 @@ export enum AuditSubject {
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
   PRIZE_CLAIM = 'PRIZE_CLAIM',
+  REWARD = 'REWARD',
+  REDEMPTION = 'REDEMPTION',
+  BADGE = 'BADGE',
+  GIFT = 'GIFT',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -27,6 +31,10 @@ registerEnumType(AuditSubject, {
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
     PRIZE_CLAIM: { description: 'Somebody’s part of a prize.' },
+    REWARD: { description: 'Something of the catalogue.' },
+    REDEMPTION: { description: 'That a member gets something of the catalogue.' },
+    BADGE: { description: 'A badge.' },
+    GIFT: { description: 'A gift.' },
   },
 });
 
