@@ -29,6 +29,17 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'decision.make': msg`Decision made`,
   'decision.undo': msg`Decision taken back`,
   'appeal.decide': msg`Appeal decided`,
+  'reward.create': msg`Reward drafted`,
+  'reward.update': msg`Reward changed`,
+  'reward.publish': msg`Reward put into the catalogue`,
+  'reward.retire': msg`Reward taken out of the catalogue`,
+  'reward.stock': msg`Stock of a reward changed`,
+  'reward.codes': msg`Codes of a reward added or taken away`,
+  'redemption.fulfil': msg`Redemption handed over`,
+  'redemption.cancel': msg`Redemption cancelled`,
+  'redemption.refund': msg`Redemption refunded`,
+  'redemption.reveal': msg`Address of a redemption read`,
+  'redemption.export': msg`Redemptions exported`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */
