@@ -14,6 +14,7 @@ export enum AuditSubject {
   DECISION = 'DECISION',
   REWARD = 'REWARD',
   REDEMPTION = 'REDEMPTION',
+  BADGE = 'BADGE',
   GIFT = 'GIFT',
 }
 registerEnumType(AuditSubject, {
@@ -30,6 +31,7 @@ registerEnumType(AuditSubject, {
     DECISION: { description: 'A decision.' },
     REWARD: { description: 'Something of the catalogue.' },
     REDEMPTION: { description: 'That a member gets something of the catalogue.' },
+    BADGE: { description: 'A badge.' },
     GIFT: { description: 'A gift.' },
   },
 });

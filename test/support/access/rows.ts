@@ -7,6 +7,8 @@ import { othersIdeas } from './others.ideas.rows.js';
 import type { OtherRow } from './others.row.js';
 import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
 import { catalogueRows, othersCatalogue } from './rewards-catalogue.rows.js';
+import { fairPlayRows } from './rewards-fair-play.rows.js';
+import { giftRows, othersGifts } from './rewards-gifts.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
@@ -17,6 +19,8 @@ export const ROWS: Rows = {
   ...ideaRows,
   ...consoleRows,
   ...catalogueRows,
+  ...giftRows,
+  ...fairPlayRows,
 };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
@@ -26,4 +30,5 @@ export const OTHERS: OtherRow[] = [
   ...othersCompanies,
   ...othersChallenges,
   ...othersCatalogue,
+  ...othersGifts,
 ];
