@@ -29,6 +29,11 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'decision.make': msg`Decision made`,
   'decision.undo': msg`Decision taken back`,
   'appeal.decide': msg`Appeal decided`,
+  'badge.create': msg`Badge made`,
+  'badge.update': msg`Badge changed`,
+  'badge.retire': msg`Badge retired`,
+  'badge.give': msg`Badge given by hand`,
+  'badge.takeBack': msg`Badge taken back`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */
