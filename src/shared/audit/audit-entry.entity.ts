@@ -12,6 +12,8 @@ export enum AuditSubject {
   SAVED_REPLY = 'SAVED_REPLY',
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
+  REWARD = 'REWARD',
+  REDEMPTION = 'REDEMPTION',
   BADGE = 'BADGE',
   GIFT = 'GIFT',
 }
@@ -27,6 +29,8 @@ registerEnumType(AuditSubject, {
     SAVED_REPLY: { description: 'A saved reply.' },
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
+    REWARD: { description: 'Something of the catalogue.' },
+    REDEMPTION: { description: 'That a member gets something of the catalogue.' },
     BADGE: { description: 'A badge.' },
     GIFT: { description: 'A gift.' },
   },

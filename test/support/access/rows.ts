@@ -6,6 +6,8 @@ import { ideaRows } from './ideas.rows.js';
 import { othersIdeas } from './others.ideas.rows.js';
 import type { OtherRow } from './others.row.js';
 import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
+import { fairPlayRows } from './rewards-fair-play.rows.js';
+import { giftRows, othersGifts } from './rewards-gifts.rows.js';
 import { rewardsHonoursRows } from './rewards-honours.rows.js';
 import type { Rows } from './row.js';
 
@@ -16,8 +18,15 @@ export const ROWS: Rows = {
   ...challengeRows,
   ...ideaRows,
   ...consoleRows,
+  ...giftRows,
+  ...fairPlayRows,
   ...rewardsHonoursRows,
 };
-
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
-export const OTHERS: OtherRow[] = [...othersIdeas, ...othersComments, ...othersCompanies, ...othersChallenges];
+export const OTHERS: OtherRow[] = [
+  ...othersIdeas,
+  ...othersComments,
+  ...othersCompanies,
+  ...othersChallenges,
+  ...othersGifts,
+];
