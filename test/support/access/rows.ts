@@ -9,6 +9,7 @@ import { othersChallenges, othersComments, othersCompanies } from './others.rows
 import { catalogueRows, othersCatalogue } from './rewards-catalogue.rows.js';
 import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
+import { rewardsHonoursRows } from './rewards-honours.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
@@ -21,6 +22,7 @@ export const ROWS: Rows = {
   ...catalogueRows,
   ...giftRows,
   ...fairPlayRows,
+  ...rewardsHonoursRows,
 };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */

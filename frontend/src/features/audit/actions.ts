@@ -45,6 +45,11 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'gift.budget': msg`Budget for gifts changed`,
   'gift.dismiss': msg`Suggestion of thanks put aside`,
   'gift.export': msg`Gifts exported`,
+  'badge.create': msg`Badge made`,
+  'badge.update': msg`Badge changed`,
+  'badge.retire': msg`Badge retired`,
+  'badge.give': msg`Badge given by hand`,
+  'badge.takeBack': msg`Badge taken back`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */
