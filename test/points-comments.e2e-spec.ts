@@ -87,7 +87,9 @@ describe('a comment', () => {
     await appreciate(dan!, comment);
     await appreciate(eva!, comment);
     await settle(t);
-    const review = await given(stage.api.mutate(stage.moderator, 'openReview', { commentId: comment.id }, 'id version'));
+    const review = await given(
+      stage.api.mutate(stage.moderator, 'openReview', { commentId: comment.id }, 'id version'),
+    );
     const hidden = await decide(t, stage.moderator, 'HIDE', review, { ruleId: rule.id });
     await settle(t);
     const all = ['ANSWER_GIVEN 3', 'COMMENT_APPRECIATED 1', 'COMMENT_APPRECIATED 1'];
