@@ -25,6 +25,7 @@ const HOW: Record<DecisionAct, (world: World) => object> = {
   WARN: () => ({}),
   SILENCE: () => ({ days: 3 }),
   SUSPEND: () => ({ openBecause: 'Threatens others.' }),
+  EXCLUDE: () => ({ openBecause: 'Votes for himself from many accounts.' }),
 };
 
 const ITEM: Record<ReviewKind, (world: World) => object> = {

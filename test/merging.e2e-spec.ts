@@ -224,7 +224,7 @@ it('what was merged or moved is not counted against its author; of many at once 
       { token: moderator.token },
     );
   const { ruleId } = s.api.ground('MASK') as { ruleId: string };
-  for (const act of ['MASK', 'SILENCE', 'SUSPEND'])
+  for (const act of ['MASK', 'SILENCE', 'SUSPEND', 'EXCLUDE'])
     expect((await bulk({ act, ruleId })).errors![0]!.extensions.fields).toMatchObject([{ path: 'act' }]);
   const before = await s.t.database.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM review r WHERE author_id = $1 AND state = 'REJECTED' AND company_id = $2

@@ -2,7 +2,7 @@ import type { TestApp } from './app.js';
 
 const FIELDS = `id slug title summary state version publishAt startsAt endsAt closeReason viewerAcceptedTerms
   phases { id kind position startsAt endsAt maySubmit mayEdit mayComment mayVote countsVisible }
-  prizes { place title kind amountMinor currency } criteria { name weight } currentPhase { kind } nextPhase { kind }
+  winnersBy claimDays prizes { place title kind amountMinor currency points shareBasisPoints } criteria { name weight } currentPhase { kind } nextPhase { kind }
   extensions { reason previousEndsAt endsAt phase { kind } by { id } }
   viewerCan { submit editOwn comment vote seeCounts manage }`;
 

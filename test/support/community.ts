@@ -6,6 +6,7 @@ import type { TestApp } from './app.js';
 import { createChallenge } from './challenges.factory.js';
 import { createComment } from './comments.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
+import { thanked } from './gifts.factory.js';
 import { createIdea } from './ideas.factory.js';
 
 const DAY = 86_400_000;
@@ -54,6 +55,7 @@ export class Community {
     await this.talk(this.comment, person);
     await this.held(person);
     await this.tracked(idea, person);
+    await thanked(t, company, manager, await this.person());
     await createIdea(t, { company, challenge: this.challenge, author: manager });
     await createIdea(t, { company, challenge: this.challenge, author: manager, visibility: 'DRAFT' });
     await t.database.query(

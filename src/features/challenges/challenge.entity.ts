@@ -1,8 +1,24 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Locale } from '../../shared/errors/locale.js';
 import { User } from '../accounts/user.entity.js';
 import { Company } from '../companies/company.entity.js';
+
+/** How the winners of a challenge are found. */
+export enum WinnersBy {
+  TALLY = 'TALLY',
+  JURY = 'JURY',
+  MANAGER = 'MANAGER',
+}
+registerEnumType(WinnersBy, {
+  name: 'WinnersBy',
+  description: 'How the winners of a challenge are found; part of its terms.',
+  valuesMap: {
+    TALLY: { description: 'The ideas with the most votes win.' },
+    JURY: { description: 'The ideas that most of the experts have chosen win.' },
+    MANAGER: { description: 'The company chooses, and says why.' },
+  },
+});
 
 /** A question that a company puts to its community. Its state follows from these dates and the clock (challenge.policy.ts). */
 @Entity()
@@ -11,6 +27,7 @@ import { Company } from '../companies/company.entity.js';
 @Index('challenge_starts_idx', { synchronize: false })
 @Index('challenge_all_ends_idx', { synchronize: false })
 @Index('challenge_all_starts_idx', { synchronize: false })
+@Check('challenge_claim_days_check', 'claim_days BETWEEN 7 AND 365')
 @ObjectType({ description: 'A question that a company puts to its community, in dated phases.' })
 export class Challenge {
   @PrimaryColumn('uuid')
@@ -51,6 +68,18 @@ export class Challenge {
   @Column('text', { default: '' })
   @Field({ description: 'Terms that a participant accepts, in Markdown; empty when there are none.' })
   terms!: string;
+
+  @Column('text', { default: WinnersBy.MANAGER })
+  @Field(() => WinnersBy, { description: 'How its winners are found; fixed once published.' })
+  winnersBy!: WinnersBy;
+
+  @Column('integer', { default: 30 })
+  @Field(() => Int, { description: 'Within how many days a winner accepts the prize; fixed once published.' })
+  claimDays!: number;
+
+  /** since the first winners were announced: from then on prizes do not even grow */
+  @Column('timestamptz', { nullable: true })
+  prizesFixedAt!: Date | null;
 
   @Column('uuid')
   @ForeignKey(() => User)

@@ -91,6 +91,31 @@ const texts = {
     es: 'Un importe necesita su moneda.',
     it: 'Un importo ha bisogno della valuta.',
   },
+  POINTS_NEEDED: {
+    en: 'A prize in points needs their number.',
+    es: 'Un premio en puntos necesita su número.',
+    it: 'Un premio in punti ha bisogno del loro numero.',
+  },
+  SHARE_NEEDED: {
+    en: 'A share of revenue needs its percentage.',
+    es: 'Una participación en ingresos necesita su porcentaje.',
+    it: 'Una quota dei ricavi ha bisogno della percentuale.',
+  },
+  PRIZE_REMOVED: {
+    en: ({ place }: Record<string, string | number>) => `The prize for place ${place} was promised: it stays.`,
+    es: ({ place }: Record<string, string | number>) => `El premio del puesto ${place} está prometido: se queda.`,
+    it: ({ place }: Record<string, string | number>) => `Il premio per il posto ${place} è stato promesso: resta.`,
+  },
+  PRIZE_LOWERED: {
+    en: 'A promised prize can only grow.',
+    es: 'Un premio prometido solo puede crecer.',
+    it: 'Un premio promesso può solo crescere.',
+  },
+  PRIZE_PLACE: {
+    en: 'A new prize comes after those that were promised.',
+    es: 'Un premio nuevo va después de los prometidos.',
+    it: 'Un nuovo premio viene dopo quelli promessi.',
+  },
   FROZEN: {
     en: 'This stays as it was published: people count on it.',
     es: 'Esto queda como se publicó: la gente cuenta con ello.',

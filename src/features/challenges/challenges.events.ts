@@ -3,6 +3,8 @@ import type { PhaseKind } from './phase.entity.js';
 
 // The aggregate of all of these is the challenge. The clock's own have no actor, and the boundary as their moment.
 export const ChallengePublished = defineEvent('ChallengePublished');
+/** its prizes have grown since */
+export const PrizesImproved = defineEvent('PrizesImproved');
 /** its first phase has started */
 export const ChallengeOpened = defineEvent('ChallengeOpened');
 export const PhaseStarted = defineEvent<{ phaseId: string; kind: PhaseKind }>('PhaseStarted');

@@ -1,5 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Company } from '../companies/company.entity.js';
 import { Challenge } from './challenge.entity.js';
 
@@ -9,6 +9,7 @@ export enum PrizeKind {
   PRODUCT = 'PRODUCT',
   RECOGNITION = 'RECOGNITION',
   REVENUE_SHARE = 'REVENUE_SHARE',
+  POINTS = 'POINTS',
 }
 registerEnumType(PrizeKind, {
   name: 'PrizeKind',
@@ -18,15 +19,19 @@ registerEnumType(PrizeKind, {
     PRODUCT: { description: 'A product or a service.' },
     RECOGNITION: { description: 'A public honour.' },
     REVENUE_SHARE: { description: 'A part of what the idea earns.' },
+    POINTS: { description: 'Points, credited when the winners are announced.' },
   },
 });
 
-/** What a place in a challenge wins; never changed once the challenge is public. */
+/** What a place in a challenge wins; once the challenge is public it can only grow (manage/prize-promise.ts). */
 @Entity()
+@Check('prize_points_check', 'points > 0')
+@Check('prize_share_check', 'share_basis_points BETWEEN 1 AND 10000')
 @Index('prize_challenge_place_key', ['challengeId', 'place'], { unique: true })
 @ObjectType({ description: 'What a place in a challenge wins.' })
 export class Prize {
   @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Stable id, once the challenge is public.' })
   id!: string;
 
   @Column('uuid')
@@ -56,4 +61,16 @@ export class Prize {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of the currency.' })
   currency!: string | null;
+
+  @Column('integer', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Of POINTS: how many.' })
+  points!: number | null;
+
+  /** of 10,000: basis points are exact in whole numbers */
+  @Column('integer', { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of REVENUE_SHARE: the part of what the idea earns, in hundredths of a percent (250 is 2.5 %).',
+  })
+  shareBasisPoints!: number | null;
 }

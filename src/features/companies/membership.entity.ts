@@ -42,6 +42,10 @@ export class Membership {
   @Column('timestamptz', { nullable: true })
   excludedUntil!: Date | null;
 
+  /** on no leaderboard, as they asked */
+  @Column('boolean', { default: false })
+  leaderboardOptOut!: boolean;
+
   @Column('timestamptz', { default: () => 'now()' })
   @Field({ description: 'Since when.' })
   joinedAt!: Date;

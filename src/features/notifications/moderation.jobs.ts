@@ -151,7 +151,7 @@ export class ModerationNotifications {
   private concerned(tx: Transaction, event: StoredEvent<Decided>, kind: NotificationKind): Promise<Recipient[]> {
     const { ideaId, subjectId, act } = event.payload;
     const { companyId, actorId } = event;
-    if (ideaId && !['WARN', 'SILENCE', 'SUSPEND'].includes(act))
+    if (ideaId && !['WARN', 'SILENCE', 'SUSPEND', 'EXCLUDE'].includes(act))
       return this.recipients.ofDecision(tx, companyId!, ideaId, kind, actorId);
     return this.recipients.one(tx, companyId!, subjectId, kind);
   }

@@ -12,6 +12,10 @@ export enum AuditSubject {
   SAVED_REPLY = 'SAVED_REPLY',
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
+  REWARD = 'REWARD',
+  REDEMPTION = 'REDEMPTION',
+  BADGE = 'BADGE',
+  GIFT = 'GIFT',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -25,6 +29,10 @@ registerEnumType(AuditSubject, {
     SAVED_REPLY: { description: 'A saved reply.' },
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
+    REWARD: { description: 'Something of the catalogue.' },
+    REDEMPTION: { description: 'That a member gets something of the catalogue.' },
+    BADGE: { description: 'A badge.' },
+    GIFT: { description: 'A gift.' },
   },
 });
 

@@ -6,10 +6,25 @@ import { ideaRows } from './ideas.rows.js';
 import { othersIdeas } from './others.ideas.rows.js';
 import type { OtherRow } from './others.row.js';
 import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
+import { fairPlayRows } from './rewards-fair-play.rows.js';
+import { giftRows, othersGifts } from './rewards-gifts.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
-export const ROWS: Rows = { ...accountRows, ...companyRows, ...challengeRows, ...ideaRows, ...consoleRows };
-
+export const ROWS: Rows = {
+  ...accountRows,
+  ...companyRows,
+  ...challengeRows,
+  ...ideaRows,
+  ...consoleRows,
+  ...giftRows,
+  ...fairPlayRows,
+};
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
-export const OTHERS: OtherRow[] = [...othersIdeas, ...othersComments, ...othersCompanies, ...othersChallenges];
+export const OTHERS: OtherRow[] = [
+  ...othersIdeas,
+  ...othersComments,
+  ...othersCompanies,
+  ...othersChallenges,
+  ...othersGifts,
+];

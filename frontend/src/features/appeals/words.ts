@@ -17,6 +17,7 @@ export function useWords() {
     WARN: t`Author warned`,
     SILENCE: t`Author silenced`,
     SUSPEND: t`Author suspended`,
+    EXCLUDE: t`Author excluded from rewards`,
   };
   const roles: Record<Role, string> = {
     CUSTOMER: t`Member`,

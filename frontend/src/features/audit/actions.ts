@@ -29,6 +29,11 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'decision.make': msg`Decision made`,
   'decision.undo': msg`Decision taken back`,
   'appeal.decide': msg`Appeal decided`,
+  'gift.give': msg`Gift given`,
+  'gift.take-back': msg`Gift taken back`,
+  'gift.budget': msg`Budget for gifts changed`,
+  'gift.dismiss': msg`Suggestion of thanks put aside`,
+  'gift.export': msg`Gifts exported`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */
@@ -62,4 +67,8 @@ export const FIELDS: Record<string, MessageDescriptor> = {
   kind: msg`Kind`,
   endsAt: msg`Until`,
   undoneBecause: msg`Taken back because`,
+  points: msg`Points`,
+  because: msg`Suggested for`,
+  moderatorPoints: msg`Points a moderator may give in a month`,
+  managerPoints: msg`Points a manager may give in a month`,
 };

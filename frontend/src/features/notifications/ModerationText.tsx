@@ -65,6 +65,7 @@ function decided(act: DecisionAct | null, title: ReactNode, isComment: boolean):
   if (act === 'WARN') return <Trans>You have been warned</Trans>;
   if (act === 'SILENCE') return <Trans>You cannot write for a while</Trans>;
   if (act === 'SUSPEND') return <Trans>You are suspended for a while</Trans>;
+  if (act === 'EXCLUDE') return <Trans>You take no part in rewards</Trans>;
   if (isComment) return <Trans>Moderators decided about your comment on “{title}”</Trans>;
   return <Trans>Moderators decided about your idea “{title}”</Trans>;
 }

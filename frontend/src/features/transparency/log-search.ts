@@ -4,7 +4,7 @@ import { choiceParam, dayParam, textParam } from '@/lib/search';
 // not from their names: the router reads addresses before any page, and would wait for all their translations
 export const ACTS = [
   ...(['KEEP', 'REQUEST_EDIT', 'MASK', 'HIDE', 'REMOVE', 'LOCK', 'MERGE', 'MOVE'] as const),
-  ...(['WARN', 'SILENCE', 'SUSPEND'] as const),
+  ...(['WARN', 'SILENCE', 'SUSPEND', 'EXCLUDE'] as const),
 ] as DecisionAct[];
 const BY = ['automatic', 'person'] as const;
 

@@ -15,6 +15,7 @@ export const ACT_NAMES: Record<DecisionAct | 'MASK' | 'MERGE' | 'MOVE', MessageD
   WARN: msg`Author warned`,
   SILENCE: msg`Author silenced`,
   SUSPEND: msg`Author suspended`,
+  EXCLUDE: msg`Author excluded from rewards`,
 };
 
 export const KIND_NAMES: Record<ReviewKind, MessageDescriptor> = {

@@ -5,9 +5,11 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
+import { Outbox } from '../../../shared/events/outbox.js';
 import { type Access, MembershipsService } from '../../companies/memberships.service.js';
 import { Challenge } from '../challenge.entity.js';
 import { ChallengesService, type PhasedChallenge } from '../challenges.service.js';
+import { PrizesImproved } from '../challenges.events.js';
 import { Phase } from '../phase.entity.js';
 
 type ChallengeAct = Pick<StaffAct, 'was' | 'is' | 'reason'> & { action: string };
@@ -24,6 +26,7 @@ export class ChallengeDesk {
     private readonly challenges: ChallengesService,
     private readonly memberships: MembershipsService,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,12 @@ export class ChallengeDesk {
     Object.assign(challenge, changes, { version: challenge.version + 1, updatedAt: this.clock.now() });
     const { version, updatedAt } = challenge;
     await tx.update(Challenge, challenge.id, { ...changes, version, updatedAt });
+  }
+
+  /** Tells that the prizes of a public challenge have grown. */
+  improved(tx: Transaction, { userId: actorId }: Viewer, { id: aggregateId, companyId }: Challenge): Promise<void> {
+    const fact = { companyId, aggregateId, actorId, occurredAt: this.clock.now(), payload: {} };
+    return this.outbox.append(tx, PrizesImproved(fact));
   }
 
   /** Keeps that a manager has done this to a challenge. */

@@ -3,7 +3,8 @@ import type { Transaction } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { ChallengeExtension } from '../challenge-extension.entity.js';
 import type { Challenge } from '../challenge.entity.js';
-import type { CriterionInput, PrizeInput } from './edit-challenge.inputs.js';
+import type { CriterionInput } from './edit-challenge.inputs.js';
+import type { PrizeInput } from './prize.input.js';
 import { Criterion } from '../criterion.entity.js';
 import { Phase } from '../phase.entity.js';
 import type { PhasePlan } from './phase-plan.js';
@@ -22,12 +23,22 @@ type PlainCriterion = Pick<Criterion, 'name' | 'description' | 'weight'>;
 type Owner = Pick<Challenge, 'id' | 'companyId'>;
 
 /** A prize's own words, stored or given. */
-export const plainPrize = ({ place, title, kind, amountMinor, currency }: PrizeInput): Required<PrizeInput> => ({
+export const plainPrize = ({
+  place,
+  title,
+  kind,
+  amountMinor,
+  currency,
+  points,
+  shareBasisPoints,
+}: PrizeInput): Required<PrizeInput> => ({
   place,
   title,
   kind,
   amountMinor: amountMinor ?? null,
   currency: currency ?? null,
+  points: points ?? null,
+  shareBasisPoints: shareBasisPoints ?? null,
 });
 
 export const byPlace = (a: PrizeInput, b: PrizeInput): number => a.place - b.place;
@@ -50,14 +61,20 @@ export async function loadParts(tx: Transaction, challengeId: string): Promise<O
   };
 }
 
-export async function replacePrizes(
+/** Stores all prizes. The one of a place keeps its id: what is promised is still the same. */
+export async function storePrizes(
   tx: Transaction,
   { id: challengeId, companyId }: Owner,
   prizes: PrizeInput[],
 ): Promise<void> {
-  await tx.delete(Prize, { challengeId });
-  const rows = prizes.map((prize) => ({ ...plainPrize(prize), id: newId(), companyId, challengeId }));
-  if (rows.length > 0) await tx.insert(Prize, rows);
+  const stored = await tx.findBy(Prize, { challengeId });
+  const gone = stored.filter(({ place }) => prizes.every((prize) => prize.place !== place));
+  if (gone.length > 0) await tx.delete(Prize, { id: In(gone.map(({ id }) => id)) });
+  const rows = prizes.map((prize) => {
+    const id = stored.find(({ place }) => place === prize.place)?.id ?? newId();
+    return { ...plainPrize(prize), id, companyId, challengeId };
+  });
+  if (rows.length > 0) await tx.upsert(Prize, rows, ['id']);
 }
 
 export async function replaceCriteria(

@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsEnum,
   IsInt,
-  IsISO4217CurrencyCode,
   IsNotEmpty,
   IsOptional,
   Max,
@@ -18,8 +17,9 @@ import { Locale } from '../../../shared/errors/locale.js';
 import { IsMoment } from '../../../shared/graphql/input-fields.js';
 import { IsId } from '../../../shared/graphql/is-id.js';
 import { cleanLine, Line, Prose } from '../../../shared/text/clean.js';
+import { WinnersBy } from '../challenge.entity.js';
 import { PhaseKind } from '../phase.entity.js';
-import { PrizeKind } from '../prize.entity.js';
+import { PrizeInput } from './prize.input.js';
 
 @InputType({ description: 'A phase of a challenge. What it allows is by default what its kind allows.' })
 export class PhaseInput {
@@ -67,36 +67,6 @@ export class PhaseInput {
   @IsOptional()
   @IsBoolean()
   countsVisible?: boolean | null;
-}
-
-@InputType({ description: 'What a place wins.' })
-export class PrizeInput {
-  @Field(() => Int, { description: 'The place, from 1; each once.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  place!: number;
-
-  @Field({ description: 'What it is, up to 140 characters.' })
-  @Line()
-  @IsNotEmpty()
-  @MaxLength(140)
-  title!: string;
-
-  @Field(() => PrizeKind, { description: 'What kind of prize.' })
-  @IsEnum(PrizeKind)
-  kind!: PrizeKind;
-
-  @Field(() => Int, { nullable: true, description: 'Worth in the smallest unit of the currency; needed for money.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  amountMinor?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code; needed with an amount.' })
-  @IsOptional()
-  @IsISO4217CurrencyCode()
-  currency?: string | null;
 }
 
 @InputType({ description: 'One of the measures by which ideas are evaluated.' })
@@ -160,13 +130,28 @@ export class ChallengeDetailsInput {
   @MaxLength(20_000)
   terms?: string | null;
 
-  @Field(() => [PrizeInput], { nullable: true, description: 'All prizes; fixed once published.' })
+  @Field(() => [PrizeInput], { nullable: true, description: 'All prizes; once published they can only grow.' })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => PrizeInput)
   prizes?: PrizeInput[] | null;
+
+  @Field(() => WinnersBy, { nullable: true, description: 'How the winners are found; fixed once published.' })
+  @IsOptional()
+  @IsEnum(WinnersBy)
+  winnersBy?: WinnersBy | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many days a winner accepts the prize, 7 to 365; fixed once published.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(7)
+  @Max(365)
+  claimDays?: number | null;
 
   @Field(() => [CriterionInput], { nullable: true, description: 'All criteria; fixed once published.' })
   @IsOptional()

@@ -9,11 +9,12 @@ import { FilesService } from '../../../shared/storage/files.service.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { ChallengeClock } from '../clock/challenge-clock.service.js';
 import { ChallengeDesk } from './challenge-desk.service.js';
-import { Challenge } from '../challenge.entity.js';
+import { Challenge, WinnersBy } from '../challenge.entity.js';
 import type { Phase } from '../phase.entity.js';
 import { ChallengeState, challengeState, isPublic } from '../challenge.policy.js';
 import { challengeErrors, problem, refuse } from '../challenges.errors.js';
 import type { ChallengeDetailsInput, CreateChallengeInput, UpdateChallengeInput } from './edit-challenge.inputs.js';
+import type { PrizeInput } from './prize.input.js';
 import type { ChallengeVersionInput } from './run-challenge.inputs.js';
 import {
   byPlace,
@@ -23,10 +24,11 @@ import {
   plainPrize,
   replaceCriteria,
   replacePhases,
-  replacePrizes,
+  storePrizes,
 } from './challenge-parts.js';
 import { freeSlug } from './challenge-slug.js';
-import { criteriaProblems, type PhasePlan, planPhases, prizeProblems } from './phase-plan.js';
+import { criteriaProblems, type PhasePlan, planPhases } from './phase-plan.js';
+import { prizeProblems, promiseProblems } from './prize-promise.js';
 
 /** Drafting a challenge and changing it. */
 @Injectable()
@@ -57,6 +59,9 @@ export class EditChallengeService {
         language,
         tags: [],
         terms: '',
+        winnersBy: WinnersBy.MANAGER,
+        claimDays: 30,
+        prizesFixedAt: null,
         createdById: access.user.id,
         publishAt: null,
         startsAt: null,
@@ -81,8 +86,8 @@ export class EditChallengeService {
   }
 
   /**
-   * Changes a challenge. What people count on stays: once public, prizes and criteria are fixed, and so are the phases
-   * that have started.
+   * Changes a challenge. What people count on stays: once public, prizes can only grow (until winners are announced);
+   * criteria, how winners are found, and the phases that have started are fixed.
    */
   update(viewer: Viewer, input: UpdateChallengeInput): Promise<Challenge> {
     return this.database.transaction(async (tx) => {
@@ -102,6 +107,8 @@ export class EditChallengeService {
       }
       await this.desk.put(tx, challenge, { ...columns, ...datesOf(plan) });
       await this.store(tx, challenge, input, plan);
+      if (fixedUntil && input.prizes && !same(parts.prizes, sorted(input.prizes)))
+        await this.desk.improved(tx, viewer, challenge);
       if (challenge.publishAt) await this.challengeClock.advance(tx, challenge, plan?.phases ?? phases);
       const is = { ...columns, ...partsOf(input, plan) };
       await this.desk.record(tx, viewer, access, challenge.id, { action: 'update', was, is });
@@ -128,11 +135,10 @@ export class EditChallengeService {
     fixedUntil: Date | null,
   ): PhasePlan | null {
     const problems: FieldProblem[] = [
-      ...prizeProblems(input.prizes ?? []),
+      ...prizeProblems(input.prizes ?? [], fixedUntil ? prizes : []),
       ...criteriaProblems(input.criteria ?? []),
-      ...(fixedUntil && input.prizes && !same(prizes, input.prizes.map(plainPrize).sort(byPlace))
-        ? [problem('prizes', 'FROZEN')]
-        : []),
+      ...(fixedUntil && input.prizes ? promiseProblems(prizes, input.prizes) : []),
+      ...(fixedUntil ? frozenProblems(challenge, prizes, input) : []),
       ...(fixedUntil && input.criteria && !same(criteria, input.criteria.map(plainCriterion))
         ? [problem('criteria', 'FROZEN')]
         : []),
@@ -156,10 +162,14 @@ export class EditChallengeService {
       language,
       tags,
       terms,
+      winnersBy,
+      claimDays,
       coverFileId,
     }: ChallengeDetailsInput & { language?: Challenge['language'] | null },
   ): Promise<Partial<Challenge>> {
-    const given = Object.entries({ summary, brief, language, tags, terms }).filter(([, value]) => value != null);
+    const given = Object.entries({ summary, brief, language, tags, terms, winnersBy, claimDays }).filter(
+      ([, value]) => value != null,
+    );
     const columns = Object.fromEntries(given) as Partial<Challenge>;
     if (coverFileId === undefined || coverFileId === challenge.coverFileId) return columns;
     if (coverFileId) await this.files.claim(tx, coverFileId, viewer.userId, FilePurpose.COVER, 'coverFileId');
@@ -174,7 +184,7 @@ export class EditChallengeService {
     plan: PhasePlan | null,
   ): Promise<void> {
     const fixed = isPublic(challenge, this.clock.now());
-    if (prizes && !fixed) await replacePrizes(tx, challenge, prizes);
+    if (prizes) await storePrizes(tx, challenge, prizes);
     if (criteria && !fixed) await replaceCriteria(tx, challenge, criteria);
     if (plan) await replacePhases(tx, challenge, plan);
   }
@@ -187,7 +197,7 @@ const dated = ({ kind, startsAt, endsAt }: Phase) => ({ kind, startsAt, endsAt }
 
 /** The parts that the input names, as they are compared with those before. */
 const partsOf = ({ prizes, criteria }: ChallengeDetailsInput, plan: PhasePlan | null) => ({
-  ...(prizes && { prizes: prizes.map(plainPrize).sort(byPlace) }),
+  ...(prizes && { prizes: sorted(prizes) }),
   ...(criteria && { criteria: criteria.map(plainCriterion) }),
   ...(plan && { phases: plan.phases.map(dated) }),
 });
@@ -196,6 +206,18 @@ function scheduleProblems({ phases }: PhasePlan, publishAt: Date): FieldProblem[
   if (phases.length === 0) return [problem('phases', 'PHASES_NEEDED')];
   return phases[0]!.startsAt < publishAt ? [problem('phases.0.startsAt', 'PUBLISH_AFTER_START')] : [];
 }
+
+const sorted = (prizes: PrizeInput[]) => prizes.map(plainPrize).sort(byPlace);
+
+/** How the winners are found is part of the terms; and once winners are announced, not even a greater prize is theirs. */
+const frozenProblems = (challenge: Challenge, prizes: object, input: ChallengeDetailsInput): FieldProblem[] => [
+  ...(['winnersBy', 'claimDays'] as const)
+    .filter((name) => input[name] != null && input[name] !== challenge[name])
+    .map((name) => problem(name, 'FROZEN')),
+  ...(challenge.prizesFixedAt && input.prizes && !same(prizes, sorted(input.prizes))
+    ? [problem('prizes', 'FROZEN')]
+    : []),
+];
 
 /** An editor may send back what is fixed, as it is. */
 const same = (stored: object, given: object): boolean => JSON.stringify(stored) === JSON.stringify(given);

@@ -1,8 +1,8 @@
 import { PHASE_DEFAULTS } from '../challenge.policy.js';
 import { type Phase, PhaseKind } from '../phase.entity.js';
 import { slugOf } from './challenge-slug.js';
-import type { CriterionInput, PhaseInput, PrizeInput } from './edit-challenge.inputs.js';
-import { criteriaProblems, planPhases, prizeProblems } from './phase-plan.js';
+import type { CriterionInput, PhaseInput } from './edit-challenge.inputs.js';
+import { criteriaProblems, planPhases } from './phase-plan.js';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const input = (from: number, to: number, changes: Partial<PhaseInput> = {}): PhaseInput => ({
@@ -61,14 +61,6 @@ it('weights add up to 100, where there are any', () => {
   expect(of()).toEqual([]);
   expect(of(60, 40)).toEqual([]);
   expect(codes(of(60, 30))).toEqual(['criteria WEIGHTS_NOT_100']);
-});
-
-it('a prize has a place of its own; money an amount; an amount a currency', () => {
-  const of = (...prizes: Partial<PrizeInput>[]) => codes(prizeProblems(prizes as PrizeInput[]));
-  expect(of({ place: 1, kind: 'MONEY', amountMinor: 100, currency: 'EUR' } as PrizeInput, { place: 2 })).toEqual([]);
-  expect(of({ place: 1 }, { place: 1 })).toEqual(['prizes.1.place PLACE_TWICE']);
-  expect(of({ place: 1, kind: 'MONEY' } as PrizeInput)).toEqual(['prizes.0.amountMinor AMOUNT_NEEDED']);
-  expect(of({ place: 1, amountMinor: 5 })).toEqual(['prizes.0.currency CURRENCY_NEEDED']);
 });
 
 it('an address is plain, short and never empty', () => {

@@ -3,7 +3,7 @@ import { newId } from '../../../shared/database/ids.js';
 import type { Challenge } from '../challenge.entity.js';
 import { PHASE_DEFAULTS } from '../challenge.policy.js';
 import { problem } from '../challenges.errors.js';
-import type { CriterionInput, PhaseInput, PrizeInput } from './edit-challenge.inputs.js';
+import type { CriterionInput, PhaseInput } from './edit-challenge.inputs.js';
 import type { Phase } from '../phase.entity.js';
 
 /** What a list of phases from a manager comes to. */
@@ -81,15 +81,6 @@ const orderProblems = (phases: Phase[]): FieldProblem[] =>
     if (endsAt <= startsAt) return [problem(`phases.${index}.endsAt`, 'PHASE_END_BEFORE_START')];
     const before = phases[index - 1];
     return before && startsAt < before.endsAt ? [problem(`phases.${index}.startsAt`, 'PHASES_OVERLAP')] : [];
-  });
-
-/** What is wrong with a list of prizes. */
-export const prizeProblems = (prizes: PrizeInput[]): FieldProblem[] =>
-  prizes.flatMap(({ place, kind, amountMinor, currency }, index) => {
-    const path = `prizes.${index}`;
-    if (prizes.findIndex((other) => other.place === place) !== index) return [problem(`${path}.place`, 'PLACE_TWICE')];
-    if (kind === 'MONEY' && !amountMinor) return [problem(`${path}.amountMinor`, 'AMOUNT_NEEDED')];
-    return amountMinor && !currency ? [problem(`${path}.currency`, 'CURRENCY_NEEDED')] : [];
   });
 
 /** What is wrong with a list of criteria: their weights are percents of the whole. */

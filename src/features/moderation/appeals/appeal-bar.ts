@@ -4,6 +4,7 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database } from '../../../shared/database/database.js';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { RequestLoader } from '../../../shared/graphql/loader.js';
+import { SANCTIONS_SQL } from '../decisions/decision.policy.js';
 
 /** Why a moderator does not decide about an appeal. */
 export enum AppealBar {
@@ -33,7 +34,7 @@ export const isImpartial = (user: string, decision: string): string =>
 
 /** Whether somebody could impose what a decision does: sanctions of those below them. @param decision its alias */
 const mayLift = (role: string, decision: string): string =>
-  `(${decision}.act NOT IN ('WARN', 'SILENCE', 'SUSPEND') OR NOT EXISTS (SELECT FROM membership s
+  `(${decision}.act NOT IN (${SANCTIONS_SQL}) OR NOT EXISTS (SELECT FROM membership s
      WHERE s.company_id = ${decision}.company_id AND s.user_id = ${decision}.subject_id
        AND array_position(${RANKS}, s.role) >= array_position(${RANKS}, ${role})))`;
 

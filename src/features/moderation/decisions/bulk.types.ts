@@ -9,7 +9,7 @@ import { RulingInput } from './decision.inputs.js';
 /** At once; each is a transaction of its own. */
 const MOST_AT_ONCE = 100;
 
-const OF_ONE = [DecisionAct.MASK, DecisionAct.SILENCE, DecisionAct.SUSPEND];
+const OF_ONE = [DecisionAct.MASK, DecisionAct.SILENCE, DecisionAct.SUSPEND, DecisionAct.EXCLUDE];
 const AT_ONCE = Object.values(DecisionAct).filter((act) => !OF_ONE.includes(act));
 
 @InputType({ description: 'A review, as the moderator has seen it.' })
@@ -25,7 +25,7 @@ class SeenReviewInput {
 
 @InputType({
   description:
-    'The same decision about many items, as about a wave of spam. Not MASK, SILENCE and SUSPEND: what they say is of one.',
+    'The same decision about many items, as about a wave of spam. Not MASK, SILENCE, SUSPEND and EXCLUDE: what they say is of one.',
 })
 export class DecideReviewsInput extends RulingInput {
   @Field(() => ID, { description: 'The company.' })

@@ -26,6 +26,7 @@ export enum DecisionAct {
   WARN = 'WARN',
   SILENCE = 'SILENCE',
   SUSPEND = 'SUSPEND',
+  EXCLUDE = 'EXCLUDE',
 }
 registerEnumType(DecisionAct, {
   name: 'DecisionAct',
@@ -51,6 +52,10 @@ registerEnumType(DecisionAct, {
     WARN: { description: 'Its author is warned; the item waits on.' },
     SILENCE: { description: 'Its author reads and votes, and writes nothing for a while; the item waits on.' },
     SUSPEND: { description: 'Its author only reads for a while; the item waits on.' },
+    EXCLUDE: {
+      description:
+        'Its author earns, wins and redeems nothing for a while, and does all else as before; the item waits on.',
+    },
   },
 });
 

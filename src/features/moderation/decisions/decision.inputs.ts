@@ -79,7 +79,7 @@ export class DecideReviewInput extends RulingInput {
   @IsId({ each: true })
   attachmentIds?: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of SILENCE and SUSPEND: for how many days, 1 to 365.' })
+  @Field(() => Int, { nullable: true, description: 'Of SILENCE, SUSPEND and EXCLUDE: for how many days, 1 to 365.' })
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -8,7 +8,14 @@ import type { Item } from './effects.js';
 const APPEAL_MONTHS = 6;
 
 /** About whoever wrote the item, rather than the item. */
-export const SANCTIONS: readonly DecisionAct[] = [DecisionAct.WARN, DecisionAct.SILENCE, DecisionAct.SUSPEND];
+export const SANCTIONS: readonly DecisionAct[] = [
+  DecisionAct.WARN,
+  DecisionAct.SILENCE,
+  DecisionAct.SUSPEND,
+  DecisionAct.EXCLUDE,
+];
+/** The same, for statements: `act IN (…)`. */
+export const SANCTIONS_SQL = SANCTIONS.map((act) => `'${act}'`).join(', ');
 
 const ABOUT_TEXT = [DecisionAct.KEEP, DecisionAct.REQUEST_EDIT, DecisionAct.HIDE, DecisionAct.REMOVE, DecisionAct.MASK];
 const ACTS: Record<ReviewKind, readonly DecisionAct[]> = {

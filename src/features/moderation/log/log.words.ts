@@ -53,6 +53,11 @@ export const ACT_WORDS: Record<DecisionAct | 'MASK' | 'MERGE' | 'MOVE', Localize
   WARN: { en: 'Author warned', es: 'Autor advertido', it: 'Autore ammonito' },
   SILENCE: { en: 'Author silenced', es: 'Autor silenciado', it: 'Autore silenziato' },
   SUSPEND: { en: 'Author suspended', es: 'Autor suspendido', it: 'Autore sospeso' },
+  EXCLUDE: {
+    en: 'Author excluded from rewards',
+    es: 'Autor excluido de las recompensas',
+    it: 'Autore escluso dalle ricompense',
+  },
 };
 
 export const KIND_WORDS: Record<ReviewKind, Localized> = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
+import { SANCTIONS_SQL } from '../decisions/decision.policy.js';
 import type { Span } from './period.js';
 import type {
   AllDecisions,
@@ -36,7 +37,7 @@ SELECT act, basis, rule, source, count(*)::integer AS decisions, count(*) FILTER
   count(*) FILTER (WHERE settles AND NOT undone AND act = 'KEEP')::integer AS "screenedKept",
   count(*) FILTER (WHERE act = 'SUSPEND' AND basis = 'LAW')::integer AS "byLaw",
   count(*) FILTER (WHERE act = 'SUSPEND' AND basis = 'RULES')::integer AS "byRules", grouping(act, source, rule) AS part
-FROM (SELECT *, source = 'SCREENING' AND NOT automatic AND act NOT IN ('WARN', 'SILENCE', 'SUSPEND') AS settles FROM made) m
+FROM (SELECT *, source = 'SCREENING' AND NOT automatic AND act NOT IN (${SANCTIONS_SQL}) AS settles FROM made) m
 GROUP BY GROUPING SETS ((act), (source), (basis, rule), ())
 ORDER BY decisions DESC, act, source, rule`;
 /** The bits of `grouping`, from the left act, source, rule: set where the row is not of one of them. */

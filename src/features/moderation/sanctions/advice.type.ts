@@ -53,7 +53,7 @@ export class SanctionAdvice {
 
   @Field(() => [Sanction], {
     description:
-      'What counts: their sanctions of the last twelve months that were not lifted, the latest first; 50 at most.',
+      'What counts: their sanctions of the last twelve months that were not lifted, but for exclusions from rewards, which are no step to a silence; the latest first, 50 at most.',
     complexity: 50,
   })
   counted!: Sanction[];

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database } from '../../../shared/database/database.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import { NETWORK_DAYS } from '../trust/networks.js';
 import type { EvasionSignal, SanctionAdvice, SanctionAdviceArgs } from './advice.type.js';
-import { Sanction } from './sanction.entity.js';
+import { Sanction, SanctionKind } from './sanction.entity.js';
 import { countedSince, nextStep } from './sanction.policy.js';
 
 const MOST = 50;
@@ -31,7 +31,10 @@ export class SanctionAdviceService {
   async of(viewer: Viewer, { companyId, userId }: SanctionAdviceArgs): Promise<SanctionAdvice> {
     await this.memberships.require(viewer, companyId, 'review.decide');
     const counted = await this.database.manager.find(Sanction, {
-      where: { companyId, userId, startsAt: MoreThanOrEqual(countedSince(this.clock.now())), liftedAt: IsNull() },
+      where: {
+        ...{ companyId, userId, liftedAt: IsNull(), kind: Not(SanctionKind.EXCLUSION) },
+        startsAt: MoreThanOrEqual(countedSince(this.clock.now())),
+      },
       order: { startsAt: 'DESC', id: 'DESC' },
       take: MOST,
     });

@@ -9,6 +9,7 @@ export enum SanctionKind {
   WARNING = 'WARNING',
   SILENCE = 'SILENCE',
   SUSPENSION = 'SUSPENSION',
+  EXCLUSION = 'EXCLUSION',
 }
 registerEnumType(SanctionKind, {
   name: 'SanctionKind',
@@ -17,6 +18,7 @@ registerEnumType(SanctionKind, {
     WARNING: { description: 'They are told, and may do what they could before.' },
     SILENCE: { description: 'They read and vote, and write no idea and no comment.' },
     SUSPENSION: { description: 'They only read.' },
+    EXCLUSION: { description: 'They earn, win and redeem nothing, and do all else as before.' },
   },
 });
 
@@ -29,7 +31,7 @@ registerEnumType(SanctionKind, {
   `CASE WHEN kind = 'WARNING' THEN ends_at IS NULL AND open_because IS NULL
     ELSE (ends_at IS NULL) = (open_because IS NOT NULL) END`,
 )
-@ObjectType({ description: 'A warning, silence or suspension of a member.' })
+@ObjectType({ description: 'A warning, silence or suspension of a member, or an exclusion from rewards.' })
 export class Sanction {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: 'Stable id.' })

@@ -24,7 +24,7 @@ describe('a sanction', () => {
   it('has no duration where it is a warning, and is nothing of what is done about items', () => {
     expect(termOf({ act: DecisionAct.WARN, days: 7 })).toMatchObject({ kind: SanctionKind.WARNING, days: null });
     expect(termOf({ act: DecisionAct.HIDE })).toBeNull();
-    expect(Object.values(DecisionAct).filter(isAboutAuthor)).toEqual(['WARN', 'SILENCE', 'SUSPEND']);
+    expect(Object.values(DecisionAct).filter(isAboutAuthor)).toEqual(['WARN', 'SILENCE', 'SUSPEND', 'EXCLUDE']);
   });
 
   it('is for those above whom it concerns', () => {

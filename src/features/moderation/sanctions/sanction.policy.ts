@@ -10,6 +10,7 @@ const IMPOSES: Partial<Record<DecisionAct, SanctionKind>> = {
   WARN: SanctionKind.WARNING,
   SILENCE: SanctionKind.SILENCE,
   SUSPEND: SanctionKind.SUSPENSION,
+  EXCLUDE: SanctionKind.EXCLUSION,
 };
 
 /** What a sanction is, and how long. */

@@ -18,16 +18,17 @@ const last = (kind: string) =>
   `(SELECT max(coalesce(s.ends_at, '9999-12-31T00:00:00Z')) FROM sanction s
     WHERE s.company_id = m.company_id AND s.user_id = m.user_id AND s.kind = '${kind}' AND s.lifted_at IS NULL)`;
 
-const RESTATE = `UPDATE membership m SET suspended_until = ${last('SUSPENSION')}, silenced_until = ${last('SILENCE')}
+const RESTATE = `UPDATE membership m SET suspended_until = ${last('SUSPENSION')}, silenced_until = ${last('SILENCE')}, excluded_until = ${last('EXCLUSION')}
 WHERE m.company_id = $1 AND m.user_id = $2`;
 
 const VERIFY = `
 SELECT m.id, f.name AS "column", f.stored, f.counted FROM membership m CROSS JOIN LATERAL (VALUES
   ('membership.suspended_until', m.suspended_until::text, ${last('SUSPENSION')}::text),
-  ('membership.silenced_until', m.silenced_until::text, ${last('SILENCE')}::text)
+  ('membership.silenced_until', m.silenced_until::text, ${last('SILENCE')}::text),
+  ('membership.excluded_until', m.excluded_until::text, ${last('EXCLUSION')}::text)
 ) AS f (name, stored, counted) WHERE f.stored IS DISTINCT FROM f.counted ORDER BY m.id, f.name`;
 
-/** What decisions impose on members, and until when each may only read, or write nothing. */
+/** What decisions impose on members, and until when each may only read, write nothing, or takes no part in rewards. */
 @Injectable()
 export class SanctionsService {
   constructor(

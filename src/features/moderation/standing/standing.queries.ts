@@ -36,7 +36,7 @@ export class StandingQueries {
     const holds = { companyId, userId, liftedAt: IsNull() };
     const now = this.clock.now();
     return this.database.manager.find(Sanction, {
-      where: [SanctionKind.SILENCE, SanctionKind.SUSPENSION].flatMap((kind) => [
+      where: [SanctionKind.SILENCE, SanctionKind.SUSPENSION, SanctionKind.EXCLUSION].flatMap((kind) => [
         { ...holds, kind, endsAt: IsNull() },
         { ...holds, kind, endsAt: MoreThan(now) },
       ]),

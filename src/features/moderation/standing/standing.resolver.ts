@@ -38,7 +38,7 @@ export class StandingResolver {
 
   @Allow('account.use')
   @Query(() => [Sanction], {
-    description: 'The silences and suspensions of the viewer with a company that hold now, 20 at most.',
+    description: 'The silences, suspensions and exclusions of the viewer with a company that hold now, 20 at most.',
     complexity: 20,
   })
   mySanctions(@CurrentViewer() viewer: Viewer, @Args() { companyId }: ReviewScopeArgs): Promise<Sanction[]> {

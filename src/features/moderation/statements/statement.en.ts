@@ -43,6 +43,7 @@ export const en: StatementWords = {
       WARN: 'You have been warned',
       SILENCE: endsAt ? `You cannot write until ${endsAt}` : 'You cannot write any more',
       SUSPEND: endsAt ? `You are suspended until ${endsAt}` : 'You are suspended',
+      EXCLUDE: endsAt ? `You take no part in rewards until ${endsAt}` : 'You take no part in rewards any more',
     })[act],
   decision: ({ act, kind, wasPublic, role }) =>
     ({
@@ -61,6 +62,8 @@ export const en: StatementWords = {
       WARN: 'This is a warning. You may do all that you could do before.',
       SILENCE: 'You can read and vote, but write no ideas and no comments.',
       SUSPEND: 'You can read, but not take part.',
+      EXCLUDE:
+        'You can read, write and vote as before. You earn no points, win no prizes and redeem nothing, and the points that you have are set aside. Your ideas, your votes and your badges stay.',
     })[act],
   ground: ({ act, rule, legalGround, company }) => [
     ...(act === 'MASK' && !rule && !legalGround
@@ -102,6 +105,11 @@ export const en: StatementWords = {
       ],
       SILENCE: [`It concerns your part in the community of ${told.company} alone.`, lasts(told)],
       SUSPEND: [`It concerns your part in the community of ${told.company} alone.`, lasts(told)],
+      EXCLUDE: [
+        `It concerns your part in the rewards of ${told.company} alone.`,
+        lasts(told),
+        'If the decision is taken back, the points are yours again.',
+      ],
     })[told.act],
   redress: ({ appealUntil }) => [
     `You can appeal here until ${appealUntil}, once and free of charge. Somebody who did not make this decision decides about it, never a machine, and gives you reasons.`,

@@ -53,6 +53,7 @@ export const es: StatementWords = {
       WARN: 'Has recibido una advertencia',
       SILENCE: endsAt ? `No puedes escribir hasta el ${endsAt}` : 'Ya no puedes escribir',
       SUSPEND: endsAt ? `Tu participación está suspendida hasta el ${endsAt}` : 'Tu participación está suspendida',
+      EXCLUDE: endsAt ? `No participas en las recompensas hasta el ${endsAt}` : 'Ya no participas en las recompensas',
     })[act],
   decision: ({ act, kind, wasPublic, role }) =>
     ({
@@ -71,6 +72,8 @@ export const es: StatementWords = {
       WARN: 'Es una advertencia. Puedes hacer todo lo que podías hacer antes.',
       SILENCE: 'Puedes leer y votar, pero no escribir ideas ni comentarios.',
       SUSPEND: 'Puedes leer, pero no participar.',
+      EXCLUDE:
+        'Puedes leer, escribir y votar como antes. No ganas puntos ni premios, no canjeas nada, y los puntos que tienes quedan apartados. Tus ideas, tus votos y tus insignias se quedan.',
     })[act],
   ground: ({ act, rule, legalGround, company }) => [
     ...(act === 'MASK' && !rule && !legalGround
@@ -105,6 +108,11 @@ export const es: StatementWords = {
       ],
       SILENCE: [here(told.company), lasts(told)],
       SUSPEND: [here(told.company), lasts(told)],
+      EXCLUDE: [
+        `Afecta solo a tu participación en las recompensas de ${told.company}.`,
+        lasts(told),
+        'Si la decisión se revoca, los puntos vuelven a ser tuyos.',
+      ],
     })[told.act],
   redress: ({ appealUntil }) => [
     `Puedes reclamar aquí hasta el ${appealUntil}, una vez y gratis. Decide alguien que no tomó esta decisión, nunca una máquina, y te explica sus motivos.`,

@@ -67,6 +67,7 @@ export const it: StatementWords = {
       WARN: 'Hai ricevuto un avvertimento',
       SILENCE: endsAt ? `Non puoi scrivere fino al ${endsAt}` : 'Non puoi più scrivere',
       SUSPEND: endsAt ? `La tua partecipazione è sospesa fino al ${endsAt}` : 'La tua partecipazione è sospesa',
+      EXCLUDE: endsAt ? `Non partecipi alle ricompense fino al ${endsAt}` : 'Non partecipi più alle ricompense',
     })[act],
   decision: ({ act, kind, wasPublic, role }) =>
     ({
@@ -85,6 +86,8 @@ export const it: StatementWords = {
       WARN: 'È un avvertimento. Puoi fare tutto quello che potevi fare prima.',
       SILENCE: 'Puoi leggere e votare, ma non scrivere idee né commenti.',
       SUSPEND: 'Puoi leggere, ma non partecipare.',
+      EXCLUDE:
+        'Puoi leggere, scrivere e votare come prima. Non guadagni punti, non vinci premi e non riscatti nulla, e i punti che hai vengono messi da parte. Le tue idee, i tuoi voti e i tuoi badge restano.',
     })[act],
   ground: ({ act, rule, legalGround, company }) => [
     ...(act === 'MASK' && !rule && !legalGround
@@ -120,6 +123,11 @@ export const it: StatementWords = {
       WARN: [here(told.company), 'Se nei prossimi dodici mesi viene violata di nuovo una regola, può seguire altro.'],
       SILENCE: [here(told.company), lasts(told)],
       SUSPEND: [here(told.company), lasts(told)],
+      EXCLUDE: [
+        `Riguarda solo la tua partecipazione alle ricompense di ${told.company}.`,
+        lasts(told),
+        'Se la decisione viene revocata, i punti tornano tuoi.',
+      ],
     })[told.act],
   redress: ({ appealUntil }) => [
     `Puoi fare reclamo qui fino al ${appealUntil}, una volta sola e gratis. Decide qualcuno che non ha preso questa decisione, mai una macchina, e te ne spiega i motivi.`,

@@ -21,7 +21,7 @@ const textOf = (locale: Locale, more?: Partial<StatementFacts>) =>
 const KINDS: Record<ReviewKind, DecisionAct[]> = {
   IDEA: Object.values(DecisionAct),
   COMMENT: Object.values(DecisionAct),
-  PROFILE: [DecisionAct.KEEP, DecisionAct.WARN, DecisionAct.SILENCE, DecisionAct.SUSPEND],
+  PROFILE: [DecisionAct.KEEP, DecisionAct.WARN, DecisionAct.SILENCE, DecisionAct.SUSPEND, DecisionAct.EXCLUDE],
 };
 const EVERY = Object.values(Locale).flatMap((locale) =>
   Object.values(ReviewKind).flatMap((kind) => KINDS[kind].map((act) => ({ locale, kind, act }))),

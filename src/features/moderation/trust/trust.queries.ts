@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database } from '../../../shared/database/database.js';
+import { SANCTIONS_SQL } from '../decisions/decision.policy.js';
 import { BROKEN_DAYS, KEPT_DAYS, RECENT_DAYS, type TrustRecord } from './trust.policy.js';
 
 const DAY = 24 * 3_600_000;
@@ -40,7 +41,7 @@ SELECT
   ${POSTS('')} AS "acceptedPosts",
   ${of('comment x', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED'`, 'coalesce(sum(appreciation_count), 0)')}
     + ${of('idea x JOIN idea_tally t ON t.idea_id = x.id', `x.author_id = k.user_id AND x.visibility = 'PUBLISHED'`, 'coalesce(sum(t.up_count), 0)')} AS "appreciations",
-  ${of('decision x', `x.subject_id = k.user_id AND x.created_at >= $4 AND x.undone_at IS NULL AND NOT x.automatic AND x.act IN ('HIDE', 'REMOVE', 'WARN', 'SILENCE', 'SUSPEND')`, 'count(DISTINCT x.review_id)')} AS "rulesBroken",
+  ${of('decision x', `x.subject_id = k.user_id AND x.created_at >= $4 AND x.undone_at IS NULL AND NOT x.automatic AND x.act IN ('HIDE', 'REMOVE', ${SANCTIONS_SQL})`, 'count(DISTINCT x.review_id)')} AS "rulesBroken",
   greatest(${FLAGS('REJECTED')} - ${FLAGS('UPHELD')}, 0) AS "wrongFlags",
   ${of('member_day x', 'x.user_id = k.user_id AND x.day >= ($5::timestamptz)::date')} AS "recentActiveDays",
   ${POSTS('$5::timestamptz')} AS "recentAcceptedPosts"

@@ -149,7 +149,12 @@ function Trust({ membershipId, name, trustLevel, trustFixed, mayFix }: TrustProp
 
 function useKinds(): Record<SanctionKind, string> {
   const { t } = useLingui();
-  return { WARNING: t`Warning`, SILENCE: t`Period of silence`, SUSPENSION: t`Suspension` };
+  return {
+    WARNING: t`Warning`,
+    SILENCE: t`Period of silence`,
+    SUSPENSION: t`Suspension`,
+    EXCLUSION: t`Exclusion from rewards`,
+  };
 }
 
 /** One sanction: since when, until when, why; what holds can be lifted. */
@@ -209,6 +214,7 @@ function Lift({ sanction: { decisionId, kind }, name }: { sanction: SanctionLine
     WARNING: [t`Take back the warning`, t`Take back the warning of ${name}?`],
     SILENCE: [t`Lift the silence`, t`Lift the silence of ${name}?`],
     SUSPENSION: [t`Lift the suspension`, t`Lift the suspension of ${name}?`],
+    EXCLUSION: [t`Lift the exclusion`, t`Lift the exclusion of ${name}?`],
   } as const;
   const [label, question] = texts[kind];
   const confirm = async () => {

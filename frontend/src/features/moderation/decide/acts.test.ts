@@ -1,7 +1,7 @@
 import type { HeldItemFragment, IdeaVisibility, ReviewState } from '@/gql/graphql';
 import { actsFor } from './acts';
 
-const SANCTIONS = 'WARN SILENCE SUSPEND';
+const SANCTIONS = 'WARN SILENCE SUSPEND EXCLUDE';
 const acts = (item: object) =>
   actsFor(item as HeldItemFragment)
     .map(({ act }) => act)

@@ -42,6 +42,7 @@ export const ACTS: readonly ActForm[] = [
   { act: 'WARN', key: 'w', about: 'author', kinds: ALL, parts: REASONED, inBulk: true },
   { act: 'SILENCE', key: 's', about: 'author', kinds: ALL, parts: FOR_A_TIME, inBulk: false },
   { act: 'SUSPEND', key: 'u', about: 'author', kinds: ALL, parts: FOR_A_TIME, inBulk: false },
+  { act: 'EXCLUDE', key: 'x', about: 'author', kinds: ALL, parts: FOR_A_TIME, inBulk: false },
 ];
 
 // as the server has it (decision.policy.ts)
@@ -101,6 +102,7 @@ export const useActName = () => {
     WARN: t`Warn`,
     SILENCE: t`Silence`,
     SUSPEND: t`Suspend`,
+    EXCLUDE: t`Exclude from rewards`,
   };
   return (act: DecisionAct, visibility: Visibility = 'PUBLISHED'): string =>
     (act === 'KEEP' && kept[visibility]) || names[act];
@@ -122,6 +124,7 @@ export const useActDone = () => {
     WARN: t`Warned`,
     SILENCE: t`Silenced`,
     SUSPEND: t`Suspended`,
+    EXCLUDE: t`Excluded from rewards`,
   };
   return (act: DecisionAct, visibility: Visibility = 'PUBLISHED'): string =>
     (act === 'KEEP' && kept[visibility]) || names[act];
@@ -130,6 +133,11 @@ export const useActDone = () => {
 /** What a member has to bear. */
 export const useSanctionName = () => {
   const { t } = useLingui();
-  const names: Record<SanctionKind, string> = { WARNING: t`Warning`, SILENCE: t`Silence`, SUSPENSION: t`Suspension` };
+  const names: Record<SanctionKind, string> = {
+    WARNING: t`Warning`,
+    SILENCE: t`Silence`,
+    SUSPENSION: t`Suspension`,
+    EXCLUSION: t`Exclusion from rewards`,
+  };
   return (kind: SanctionKind): string => names[kind];
 };

@@ -46,6 +46,7 @@ const DONE: Record<DecisionAct, MessageDescriptor> = {
   WARN: msg`Its author was warned.`,
   SILENCE: msg`Its author cannot write for a while.`,
   SUSPEND: msg`Its author was suspended.`,
+  EXCLUDE: msg`Its author was excluded from rewards.`,
 };
 
 type Outcome = NonNullable<NonNullable<NoticeOfQuery['notice']>['outcome']>;
