@@ -10,6 +10,7 @@ import { catalogueRows, othersCatalogue } from './rewards-catalogue.rows.js';
 import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
 import { rewardsHonoursRows } from './rewards-honours.rows.js';
+import { pointRows } from './rewards-points.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
@@ -23,6 +24,7 @@ export const ROWS: Rows = {
   ...giftRows,
   ...fairPlayRows,
   ...rewardsHonoursRows,
+  ...pointRows,
 };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
