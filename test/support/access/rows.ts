@@ -8,6 +8,7 @@ import type { OtherRow } from './others.row.js';
 import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
 import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
+import { othersPrizes, prizeRows } from './rewards-prizes.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
@@ -19,6 +20,7 @@ export const ROWS: Rows = {
   ...consoleRows,
   ...giftRows,
   ...fairPlayRows,
+  ...prizeRows,
 };
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
 export const OTHERS: OtherRow[] = [
@@ -27,4 +29,5 @@ export const OTHERS: OtherRow[] = [
   ...othersCompanies,
   ...othersChallenges,
   ...othersGifts,
+  ...othersPrizes,
 ];

@@ -34,6 +34,13 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'gift.budget': msg`Budget for gifts changed`,
   'gift.dismiss': msg`Suggestion of thanks put aside`,
   'gift.export': msg`Gifts exported`,
+  'winners.plan': msg`Announcement of winners planned`,
+  'winners.announce': msg`Winners announced`,
+  'winners.cancel': msg`Planned announcement taken back`,
+  'prize.reveal': msg`Delivery details of a prize read`,
+  'prize.sent': msg`Prize sent`,
+  'prize.received': msg`Prize has arrived`,
+  'prize.export': msg`Prizes exported`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */
