@@ -4,6 +4,7 @@ import { importCommand } from './cli/import.js';
 import { indexCommand } from './cli/index-ideas.js';
 import { migrationsCommand } from './cli/migrations.js';
 import { schemaCommand } from './cli/schema.js';
+import { settleCommand } from './cli/settle.js';
 import { verifyCommand } from './cli/verify.js';
 import { StartupError } from './shared/config/startup-error.js';
 
@@ -13,6 +14,7 @@ program.addCommand(migrationsCommand());
 program.addCommand(verifyCommand());
 program.addCommand(importCommand());
 program.addCommand(indexCommand());
+program.addCommand(settleCommand());
 
 try {
   await program.parseAsync();

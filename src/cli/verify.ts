@@ -4,7 +4,12 @@ import { CommentsService } from '../features/comments/comments.service.js';
 import { VerifyIdeasService } from '../features/ideas/verify-ideas.service.js';
 import { ModerationLog } from '../features/moderation/log/moderation-log.service.js';
 import { SanctionsService } from '../features/moderation/sanctions/sanctions.service.js';
+import { CatalogueService } from '../features/rewards/catalogue/catalogue.service.js';
+import { BadgeGranting } from '../features/rewards/honours/badges/badge-granting.service.js';
+import { LevelsService } from '../features/rewards/honours/levels/levels.service.js';
 import { LedgerService } from '../features/rewards/ledger/ledger.service.js';
+import { PrizePool } from '../features/rewards/prizes/prize-pool.service.js';
+import { VerifyAwardsService } from '../features/rewards/points/verify-awards.service.js';
 import { IdeaIndexService } from '../features/search/idea-index.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
 import type { Difference } from '../shared/database/difference.js';
@@ -20,6 +25,11 @@ export async function verifyAll(app: INestApplicationContext): Promise<Differenc
     SanctionsService,
     ModerationLog,
     LedgerService,
+    PrizePool,
+    CatalogueService,
+    VerifyAwardsService,
+    LevelsService,
+    BadgeGranting,
   ];
   const found: Difference[] = [];
   for (const feature of features) found.push(...(await app.get<{ verify(): Promise<Difference[]> }>(feature).verify()));

@@ -9,6 +9,7 @@ import { Company } from './company.entity.js';
 @Index('membership_company_user_key', ['companyId', 'userId'], { unique: true })
 @Index('membership_user_idx', ['userId'])
 @Index('membership_list_idx', ['companyId', 'joinedAt', 'id'])
+@Index('membership_excluded_idx', ['companyId', 'userId'], { where: 'excluded_until IS NOT NULL' })
 @ObjectType({ description: 'A person as a member of a company.' })
 export class Membership {
   @PrimaryColumn('uuid')
@@ -40,6 +41,10 @@ export class Membership {
   /** has no part in rewards until then */
   @Column('timestamptz', { nullable: true })
   excludedUntil!: Date | null;
+
+  /** on no leaderboard, as they asked */
+  @Column('boolean', { default: false })
+  leaderboardOptOut!: boolean;
 
   @Column('timestamptz', { default: () => 'now()' })
   @Field({ description: 'Since when.' })

@@ -174,6 +174,7 @@ export class MembershipsService {
       suspendedUntil: null,
       silencedUntil: null,
       excludedUntil: null,
+      leaderboardOptOut: false,
       joinedAt,
     };
     const { raw } = await tx

@@ -115,6 +115,7 @@ const RESOLVERS = [
     IdeaLoader,
     IdeaPulseService,
     VerifyIdeasService,
+    MemberCompaniesLoader,
   ],
 })
 export class IdeasModule {}

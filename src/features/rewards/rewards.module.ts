@@ -1,9 +1,24 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { FairPlayModule } from './fair-play/fair-play.module.js';
 import { GiftsModule } from './gifts/gifts.module.js';
+import { HonoursModule } from './honours/honours.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { PointsModule } from './points/points.module.js';
+import { PrizesModule } from './prizes/prizes.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
 /** What those who help are given, each point of it explained. */
-@Module({ imports: [LedgerModule, ScoresModule, GiftsModule, FairPlayModule] })
+@Module({
+  imports: [
+    CatalogueModule,
+    FairPlayModule,
+    GiftsModule,
+    HonoursModule,
+    LedgerModule,
+    PointsModule,
+    PrizesModule,
+    ScoresModule,
+  ],
+})
 export class RewardsModule {}

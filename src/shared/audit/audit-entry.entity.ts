@@ -12,6 +12,10 @@ export enum AuditSubject {
   SAVED_REPLY = 'SAVED_REPLY',
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
+  PRIZE_CLAIM = 'PRIZE_CLAIM',
+  REWARD = 'REWARD',
+  REDEMPTION = 'REDEMPTION',
+  BADGE = 'BADGE',
   GIFT = 'GIFT',
 }
 registerEnumType(AuditSubject, {
@@ -26,6 +30,10 @@ registerEnumType(AuditSubject, {
     SAVED_REPLY: { description: 'A saved reply.' },
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
+    PRIZE_CLAIM: { description: 'Somebody’s part of a prize.' },
+    REWARD: { description: 'Something of the catalogue.' },
+    REDEMPTION: { description: 'That a member gets something of the catalogue.' },
+    BADGE: { description: 'A badge.' },
     GIFT: { description: 'A gift.' },
   },
 });

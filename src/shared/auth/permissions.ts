@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   'comment.write': { role: Role.CUSTOMER, verified: true, writes: true },
   'flag.raise': { role: Role.CUSTOMER, verified: true },
   'review.decide': { role: Role.MODERATOR },
+  'reward.manage': { role: Role.MANAGER },
+  'reward.redeem': { role: Role.CUSTOMER, verified: true },
   'gift.give': { role: Role.MODERATOR },
 } as const satisfies Record<string, { role?: Role; verified?: boolean; writes?: boolean }>;
 

@@ -6,6 +6,7 @@ export enum FilePurpose {
   AVATAR = 'AVATAR',
   LOGO = 'LOGO',
   COVER = 'COVER',
+  BADGE = 'BADGE',
 }
 
 export enum FileKind {

@@ -25,7 +25,7 @@ export class FilesController {
     private readonly limits: RateLimits,
   ) {}
 
-  /** `multipart/form-data` with one field `file`; `?purpose=attachment|avatar|logo|cover`. */
+  /** `multipart/form-data` with one field `file`; `?purpose=attachment|avatar|logo|cover|badge`. */
   @Allow('account.use')
   @Post()
   @HttpCode(201)
@@ -83,9 +83,9 @@ function purposeOf(value: unknown): FilePurpose {
   const purpose = Object.values(FilePurpose).find((each) => each.toLowerCase() === value);
   if (purpose) return purpose;
   throw invalidField('purpose', 'UNKNOWN_PURPOSE', {
-    en: 'One of attachment, avatar, logo, cover.',
-    es: 'Uno de attachment, avatar, logo, cover.',
-    it: 'Uno tra attachment, avatar, logo, cover.',
+    en: 'One of attachment, avatar, logo, cover, badge.',
+    es: 'Uno de attachment, avatar, logo, cover, badge.',
+    it: 'Uno tra attachment, avatar, logo, cover, badge.',
   });
 }
 

@@ -10,12 +10,13 @@ const MEGAPIXELS = 40;
 const GIF_MEGAPIXELS = 8;
 const QUALITY = 82;
 
-/** The longest side of the full form and of the thumbnail; avatars are cut to a square. */
+/** The longest side of the full form and of the thumbnail; avatars and badges are cut to a square. */
 const SIDES: Record<FilePurpose, { full: number; thumb: number; square?: true }> = {
   [FilePurpose.ATTACHMENT]: { full: 2400, thumb: 480 },
   [FilePurpose.AVATAR]: { full: 512, thumb: 96, square: true },
   [FilePurpose.LOGO]: { full: 512, thumb: 128 },
   [FilePurpose.COVER]: { full: 1920, thumb: 640 },
+  [FilePurpose.BADGE]: { full: 512, thumb: 192, square: true },
 };
 
 export interface PreparedImage {

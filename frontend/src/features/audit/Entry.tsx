@@ -34,6 +34,7 @@ function useNames() {
     SAVED_REPLY: t`A saved reply`,
     REVIEW: t`A review`,
     DECISION: t`A decision`,
+    GIFT: t`A gift`,
   };
   const named = (names: Record<string, MessageDescriptor>) => (key: string) => (names[key] ? i18n._(names[key]) : key);
   return { roles, subjects, action: named(ACTIONS), field: named(FIELDS) };

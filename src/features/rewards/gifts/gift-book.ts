@@ -50,7 +50,7 @@ export class GiftBook {
     await this.outbox.append(tx, GiftTakenBack(this.event(viewer, gift, back.takenBackAt)));
     await this.audit.record(tx, viewer, access, {
       ...{ action: 'gift.take-back', subject: AuditSubject.GIFT, subjectId: id },
-      ...{ was: { userId, kind, points }, reason: back.takenBackBecause },
+      ...{ was: { userId, kind, points } },
     });
   }
 

@@ -115,5 +115,13 @@ export class GiftsArgs extends PageArgs {
   companyId!: string;
 }
 
+@ArgsType()
+export class ViewerGiftsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this company.' })
+  @IsOptional()
+  @IsId()
+  companyId?: string | null;
+}
+
 @ObjectType({ description: 'A page of gifts.' })
 export class GiftConnection extends connectionOf(() => Gift, 'Gift') {}

@@ -7,7 +7,7 @@ import { Database } from '../../../shared/database/database.js';
 import { type Connection, decodeCursor, type PageArgs, toConnection } from '../../../shared/graphql/connection.js';
 import { GiftPeople } from './gift-people.service.js';
 import { Gift } from './gift.entity.js';
-import type { GiftsArgs } from './gift.inputs.js';
+import type { GiftsArgs, ViewerGiftsArgs } from './gift.inputs.js';
 
 type Found = SelectQueryBuilder<Gift>;
 
@@ -31,9 +31,11 @@ export class GiftsQueries {
     return this.page(found, page);
   }
 
-  /** What the viewer was given, wherever, the latest first. */
-  received({ userId }: Viewer, page: PageArgs): Promise<Connection<Gift>> {
-    return this.page(this.all().where('g.receiverId = :userId', { userId }), page);
+  /** What the viewer was given, everywhere or in one company, the latest first. */
+  received({ userId }: Viewer, { companyId, ...page }: ViewerGiftsArgs): Promise<Connection<Gift>> {
+    const found = this.all().where('g.receiverId = :userId', { userId });
+    if (companyId) found.andWhere('g.companyId = :companyId', { companyId });
+    return this.page(found, page);
   }
 
   /** One page of all gifts of a company, for who has asked whether they may have it. */

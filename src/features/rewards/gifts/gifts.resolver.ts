@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../shared/auth/viewer.js';
-import { type Connection, PageArgs } from '../../../shared/graphql/connection.js';
+import type { Connection } from '../../../shared/graphql/connection.js';
 import { GiftBudget } from './gift-budget.entity.js';
 import { GiftBudgets } from './gift-budgets.service.js';
 import { Gift } from './gift.entity.js';
@@ -13,6 +13,7 @@ import {
   SeeGiftsInput,
   TakeBackGiftInput,
   UpdateGiftBudgetInput,
+  ViewerGiftsArgs,
 } from './gift.inputs.js';
 import { GiftsQueries } from './gifts.queries.js';
 import { GiftsService } from './gifts.service.js';
@@ -35,9 +36,11 @@ export class GiftsResolver {
   }
 
   @Allow('account.use')
-  @Query(() => GiftConnection, { description: 'What the viewer was given, in all companies, the latest first.' })
-  viewerGifts(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<Gift>> {
-    return this.queries.received(viewer, page);
+  @Query(() => GiftConnection, {
+    description: 'What the viewer was given, the latest first; also where they are no member any more.',
+  })
+  viewerGifts(@CurrentViewer() viewer: Viewer, @Args() args: ViewerGiftsArgs): Promise<Connection<Gift>> {
+    return this.queries.received(viewer, args);
   }
 
   @Allow('gift.give')

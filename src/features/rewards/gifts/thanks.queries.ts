@@ -25,7 +25,7 @@ FROM (
   UNION ALL
   SELECT f.flagger_id, i.author_id, d.created_at
   FROM decision d JOIN idea i ON i.id = d.idea_id CROSS JOIN LATERAL (
-    SELECT flagger_id FROM flag WHERE review_id = d.review_id AND idea_id = d.idea_id AND flagger_id IS NOT NULL AND state = 'UPHELD'
+    SELECT flagger_id FROM flag WHERE review_id = d.review_id AND idea_id = d.idea_id AND flagger_id IS NOT NULL AND state <> 'WITHDRAWN'
     ORDER BY created_at, id LIMIT 1) f
   WHERE d.company_id = $1 AND d.created_at >= $3 AND d.act = 'MERGE' AND d.undone_at IS NULL
 ) help GROUP BY user_id HAVING count(DISTINCT helped_id) >= ${MANY}`;

@@ -89,6 +89,7 @@ export class LedgerAccount {
 @Index('ledger_transaction_cause_key', ['companyId', 'cause', 'step'], { unique: true })
 @Index('ledger_transaction_reverses_key', ['reversesId'], { unique: true })
 @Index('ledger_transaction_company_key', ['companyId', 'id'], { unique: true })
+@Index('ledger_transaction_time_idx', ['companyId', 'at'])
 @Check(
   'ledger_transaction_step_check',
   `step >= 1 AND (step > 1) = (reverses_id IS NOT NULL) AND (kind = 'REVERSAL') = (reverses_id IS NOT NULL)`,

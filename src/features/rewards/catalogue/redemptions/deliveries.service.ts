@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../shared/config/clock.js';
+import { Sealer } from '../../../../shared/crypto/sealed.js';
+import { Database } from '../../../../shared/database/database.js';
+import { Schedule } from '../../../../shared/jobs/job-handler.js';
+import type { Redemption } from './redemption.entity.js';
+import type { RedemptionDelivery, RedemptionDeliveryInput } from './redemption.inputs.js';
+
+/** How long after the handing over it is known where to, and what was said about it. */
+const KEPT_DAYS = 30;
+const DAY = 86_400_000;
+
+const placeOf = (redemptionId: string): string => `redemption:${redemptionId}`;
+
+/** Where things are sent: sealed, and erased when it is not needed any more. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  seal(redemptionId: string, { name, address, phone }: RedemptionDeliveryInput): string {
+    return this.sealer.seal(JSON.stringify({ name, address, phone: phone || null }), placeOf(redemptionId));
+  }
+
+  /** Null where there is none, or no more. */
+  open({ id, delivery }: Pick<Redemption, 'id' | 'delivery'>): RedemptionDelivery | null {
+    return delivery === null ? null : (JSON.parse(this.sealer.open(delivery, placeOf(id))) as RedemptionDelivery);
+  }
+
+  /** Of what was handed over long enough ago nobody needs to know any more where to. */
+  @Schedule('erase-redemption-deliveries', '29 3 * * *')
+  async eraseOld(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY);
+    await this.database.query(
+      `UPDATE redemption SET delivery = NULL, note = NULL
+       WHERE (delivery IS NOT NULL OR note IS NOT NULL) AND fulfilled_at < $1`,
+      [before],
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { invalidField } from '../../../../shared/errors/validation.js';
+import type { Badge } from './badge.entity.js';
+import { type CreateBadgeInput, MOST_YEARS } from './badge.inputs.js';
+import { BadgeMetric } from './badge.policy.js';
+
+/** How many badges of its own a company may have in use: each is looked at whenever somebody earns points. */
+export const MOST_OWN = 100;
+
+type Settings = Pick<Badge, 'name' | 'description' | 'pictureFileId' | 'pictureAlt' | 'metric' | 'threshold'>;
+
+/**
+ * What a manager asks for, as it is stored.
+ * @throws DomainError VALIDATION_FAILED where its parts do not go together
+ */
+export function settingsOf(input: Omit<CreateBadgeInput, 'companyId'>): Settings {
+  const { name, description } = input;
+  const [metric, threshold] = [input.metric ?? null, input.threshold ?? null];
+  const pictureFileId = input.pictureFileId ?? null;
+  if ((metric === null) !== (threshold === null)) throw ruleIncomplete();
+  if (metric === BadgeMetric.YEARS && threshold! > MOST_YEARS) throw ruleIncomplete();
+  if (pictureFileId && !input.pictureAlt) throw altNeeded();
+  return { name, description, pictureFileId, pictureAlt: pictureFileId ? input.pictureAlt! : null, metric, threshold };
+}
+
+const ruleIncomplete = () =>
+  invalidField('threshold', 'BAD_RULE', {
+    en: 'A rule says what it counts and from how many on: for years, 100 at most.',
+    es: 'Una regla dice qué cuenta y a partir de cuántos: si son años, 100 como máximo.',
+    it: 'Una regola dice che cosa conta e da quanti in poi: per gli anni, al massimo 100.',
+  });
+
+const altNeeded = () =>
+  invalidField('pictureAlt', 'ALT_NEEDED', {
+    en: 'Say what the picture shows, for people who can’t see it.',
+    es: 'Describe la imagen para quienes no pueden verla.',
+    it: 'Descrivi l’immagine per chi non può vederla.',
+  });

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../shared/config/clock.js';
+import { Database, type Transaction } from '../../../../shared/database/database.js';
+import type { StoredEvent } from '../../../../shared/events/domain-event.js';
+import { OnEvent } from '../../../../shared/events/on-event.js';
+import { AccountErased } from '../../../accounts/accounts.events.js';
+import { isExcluded } from '../../../companies/company.policy.js';
+import { MembershipsService } from '../../../companies/memberships.service.js';
+import { DecisionMade, DecisionUndone } from '../../../moderation/moderation.events.js';
+import { TransactionKind } from '../../ledger/ledger.entity.js';
+import { LedgerService } from '../../ledger/ledger.service.js';
+import { BECAUSE } from './facts.js';
+import { SettleEverything } from './settle-everything.service.js';
+
+interface About {
+  decisionId: string;
+  subjectId: string;
+  act: string;
+}
+
+const EXCLUDE = 'EXCLUDE';
+
+/** The other exclusions of a member that hold, the latest first. */
+const OTHERS = `SELECT id FROM decision WHERE company_id = $1 AND subject_id = $2 AND act = '${EXCLUDE}' AND undone_at IS NULL ORDER BY id DESC`;
+
+const ACCOUNTS = `SELECT a.company_id AS "companyId" FROM ledger_account a WHERE a.kind = 'MEMBER' AND a.user_id = $1 ORDER BY 1`;
+
+/** What becomes of the points of who is excluded from rewards, and of who is gone. */
+@Injectable()
+export class ExclusionJobs {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+    private readonly memberships: MembershipsService,
+    private readonly everything: SettleEverything,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Their points go to the reserve, and their voice earns others nothing for as long. */
+  @OnEvent(DecisionMade)
+  async exclude({ id: eventId, companyId, payload }: StoredEvent<About>, tx: Transaction): Promise<void> {
+    const { act, decisionId, subjectId: userId } = payload;
+    if (act !== EXCLUDE) return;
+    await this.forfeit(tx, { companyId: companyId!, userId, decisionId, eventId });
+    await this.everything.planMember(tx, { companyId: companyId!, userId });
+  }
+
+  /** The points come back; where another exclusion holds, they go for that one. */
+  @OnEvent(DecisionUndone)
+  async readmit({ id: eventId, companyId, payload }: StoredEvent<About>, tx: Transaction): Promise<void> {
+    const { act, decisionId, subjectId: userId } = payload;
+    if (act !== EXCLUDE) return;
+    const at = this.clock.now();
+    const why = { because: BECAUSE.DECISION_UNDONE, at, eventId };
+    await this.ledger.settle(tx, companyId!, forfeitCause(decisionId), false, why);
+    const membership = await this.memberships.find(companyId!, userId, tx);
+    const [other] = await this.database.query<{ id: string }>(OTHERS, [companyId, userId], tx);
+    if (membership && isExcluded(membership, at) && other)
+      await this.forfeit(tx, { companyId: companyId!, userId, decisionId: other.id, eventId });
+    await this.everything.planMember(tx, { companyId: companyId!, userId });
+  }
+
+  /** Nobody is left who could use them. */
+  @OnEvent(AccountErased)
+  async erase({ id: eventId, aggregateId: userId }: StoredEvent, tx: Transaction): Promise<void> {
+    const accounts = await this.database.query<{ companyId: string }>(ACCOUNTS, [userId], tx);
+    for (const { companyId } of accounts) {
+      const points = await this.ledger.balance(tx, companyId, userId, true);
+      if (points <= 0) continue;
+      const move = { kind: TransactionKind.EXPIRY, from: { kind: 'MEMBER', userId }, to: { kind: 'EXPIRED' } } as const;
+      const at = this.clock.now();
+      await this.ledger.post(tx, [{ ...move, companyId, points, cause: `erasure:${userId}`, at, eventId }]);
+    }
+    await this.database.query('DELETE FROM point_expiry WHERE user_id = $1', [userId], tx);
+  }
+
+  private async forfeit(
+    tx: Transaction,
+    {
+      companyId,
+      userId,
+      decisionId,
+      eventId,
+    }: { companyId: string; userId: string; decisionId: string; eventId: string },
+  ): Promise<void> {
+    const points = await this.ledger.balance(tx, companyId, userId, true);
+    if (points <= 0) return;
+    const move = { kind: TransactionKind.FORFEIT, from: { kind: 'MEMBER', userId }, to: { kind: 'RESERVE' } } as const;
+    const at = this.clock.now();
+    await this.ledger.post(tx, [{ ...move, companyId, points, cause: forfeitCause(decisionId), at, eventId }]);
+  }
+}
+
+const forfeitCause = (decisionId: string): string => `forfeit:${decisionId}`;
