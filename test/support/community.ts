@@ -3,11 +3,13 @@ import { hashOf } from '../../src/features/moderation/notices/notice-writer.js';
 import { newId } from '../../src/shared/database/ids.js';
 import { createUser, type TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';
+import { createRedemption, createReward } from './catalogue.factory.js';
 import { createChallenge } from './challenges.factory.js';
 import { createComment } from './comments.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
 import { thanked } from './gifts.factory.js';
 import { createIdea } from './ideas.factory.js';
+import { prized } from './prizes.factory.js';
 
 const DAY = 86_400_000;
 type Ids = { id: string };
@@ -56,6 +58,7 @@ export class Community {
     await this.held(person);
     await this.tracked(idea, person);
     await thanked(t, company, manager, await this.person());
+    await prized(t, company, manager, person, this.challenge);
     await createIdea(t, { company, challenge: this.challenge, author: manager });
     await createIdea(t, { company, challenge: this.challenge, author: manager, visibility: 'DRAFT' });
     await t.database.query(
@@ -72,6 +75,8 @@ export class Community {
        VALUES ($1, $2, 'Thanks', 'Thank you, {name}!', 'en', $3, now(), now())`,
       [newId(), company.id, manager.id],
     );
+    const rewardId = await createReward(t, { company, manager, pictureFileId: await this.file(person) });
+    for (const user of [person, manager]) await createRedemption(t, { company, manager, user, rewardId });
     const other = await createCompany(t, { owner: person, logoFileId: await this.file(person) });
     await addMember(t, other, manager);
   }

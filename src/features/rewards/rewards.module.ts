@@ -8,8 +8,17 @@ import { PointsModule } from './points/points.module.js';
 import { PrizesModule } from './prizes/prizes.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
-const GIVEN = [CatalogueModule, GiftsModule, HonoursModule, PointsModule, PrizesModule];
-
 /** What those who help are given, each point of it explained. */
-@Module({ imports: [...GIVEN, FairPlayModule, LedgerModule, ScoresModule] })
+@Module({
+  imports: [
+    CatalogueModule,
+    FairPlayModule,
+    GiftsModule,
+    HonoursModule,
+    LedgerModule,
+    PointsModule,
+    PrizesModule,
+    ScoresModule,
+  ],
+})
 export class RewardsModule {}

@@ -12,11 +12,11 @@ export enum AuditSubject {
   SAVED_REPLY = 'SAVED_REPLY',
   REVIEW = 'REVIEW',
   DECISION = 'DECISION',
+  PRIZE_CLAIM = 'PRIZE_CLAIM',
   REWARD = 'REWARD',
   REDEMPTION = 'REDEMPTION',
   BADGE = 'BADGE',
   GIFT = 'GIFT',
-  PRIZE_CLAIM = 'PRIZE_CLAIM',
 }
 registerEnumType(AuditSubject, {
   name: 'AuditSubject',
@@ -30,11 +30,11 @@ registerEnumType(AuditSubject, {
     SAVED_REPLY: { description: 'A saved reply.' },
     REVIEW: { description: 'A review.' },
     DECISION: { description: 'A decision.' },
+    PRIZE_CLAIM: { description: 'Somebody’s part of a prize.' },
     REWARD: { description: 'Something of the catalogue.' },
     REDEMPTION: { description: 'That a member gets something of the catalogue.' },
     BADGE: { description: 'A badge.' },
     GIFT: { description: 'A gift.' },
-    PRIZE_CLAIM: { description: 'Somebody’s part of a prize.' },
   },
 });
 

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../../shared/auth/viewer.js';
 import { Clock } from '../../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { commonErrors } from '../../../../shared/errors/common.errors.js';
+import { invalidField } from '../../../../shared/errors/validation.js';
 import type { StoredEvent } from '../../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../../shared/events/on-event.js';
 import { AccountErased } from '../../../accounts/accounts.events.js';
@@ -65,7 +66,7 @@ export class JuryService {
       if (!mayChoose(challenge, phases, now)) throw prizesErrors.WINNERS_TOO_EARLY();
       if (await tx.existsBy(Winner, { challengeId })) throw prizesErrors.WINNERS_CHOSEN();
       const most = await tx.countBy(Prize, { challengeId });
-      if (picks.length > most) throw commonErrors.BAD_USER_INPUT();
+      if (picks.length > most) throw tooMany(most);
       await this.checkPicks(
         tx,
         viewer,
@@ -110,3 +111,15 @@ export class JuryService {
     if (wrong >= 0) throw prizesErrors.WINNER_BARRED({ field: `picks.${wrong}.ideaId` });
   }
 }
+
+const tooMany = (most: number) =>
+  invalidField(
+    'picks',
+    'TOO_MANY_PICKS',
+    {
+      en: ({ most: n }) => `At most ${n}: as many as there are prizes.`,
+      es: ({ most: n }) => `Como máximo ${n}: tantas como premios hay.`,
+      it: ({ most: n }) => `Al massimo ${n}: quanti sono i premi.`,
+    },
+    { most },
+  );
