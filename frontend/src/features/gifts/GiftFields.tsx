@@ -27,6 +27,45 @@ function useChoices(companyId: string) {
   };
 }
 
+/** How much of it, or which. */
+function Goods({ form, companyId, badges, rewards }: Omit<Props, 'name'> & ReturnType<typeof useChoices>) {
+  const { t } = useLingui();
+  const { kind } = form.values;
+  const none = { value: '', label: t`Choose one` };
+  const price = (cost: number) => plural(cost, { one: '# point', other: '# points' });
+  if (kind === 'POINTS')
+    return (
+      <TextInput
+        type="number"
+        inputMode="numeric"
+        min={1}
+        required
+        label={t`How many points`}
+        description={<Left companyId={companyId} />}
+        {...form.getInputProps('points')}
+      />
+    );
+  if (kind === 'BADGE')
+    return (
+      <NativeSelect
+        label={t`Which badge`}
+        required
+        data={[none, ...badges.map(({ id, name }) => ({ value: id, label: name }))]}
+        {...form.getInputProps('badgeId')}
+      />
+    );
+  if (kind === 'THANKS') return null;
+  return (
+    <NativeSelect
+      label={t`What of the catalogue`}
+      description={<Left companyId={companyId} />}
+      required
+      data={[none, ...rewards.map(({ id, title, cost }) => ({ value: id, label: `${title} · ${price(cost)}` }))]}
+      {...form.getInputProps('rewardId')}
+    />
+  );
+}
+
 /** What is given, and the words that go with it. */
 export function GiftFields({ form, companyId, name }: Props) {
   const { t } = useLingui();
@@ -46,40 +85,7 @@ export function GiftFields({ form, companyId, name }: Props) {
         options={kinds}
         onChange={(chosen) => form.setFieldValue('kind', chosen)}
       />
-      {kind === 'POINTS' && (
-        <TextInput
-          type="number"
-          inputMode="numeric"
-          min={1}
-          required
-          label={t`How many points`}
-          description={<Left companyId={companyId} />}
-          {...form.getInputProps('points')}
-        />
-      )}
-      {kind === 'BADGE' && (
-        <NativeSelect
-          label={t`Which badge`}
-          required
-          data={[{ value: '', label: t`Choose one` }, ...badges.map(({ id, name }) => ({ value: id, label: name }))]}
-          {...form.getInputProps('badgeId')}
-        />
-      )}
-      {kind === 'REWARD' && (
-        <NativeSelect
-          label={t`What of the catalogue`}
-          description={<Left companyId={companyId} />}
-          required
-          data={[
-            { value: '', label: t`Choose one` },
-            ...rewards.map(({ id, title, cost }) => ({
-              value: id,
-              label: `${title} · ${plural(cost, { one: '# point', other: '# points' })}`,
-            })),
-          ]}
-          {...form.getInputProps('rewardId')}
-        />
-      )}
+      <Goods {...{ form, companyId, badges, rewards }} />
       <Textarea
         label={t`Your note`}
         description={t`In your own words: what did they do, and what came of it?`}
