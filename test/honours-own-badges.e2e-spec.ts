@@ -82,7 +82,9 @@ describe('a badge with a rule', () => {
     expect((await update(2, 9)).code).toBeNull();
     await t.runJobs();
     expect(await has(ana, badge)).toBe(true);
-    expect((await audited(badge)).map(({ action, after }) => [action, after!['threshold']])).toEqual([
+    expect(
+      (await audited(badge)).map(({ action, after }) => [action, (after as { threshold: number }).threshold]),
+    ).toEqual([
       ['badge.create', 9],
       ['badge.update', 2],
       ['badge.update', 9],

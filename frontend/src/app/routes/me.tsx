@@ -23,7 +23,9 @@ const Standing = lazy(() =>
 const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) => ({ default: file.MyRewards })));
 
 /** One line for each part of one's rewards. */
-const REWARDS = {};
+const REWARDS = {
+  notes: lazy(() => import('@/features/gifts/NotesPart').then((file) => ({ default: file.NotesPart }))),
+};
 
 interface Read extends PersonalSearch {
   tab?: Tab;
