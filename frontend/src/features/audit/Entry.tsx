@@ -35,6 +35,7 @@ function useNames() {
     REVIEW: t`A review`,
     DECISION: t`A decision`,
     GIFT: t`A gift`,
+    BADGE: t`A badge`,
   };
   const named = (names: Record<string, MessageDescriptor>) => (key: string) => (names[key] ? i18n._(names[key]) : key);
   return { roles, subjects, action: named(ACTIONS), field: named(FIELDS) };
