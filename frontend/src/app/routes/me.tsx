@@ -23,7 +23,11 @@ const Standing = lazy(() =>
 const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) => ({ default: file.MyRewards })));
 
 /** One line for each part of one's rewards. */
-const REWARDS = {};
+const REWARDS = {
+  redemptions: lazy(() =>
+    import('@/features/catalogue/MyRedemptionsPart').then((file) => ({ default: file.MyRedemptionsPart })),
+  ),
+};
 
 interface Read extends PersonalSearch {
   tab?: Tab;

@@ -1,5 +1,6 @@
 /** Types without an id of their own: they live inside their parent. */
 export const EMBEDDED = [
+  'AddedRewardCodes',
   'AllDecisions',
   'AnswerIdeasPayload',
   'AnswerTimePoint',
@@ -50,6 +51,7 @@ export const EMBEDDED = [
   'ParticipationPoint',
   'Prize',
   'PublishedHead',
+  'RedemptionDelivery',
   'ReviewReason',
   'SanctionAdvice',
   'ScreeningSettings',
@@ -63,5 +65,6 @@ export const EMBEDDED = [
   'TrustProgress',
   'UnansweredIdea',
   'UndoDecisionsPayload',
+  'Wallet',
   'WatchedWord',
 ];

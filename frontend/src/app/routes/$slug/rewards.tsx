@@ -11,6 +11,7 @@ export const Route = createFileRoute('/$slug/rewards')({
 
 /** One line for each part. */
 const PARTS = {
+  catalogue: lazy(() => import('@/features/catalogue/CataloguePart').then((file) => ({ default: file.CataloguePart }))),
   points: lazy(() => import('@/features/points/PointsPart').then((file) => ({ default: file.PointsPart }))),
 };
 
