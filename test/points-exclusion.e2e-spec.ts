@@ -1,21 +1,22 @@
 import { verifyAll } from '../src/cli/verify.js';
-import { newId } from '../src/shared/database/ids.js';
-import { Outbox } from '../src/shared/events/outbox.js';
-import { DecisionAct } from '../src/features/moderation/decisions/decision.entity.js';
-import { DecisionMade, DecisionUndone } from '../src/features/moderation/moderation.events.js';
+import { Rule } from '../src/features/companies/rule.entity.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
+import { given } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
-import { awardsOf, balanceOf, setExcluded, settle, storyOf } from './support/points.api.js';
+import { awardsOf, balanceOf, settle, storyOf } from './support/points.api.js';
+import { decide } from './support/reviews.api.js';
 import { vote } from './support/votes.factory.js';
 
 let t: TestApp;
 let stage: IdeasStage;
+let rule: Rule;
 beforeAll(async () => {
   t = await startTestApp();
   stage = await ideasStage(t);
+  rule = await t.database.manager.findOneByOrFail(Rule, { companyId: stage.company.id });
 });
 afterAll(async () => {
   expect(await verifyAll(t.app)).toEqual([]);
@@ -28,28 +29,29 @@ async function member(): Promise<TestUser> {
   return user;
 }
 const balance = (who: TestUser) => balanceOf(t, stage.company, who);
-const later = () => new Date(Date.now() + 86_400_000);
-/** Tells of a decision about somebody, as moderation does. */
-async function tell(kind: typeof DecisionMade, who: TestUser, decisionId: string, excludedUntil: Date | null) {
-  await setExcluded(t, stage.company, who, excludedUntil);
-  const about = { decisionId, kind: 'PROFILE', ideaId: null, commentId: null, subjectId: who.id };
-  const event = {
-    ...{ companyId: stage.company.id, aggregateId: newId(), actorId: stage.moderator.id, occurredAt: t.clock.now() },
-    payload: { ...about, act: 'EXCLUDE' as DecisionAct } as Parameters<typeof kind>[0]['payload'],
-  };
-  await t.database.transaction((tx) => t.app.get(Outbox).append(tx, kind(event)));
+const mutate = (who: TestUser, name: string, input: object, fields = 'id') =>
+  stage.api.mutate(who, name, input, fields);
+/** @returns the decision */
+async function exclude(who: TestUser): Promise<string> {
+  const profile = { userId: who.id, companyId: stage.company.id };
+  const review = await given(mutate(stage.moderator, 'openReview', profile, 'id version'));
+  const more = { ruleId: rule.id, note: 'Six accounts vote for each other alone.', days: 30 };
+  const decided = await decide(t, stage.moderator, 'EXCLUDE', review, more);
+  if (decided.code) throw new Error(decided.code);
+  await settle(t);
+  return decided.review!.decisions![0]!.id;
+}
+async function readmit(decisionId: string): Promise<void> {
+  await given(mutate(stage.moderator, 'undoDecision', { decisionId }));
   await settle(t);
 }
-const exclude = (who: TestUser, decisionId: string) => tell(DecisionMade, who, decisionId, later());
-const readmit = (who: TestUser, decisionId: string, excludedUntil: Date | null = null) =>
-  tell(DecisionUndone as unknown as typeof DecisionMade, who, decisionId, excludedUntil);
 
 describe('who is excluded from rewards', () => {
   it('loses the use of their points, and has them again, exactly, once that is undone', async () => {
-    const [cai, decision] = [await member(), newId()];
+    const cai = await member();
     await stage.submit(cai);
     await settle(t);
-    await exclude(cai, decision);
+    const decision = await exclude(cai);
     expect(await balance(cai)).toBe(0);
     expect((await storyOf(t, stage.company, cai)).lines[0]).toMatchObject({
       kind: 'FORFEIT',
@@ -58,32 +60,43 @@ describe('who is excluded from rewards', () => {
     });
     await stage.submit(cai, { title: 'Another one' });
     await settle(t);
-    await readmit(cai, decision);
+    await readmit(decision);
     expect(await balance(cai)).toBe(5);
     expect(await awardsOf(t, stage.company, cai)).toEqual(['IDEA_PUBLISHED 5', 'IDEA_PUBLISHED 0']);
   });
 
   it('owes what is reversed meanwhile, and has the rest when readmitted', async () => {
-    const [cai, decision] = [await member(), newId()];
+    const cai = await member();
     const { id, version } = await stage.submit(cai);
     await stage.submit(cai, { title: 'Another one' });
     await settle(t);
-    await exclude(cai, decision);
+    const decision = await exclude(cai);
     await stage.api.mutate(cai, 'withdrawIdea', { ideaId: id, version });
     await settle(t);
     expect(await balance(cai)).toBe(-5);
-    await readmit(cai, decision);
+    await readmit(decision);
+    expect(await balance(cai)).toBe(5);
+  });
+
+  it('twice has no use of them until both are undone', async () => {
+    const cai = await member();
+    await stage.submit(cai);
+    await settle(t);
+    const [first, second] = [await exclude(cai), await exclude(cai)];
+    await readmit(first);
+    expect(await balance(cai)).toBe(0);
+    await readmit(second);
     expect(await balance(cai)).toBe(5);
   });
 
   it('earns others nothing by a vote for as long', async () => {
-    const [cai, dan, decision] = [await member(), await member(), newId()];
+    const [cai, dan] = [await member(), await member()];
     const { id } = await createIdea(t, { company: stage.company, author: dan });
     await vote(t, cai, id, 'UP');
     await settle(t);
-    await exclude(cai, decision);
+    const decision = await exclude(cai);
     expect(await awardsOf(t, stage.company, dan)).toEqual(['FIRST_VOTE 2 VOTES_WITHDRAWN', 'IDEA_PUBLISHED 5']);
-    await readmit(cai, decision);
+    await readmit(decision);
     expect(await awardsOf(t, stage.company, dan)).toEqual(['FIRST_VOTE 2', 'IDEA_PUBLISHED 5']);
   });
 });

@@ -1,4 +1,3 @@
-import { verifyAll } from '../src/cli/verify.js';
 import { TransactionKind } from '../src/features/rewards/ledger/ledger.entity.js';
 import { LedgerService, type Transfer } from '../src/features/rewards/ledger/ledger.service.js';
 import { ExpiryService } from '../src/features/rewards/points/wallet/expiry.service.js';
@@ -7,7 +6,7 @@ import { startTestApp, type TestApp } from './support/app.js';
 import { addMember } from './support/companies.factory.js';
 import { codeOf } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
-import { settle, storyOf, walletOf } from './support/points.api.js';
+import { pointsDifferences, settle, storyOf, walletOf } from './support/points.api.js';
 
 const DAY = 86_400_000;
 let t: TestApp;
@@ -18,7 +17,7 @@ beforeAll(async () => {
 });
 afterEach(() => t.clock.set(null));
 afterAll(async () => {
-  expect(await verifyAll(t.app)).toEqual([]);
+  expect(await pointsDifferences(t)).toEqual([]);
   await t.close();
 });
 

@@ -10,6 +10,8 @@ import { catalogueRows, othersCatalogue } from './rewards-catalogue.rows.js';
 import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
 import { rewardsHonoursRows } from './rewards-honours.rows.js';
+import { pointRows } from './rewards-points.rows.js';
+import { othersPrizes, prizeRows } from './rewards-prizes.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
@@ -23,6 +25,8 @@ export const ROWS: Rows = {
   ...giftRows,
   ...fairPlayRows,
   ...rewardsHonoursRows,
+  ...pointRows,
+  ...prizeRows,
 };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
@@ -33,4 +37,5 @@ export const OTHERS: OtherRow[] = [
   ...othersChallenges,
   ...othersCatalogue,
   ...othersGifts,
+  ...othersPrizes,
 ];

@@ -50,6 +50,13 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'badge.retire': msg`Badge retired`,
   'badge.give': msg`Badge given by hand`,
   'badge.takeBack': msg`Badge taken back`,
+  'winners.plan': msg`Announcement of winners planned`,
+  'winners.announce': msg`Winners announced`,
+  'winners.cancel': msg`Planned announcement taken back`,
+  'prize.reveal': msg`Delivery details of a prize read`,
+  'prize.sent': msg`Prize sent`,
+  'prize.received': msg`Prize has arrived`,
+  'prize.export': msg`Prizes exported`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */

@@ -129,6 +129,7 @@ function TakeBack({ gift, onClose }: { gift: Gift; onClose: () => void }) {
     <ConfirmDialog
       opened
       danger
+      noValidate
       onClose={onClose}
       onConfirm={() => void takeBack()}
       title={t`Take back what was given to ${name}?`}

@@ -65,6 +65,7 @@ export function ThankDialog({ user, companyId, item, because, onClose }: Props) 
     <ConfirmDialog
       opened
       wide
+      noValidate
       onClose={onClose}
       onConfirm={() => void give()}
       title={t`Say thanks to ${name}`}
