@@ -24,7 +24,11 @@ const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) 
 
 /** One line for each part of one's rewards. */
 const REWARDS = {
+  badges: lazy(() => import('@/features/honours/BadgesPart').then((file) => ({ default: file.MyBadges }))),
   notes: lazy(() => import('@/features/gifts/NotesPart').then((file) => ({ default: file.NotesPart }))),
+  redemptions: lazy(() =>
+    import('@/features/catalogue/MyRedemptionsPart').then((file) => ({ default: file.MyRedemptionsPart })),
+  ),
 };
 
 interface Read extends PersonalSearch {

@@ -1,5 +1,6 @@
 /** Types without an id of their own: they live inside their parent. */
 export const EMBEDDED = [
+  'AddedRewardCodes',
   'AllDecisions',
   'AnswerIdeasPayload',
   'AnswerTimePoint',
@@ -57,6 +58,7 @@ export const EMBEDDED = [
   'ParticipationPoint',
   'Prize',
   'PublishedHead',
+  'RedemptionDelivery',
   'ReviewReason',
   'SanctionAdvice',
   'ScreeningSettings',
@@ -72,5 +74,6 @@ export const EMBEDDED = [
   'UnansweredIdea',
   'UndoDecisionsPayload',
   'ViewerHonours',
+  'Wallet',
   'WatchedWord',
 ];

@@ -12,7 +12,12 @@ export const Route = createFileRoute('/$slug/manage/rewards')({
 
 /** One line for each part. */
 const PARTS = {
+  badges: lazy(() => import('@/features/honours/ManageBadges').then((file) => ({ default: file.ManageBadges }))),
   thanks: lazy(() => import('@/features/gifts/ThanksPart').then((file) => ({ default: file.ThanksPart }))),
+  queue: lazy(() => import('@/features/catalogue/manage/QueuePart').then((file) => ({ default: file.QueuePart }))),
+  catalogue: lazy(() =>
+    import('@/features/catalogue/manage/CatalogueDesk').then((file) => ({ default: file.CatalogueDesk })),
+  ),
 };
 
 function Page() {
