@@ -8,6 +8,7 @@ import { CatalogueService } from '../features/rewards/catalogue/catalogue.servic
 import { BadgeGranting } from '../features/rewards/honours/badges/badge-granting.service.js';
 import { LevelsService } from '../features/rewards/honours/levels/levels.service.js';
 import { LedgerService } from '../features/rewards/ledger/ledger.service.js';
+import { PrizePool } from '../features/rewards/prizes/prize-pool.service.js';
 import { VerifyAwardsService } from '../features/rewards/points/verify-awards.service.js';
 import { IdeaIndexService } from '../features/search/idea-index.service.js';
 import { VotesService } from '../features/votes/votes.service.js';
@@ -24,6 +25,7 @@ export async function verifyAll(app: INestApplicationContext): Promise<Differenc
     SanctionsService,
     ModerationLog,
     LedgerService,
+    PrizePool,
     CatalogueService,
     VerifyAwardsService,
     LevelsService,

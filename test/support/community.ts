@@ -9,6 +9,7 @@ import { createComment } from './comments.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
 import { thanked } from './gifts.factory.js';
 import { createIdea } from './ideas.factory.js';
+import { prized } from './prizes.factory.js';
 
 const DAY = 86_400_000;
 type Ids = { id: string };
@@ -59,6 +60,7 @@ export class Community {
     await this.held(person);
     await this.tracked(idea, person);
     await thanked(t, company, manager, await this.person());
+    await prized(t, company, manager, person, this.challenge);
     await createIdea(t, { company, challenge: this.challenge, author: manager });
     await createIdea(t, { company, challenge: this.challenge, author: manager, visibility: 'DRAFT' });
     await t.database.query(

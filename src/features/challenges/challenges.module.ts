@@ -4,6 +4,7 @@ import { CompaniesModule } from '../companies/companies.module.js';
 import { ChallengeFieldsResolver } from './challenge-fields.resolver.js';
 import { ChallengeExtensionResolver, ChallengePartsResolver } from './challenge-parts.resolver.js';
 import { ChallengeLoader, CriteriaLoader, ExtensionsLoader, PhasesLoader, PrizesLoader } from './challenge.loader.js';
+import { ChallengePromise } from './challenge-promise.service.js';
 import { ChallengesQueries } from './challenges.queries.js';
 import { ChallengesResolver } from './challenges.resolver.js';
 import { ChallengesService } from './challenges.service.js';
@@ -18,6 +19,7 @@ import { AcceptedTermsLoader } from './terms-acceptance.loader.js';
   imports: [AccountsModule, CompaniesModule],
   providers: [
     ChallengesService,
+    ChallengePromise,
     ChallengesQueries,
     ChallengeDesk,
     EditChallengeService,
@@ -34,6 +36,6 @@ import { AcceptedTermsLoader } from './terms-acceptance.loader.js';
     ChallengePartsResolver,
     ChallengeExtensionResolver,
   ],
-  exports: [ChallengesService, ChallengeLoader, PhasesLoader],
+  exports: [ChallengesService, ChallengePromise, ChallengeLoader, PhasesLoader],
 })
 export class ChallengesModule {}

@@ -17,6 +17,9 @@ export const PointsExpiring = defineEvent<{ userId: string; points: number; at: 
 
 /** It is public who has won. Aggregate: the challenge. */
 export const WinnersAnnounced = defineEvent('WinnersAnnounced');
+/** An idea that had won was removed: it is no winner any more, until that is undone. Aggregate of both: the challenge. */
+export const WinnerRevoked = defineEvent<{ winnerId: string; ideaId: string }>('WinnerRevoked');
+export const WinnerRestored = defineEvent<{ winnerId: string; ideaId: string }>('WinnerRestored');
 /** Aggregate: the claim of a prize, as the next. */
 export const PrizeClaimChanged = defineEvent<{ claimId: string; userId: string; state: string; challengeId: string }>(
   'PrizeClaimChanged',

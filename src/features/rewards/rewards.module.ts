@@ -5,10 +5,20 @@ import { GiftsModule } from './gifts/gifts.module.js';
 import { HonoursModule } from './honours/honours.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PointsModule } from './points/points.module.js';
+import { PrizesModule } from './prizes/prizes.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 
 /** What those who help are given, each point of it explained. */
 @Module({
-  imports: [CatalogueModule, FairPlayModule, GiftsModule, HonoursModule, LedgerModule, PointsModule, ScoresModule],
+  imports: [
+    CatalogueModule,
+    FairPlayModule,
+    GiftsModule,
+    HonoursModule,
+    LedgerModule,
+    PointsModule,
+    PrizesModule,
+    ScoresModule,
+  ],
 })
 export class RewardsModule {}

@@ -9,6 +9,9 @@ import { othersChallenges, othersComments, othersCompanies } from './others.rows
 import { catalogueRows, othersCatalogue } from './rewards-catalogue.rows.js';
 import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
+import { rewardsHonoursRows } from './rewards-honours.rows.js';
+import { pointRows } from './rewards-points.rows.js';
+import { othersPrizes, prizeRows } from './rewards-prizes.rows.js';
 import type { Rows } from './row.js';
 
 /** What is expected of every operation of the schema. */
@@ -21,6 +24,9 @@ export const ROWS: Rows = {
   ...catalogueRows,
   ...giftRows,
   ...fairPlayRows,
+  ...rewardsHonoursRows,
+  ...pointRows,
+  ...prizeRows,
 };
 
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
@@ -31,4 +37,5 @@ export const OTHERS: OtherRow[] = [
   ...othersChallenges,
   ...othersCatalogue,
   ...othersGifts,
+  ...othersPrizes,
 ];

@@ -24,6 +24,7 @@ const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) 
 
 /** One line for each part of one's rewards. */
 const REWARDS = {
+  notes: lazy(() => import('@/features/gifts/NotesPart').then((file) => ({ default: file.NotesPart }))),
   redemptions: lazy(() =>
     import('@/features/catalogue/MyRedemptionsPart').then((file) => ({ default: file.MyRedemptionsPart })),
   ),

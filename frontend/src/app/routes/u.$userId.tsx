@@ -13,6 +13,8 @@ const ReviewMember = lazy(() =>
   import('@/features/moderation/open/ReviewMember').then((file) => ({ default: file.ReviewMember })),
 );
 
+const ThankMember = lazy(() => import('@/features/gifts/ThankMember').then((file) => ({ default: file.ThankMember })));
+
 export const Route = createFileRoute('/u/$userId')({
   component: Page,
 });
@@ -30,6 +32,7 @@ function Page() {
             {staff && (
               <Suspense>
                 <ReviewMember userId={userId} />
+                <ThankMember userId={userId} />
               </Suspense>
             )}
             <MemberIdeas userId={userId} />

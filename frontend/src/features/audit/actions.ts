@@ -45,6 +45,18 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'gift.budget': msg`Budget for gifts changed`,
   'gift.dismiss': msg`Suggestion of thanks put aside`,
   'gift.export': msg`Gifts exported`,
+  'badge.create': msg`Badge made`,
+  'badge.update': msg`Badge changed`,
+  'badge.retire': msg`Badge retired`,
+  'badge.give': msg`Badge given by hand`,
+  'badge.takeBack': msg`Badge taken back`,
+  'winners.plan': msg`Announcement of winners planned`,
+  'winners.announce': msg`Winners announced`,
+  'winners.cancel': msg`Planned announcement taken back`,
+  'prize.reveal': msg`Delivery details of a prize read`,
+  'prize.sent': msg`Prize sent`,
+  'prize.received': msg`Prize has arrived`,
+  'prize.export': msg`Prizes exported`,
 };
 
 /** Settings and facts that entries name, as their pages call them. */

@@ -12,6 +12,7 @@ export const Route = createFileRoute('/$slug/manage/rewards')({
 
 /** One line for each part. */
 const PARTS = {
+  thanks: lazy(() => import('@/features/gifts/ThanksPart').then((file) => ({ default: file.ThanksPart }))),
   queue: lazy(() => import('@/features/catalogue/manage/QueuePart').then((file) => ({ default: file.QueuePart }))),
   catalogue: lazy(() =>
     import('@/features/catalogue/manage/CatalogueDesk').then((file) => ({ default: file.CatalogueDesk })),
