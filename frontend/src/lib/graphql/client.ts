@@ -65,6 +65,7 @@ export function createClient(): Client {
             'notifications',
             'redemptions',
             'reviews',
+            'viewerLedger',
             'viewerGifts',
             'rewards',
             'viewerGifts',
