@@ -123,6 +123,8 @@ const ACTING =
   /\/components\/(ConfirmDialog|OnlyManagers|RequireSignIn|Redirect|fields\/(Checkbox|NativeSelect))|\/lib\/(wish|unsent)/;
 const WRITING =
   /\/src\/(components\/(TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads|use-uploads|use-kept-form|kept|merge|use-autosave))/;
+/** Of some desks and pages alone, however many. */
+const APART = /use-late-value|\/lib\/csv|\/components\/(ExportButton|ReviewThis)/;
 const SHARED = /\/src\/(components|lib)\//;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */
@@ -181,7 +183,7 @@ export default defineConfig({
             { name: 'parts', test: PARTS, priority: 3 },
             {
               name: 'shared',
-              test: (id) => SHARED.test(id) && !ACTING.test(id) && !WRITING.test(id) && !id.includes('use-late-value'),
+              test: (id) => SHARED.test(id) && !ACTING.test(id) && !WRITING.test(id) && !APART.test(id),
               minShareCount: 4,
               priority: 2,
             },

@@ -1,3 +1,4 @@
+import { MemberLevel } from '../src/features/rewards/honours/levels/member-level.entity.js';
 import { newId } from '../src/shared/database/ids.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import {
@@ -152,7 +153,11 @@ describe('what is in the way is said before, and refused with', () => {
     expect(await both(ana, limited)).toEqual(['LIMIT_REACHED', 'REWARD_LIMIT_REACHED']);
     await stage.given(ana, 'cancelRedemption', { redemptionId: node!.id });
     expect(await both(ana, limited)).toEqual([null, null]);
-    expect(await both(ana, await stage.reward({ levelNeeded: 7 }))).toEqual(['LEVEL_NEEDED', 'REWARD_LEVEL_NEEDED']);
+    const forFew = await stage.reward({ levelNeeded: 7 });
+    expect(await both(ana, forFew)).toEqual(['LEVEL_NEEDED', 'REWARD_LEVEL_NEEDED']);
+    const contributed = { companyId: stage.company.id, userId: ana.id, contribution: 1e12 };
+    await t.database.manager.insert(MemberLevel, contributed);
+    expect(await both(ana, forFew)).toEqual([null, null]);
   });
 
   it('an exclusion, a suspension, an address that is not confirmed, or that one is no member', async () => {

@@ -30,7 +30,7 @@ describe('a level', () => {
     t.clock.set(new Date());
     await stage.award(ana, 'IDEA_DELIVERED', 1, { points: 120 });
     await stage.award(ana, 'IDEA_PUBLISHED', 1, { points: 5 });
-    expect(await stage.honours(ana, undefined, 'es')).toMatchObject({
+    expect(await stage.honours(ana, 'es')).toMatchObject({
       ...{ score: 125, level: { number: 4, name: 'Arbolito' }, next: { number: 5, from: 300 } },
     });
   });

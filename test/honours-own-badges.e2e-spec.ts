@@ -82,7 +82,9 @@ describe('a badge with a rule', () => {
     expect((await update(2, 9)).code).toBeNull();
     await t.runJobs();
     expect(await has(ana, badge)).toBe(true);
-    expect((await audited(badge)).map(({ action, after }) => [action, after!['threshold']])).toEqual([
+    expect(
+      (await audited(badge)).map(({ action, after }) => [action, (after as { threshold: number }).threshold]),
+    ).toEqual([
       ['badge.create', 9],
       ['badge.update', 2],
       ['badge.update', 9],
@@ -118,8 +120,10 @@ describe('a badge with a rule', () => {
     expect(badge.pictureUrl).toBe(file.thumbnailUrl);
     const again = await asked(stage.manager, { name: 'Again', pictureFileId: file.id, pictureAlt: 'The same' });
     expect(codeOf(again)).toBe('VALIDATION_FAILED');
-    const { result } = await change(stage.manager, 'updateBadge', { badgeId: badge.id, version: 1, ...badgeOf(badge) });
-    expect(result.pictureUrl).toBeNull();
+    const update = async (version: number, more: object) =>
+      (await change(stage.manager, 'updateBadge', { badgeId: badge.id, version, ...badgeOf(badge), ...more })).result;
+    expect((await update(1, { pictureAlt: 'Red and blue' })).pictureUrl).toBe(file.thumbnailUrl);
+    expect((await update(2, { pictureFileId: null })).pictureUrl).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { hashOf } from '../../src/features/moderation/notices/notice-writer.js';
 import { newId } from '../../src/shared/database/ids.js';
 import { createUser, type TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';
+import { createRedemption, createReward } from './catalogue.factory.js';
 import { createChallenge } from './challenges.factory.js';
 import { createComment } from './comments.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
@@ -26,6 +27,8 @@ export class Community {
     readonly membership: Ids,
   ) {}
 
+  /** The latest reward. */
+  reward = '';
   /** The first review that waits. */
   review = '';
 
@@ -74,6 +77,8 @@ export class Community {
        VALUES ($1, $2, 'Thanks', 'Thank you, {name}!', 'en', $3, now(), now())`,
       [newId(), company.id, manager.id],
     );
+    this.reward = await createReward(t, { company, manager, pictureFileId: await this.file(person) });
+    for (const user of [person, manager]) await createRedemption(t, { company, manager, user, rewardId: this.reward });
     const other = await createCompany(t, { owner: person, logoFileId: await this.file(person) });
     await addMember(t, other, manager);
   }

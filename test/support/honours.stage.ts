@@ -73,8 +73,8 @@ export async function honoursStage(t: TestApp) {
         { input },
       ),
     /** what is on the member's own page */
-    async honours(who: TestUser, fields = HONOURS, language = 'en'): Promise<Honours> {
-      const query = `query ($id: ID!) { viewerHonours(companyId: $id) { ${fields} } }`;
+    async honours(who: TestUser, language = 'en'): Promise<Honours> {
+      const query = `query ($id: ID!) { viewerHonours(companyId: $id) { ${HONOURS} } }`;
       const result = await ask<{ viewerHonours: Honours }>(who, query, { id: company.id }, language);
       return result.data!.viewerHonours;
     },
@@ -105,6 +105,7 @@ const HONOURS = `score takesPart leaderboardOptOut level { number name } next { 
 export interface Honours {
   score: number;
   takesPart: boolean;
+  leaderboardOptOut: boolean;
   level: { number: number; name: string };
   next: { number: number; from: number } | null;
   unseenLevel: { number: number } | null;

@@ -1,4 +1,7 @@
+import { LedgerService } from '../../src/features/rewards/ledger/ledger.service.js';
 import { VoteSweep } from '../../src/features/rewards/points/settlement/vote-sweep.service.js';
+import { VerifyAwardsService } from '../../src/features/rewards/points/verify-awards.service.js';
+import type { Difference } from '../../src/shared/database/difference.js';
 import type { TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';
 
@@ -72,3 +75,9 @@ export const setExcluded = (t: TestApp, company: { id: string }, who: { id: stri
     who.id,
     until,
   ]);
+
+/** Where the ledger, awards and scores do not say the same: for tests that write into them what nobody has done. */
+export const pointsDifferences = async (t: TestApp): Promise<Difference[]> => [
+  ...(await t.app.get(LedgerService).verify()),
+  ...(await t.app.get(VerifyAwardsService).verify()),
+];

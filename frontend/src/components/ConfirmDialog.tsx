@@ -19,6 +19,8 @@ interface Props {
   danger?: boolean;
   /** Room for a text to be written. */
   wide?: boolean;
+  /** Whoever shows it says what is wrong with its fields, not the browser. */
+  noValidate?: boolean;
 }
 
 /** Shows what is `opened` above all else. The browser keeps the focus inside and gives it back. */
@@ -58,6 +60,7 @@ export function ConfirmDialog({
   busy,
   danger,
   wide,
+  noValidate,
 }: Props) {
   const titleId = useId();
   return (
@@ -69,6 +72,7 @@ export function ConfirmDialog({
     >
       <form
         method="dialog"
+        noValidate={noValidate}
         className={classes.content}
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { fetchAsViewer } from './graphql/fetch';
 
-export type UploadPurpose = 'attachment' | 'avatar' | 'logo' | 'cover';
+export type UploadPurpose = 'attachment' | 'avatar' | 'logo' | 'cover' | 'badge';
 
 export interface UploadedFile {
   id: string;
@@ -19,6 +19,7 @@ export const ACCEPTED: Record<UploadPurpose, string[]> = {
   avatar: ['image/png', 'image/jpeg', 'image/webp'],
   logo: ['image/png', 'image/jpeg', 'image/webp'],
   cover: ['image/png', 'image/jpeg', 'image/webp'],
+  badge: ['image/png', 'image/jpeg', 'image/webp'],
 };
 
 /** A refused file, with a message for the person. */

@@ -7,7 +7,10 @@ import { useViewer } from './session';
  * @param place what is written, e.g. `answer` and to which idea
  * @param base what the form begins with where nothing is kept
  */
-export function useKeptForm<T extends object>([kind, id]: ['answer' | 'reply' | 'appeal' | 'notice', string], base: T) {
+export function useKeptForm<T extends object>(
+  [kind, id]: ['answer' | 'reply' | 'appeal' | 'notice' | 'thanks', string],
+  base: T,
+) {
   const viewer = useViewer();
   const place = `cocrea-${kind}/${viewer?.id}/${id}`;
   const [begin] = useState(() => ({ base, kept: readKept<T>(place) }));

@@ -11,8 +11,14 @@ import { ScoresModule } from './scores/scores.module.js';
 /** What those who help are given, each point of it explained. */
 @Module({
   imports: [
-    ...[CatalogueModule, FairPlayModule, GiftsModule, HonoursModule],
-    ...[LedgerModule, PointsModule, PrizesModule, ScoresModule],
+    CatalogueModule,
+    FairPlayModule,
+    GiftsModule,
+    HonoursModule,
+    LedgerModule,
+    PointsModule,
+    PrizesModule,
+    ScoresModule,
   ],
 })
 export class RewardsModule {}

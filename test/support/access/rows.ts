@@ -6,8 +6,11 @@ import { ideaRows } from './ideas.rows.js';
 import { othersIdeas } from './others.ideas.rows.js';
 import type { OtherRow } from './others.row.js';
 import { othersChallenges, othersComments, othersCompanies } from './others.rows.js';
+import { catalogueRows, othersCatalogue } from './rewards-catalogue.rows.js';
 import { fairPlayRows } from './rewards-fair-play.rows.js';
 import { giftRows, othersGifts } from './rewards-gifts.rows.js';
+import { rewardsHonoursRows } from './rewards-honours.rows.js';
+import { pointRows } from './rewards-points.rows.js';
 import { othersPrizes, prizeRows } from './rewards-prizes.rows.js';
 import type { Rows } from './row.js';
 
@@ -18,16 +21,21 @@ export const ROWS: Rows = {
   ...challengeRows,
   ...ideaRows,
   ...consoleRows,
+  ...catalogueRows,
   ...giftRows,
   ...fairPlayRows,
+  ...rewardsHonoursRows,
+  ...pointRows,
   ...prizeRows,
 };
+
 /** What is expected of operations on what is somebody else's, whatever their role allows. */
 export const OTHERS: OtherRow[] = [
   ...othersIdeas,
   ...othersComments,
   ...othersCompanies,
   ...othersChallenges,
+  ...othersCatalogue,
   ...othersGifts,
   ...othersPrizes,
 ];

@@ -8,6 +8,7 @@ import { expectHeading } from '@/lib/navigation';
 import { ReportProvider } from '@/lib/reporting';
 import { textParam } from '@/lib/search';
 import { useViewer } from '@/lib/session';
+import { ThankProvider } from '@/lib/thanking';
 
 /** Below the idea: its script and its data come while the idea does. */
 const Discussion = lazy(() => import('@/features/comments/Discussion').then((file) => ({ default: file.Discussion })));
@@ -31,6 +32,12 @@ const WhyLink = lazy(() => import('@/features/redress/gone/WhyLink').then((file)
 const ReviewIdea = lazy(() =>
   import('@/features/moderation/open/ReviewIdea').then((file) => ({ default: file.ReviewIdea })),
 );
+
+const ThankIdea = lazy(() => import('@/features/gifts/ThankIdea').then((file) => ({ default: file.ThankIdea })));
+
+/** Beside comments. */
+const Thank = later(() => import('@/features/gifts/ThankButton').then((file) => file.ThankButton));
+const Nothing = () => null;
 
 export const Route = createFileRoute('/i/$ideaId')({
   validateSearch: (search: Record<string, unknown>): { edit?: true; comment?: string } => ({
@@ -58,9 +65,11 @@ function Page() {
         edit={edit}
         onEdit={onEdit}
         discussion={
-          <Suspense fallback={<Skeletons />}>
-            <Discussion ideaId={ideaId} comment={comment} />
-          </Suspense>
+          <ThankProvider value={staff ? Thank : Nothing}>
+            <Suspense fallback={<Skeletons />}>
+              <Discussion ideaId={ideaId} comment={comment} />
+            </Suspense>
+          </ThankProvider>
         }
         join={<JoinButton />}
         sanction={
@@ -82,7 +91,12 @@ function Page() {
           viewer && (
             <Suspense>
               <AnswerBox ideaId={ideaId} />
-              {staff && <ReviewIdea ideaId={ideaId} />}
+              {staff && (
+                <p className="row">
+                  <ReviewIdea ideaId={ideaId} />
+                  <ThankIdea ideaId={ideaId} />
+                </p>
+              )}
             </Suspense>
           )
         }

@@ -23,7 +23,13 @@ const Standing = lazy(() =>
 const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) => ({ default: file.MyRewards })));
 
 /** One line for each part of one's rewards. */
-const REWARDS = {};
+const REWARDS = {
+  badges: lazy(() => import('@/features/honours/BadgesPart').then((file) => ({ default: file.MyBadges }))),
+  notes: lazy(() => import('@/features/gifts/NotesPart').then((file) => ({ default: file.NotesPart }))),
+  redemptions: lazy(() =>
+    import('@/features/catalogue/MyRedemptionsPart').then((file) => ({ default: file.MyRedemptionsPart })),
+  ),
+};
 
 interface Read extends PersonalSearch {
   tab?: Tab;

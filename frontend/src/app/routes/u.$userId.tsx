@@ -13,6 +13,13 @@ const ReviewMember = lazy(() =>
   import('@/features/moderation/open/ReviewMember').then((file) => ({ default: file.ReviewMember })),
 );
 
+const ThankMember = lazy(() => import('@/features/gifts/ThankMember').then((file) => ({ default: file.ThankMember })));
+
+/** Not what one comes for first. */
+const PersonHonours = lazy(() =>
+  import('@/features/honours/PersonHonours').then((file) => ({ default: file.PersonHonours })),
+);
+
 export const Route = createFileRoute('/u/$userId')({
   component: Page,
 });
@@ -30,8 +37,12 @@ function Page() {
             {staff && (
               <Suspense>
                 <ReviewMember userId={userId} />
+                <ThankMember userId={userId} />
               </Suspense>
             )}
+            <Suspense>
+              <PersonHonours userId={userId} />
+            </Suspense>
             <MemberIdeas userId={userId} />
           </>
         }

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { EmptyState } from '@/components/EmptyState';
+import { ExportButton } from '@/components/ExportButton';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
 import { OnlyManagers } from '@/components/OnlyManagers';
@@ -11,7 +12,6 @@ import classes from './Audit.module.css';
 import { AuditEntries, toArguments } from './audit';
 import type { AuditSearch } from './audit-search';
 import { Entry } from './Entry';
-import { ExportButton } from './ExportButton';
 import { Filters } from './Filters';
 
 interface Props {
@@ -22,14 +22,24 @@ interface Props {
 /** What the staff did, the latest first: for managers. */
 export function AuditPage({ search, onSearch }: Props) {
   const { t } = useLingui();
-  const { viewerCan } = useCompany();
+  const { id: companyId, slug, viewerCan } = useCompany();
   if (!viewerCan.manage)
     return <OnlyManagers title={t`What staff did`} why={t`Only managers see what the staff did`} />;
   return (
     <>
       <PageTitle
         lead={t`Every act of the staff, with what it changed. Nobody can change or remove an entry.`}
-        actions={<ExportButton search={search} />}
+        actions={
+          <ExportButton
+            name="audit"
+            input={{ companyId, ...toArguments(search) }}
+            slug={slug}
+            done={t`The file is there. That you took it is noted here, too.`}
+            failed={t`The file could not be made. Try again in a moment.`}
+          >
+            <Trans>Export as CSV</Trans>
+          </ExportButton>
+        }
       >{t`What staff did`}</PageTitle>
       <Filters search={search} onSearch={onSearch} />
       <Entries search={search} onSearch={onSearch} />

@@ -34,7 +34,10 @@ function useNames() {
     SAVED_REPLY: t`A saved reply`,
     REVIEW: t`A review`,
     DECISION: t`A decision`,
+    REWARD: t`A reward`,
+    REDEMPTION: t`A redemption`,
     GIFT: t`A gift`,
+    BADGE: t`A badge`,
   };
   const named = (names: Record<string, MessageDescriptor>) => (key: string) => (names[key] ? i18n._(names[key]) : key);
   return { roles, subjects, action: named(ACTIONS), field: named(FIELDS) };

@@ -12,6 +12,7 @@ import type { CommentVisibility, HoldReason } from '@/gql/graphql';
 import { langOf } from '@/lib/i18n';
 import { useReport } from '@/lib/reporting';
 import { useViewer } from '@/lib/session';
+import { useThank } from '@/lib/thanking';
 import { Appreciate } from './Appreciate';
 import type { Comment } from './comments';
 import { DeleteComment } from './DeleteComment';
@@ -146,6 +147,7 @@ interface Props {
 export function CommentItem({ comment, onReply, reply }: Props) {
   const { t } = useLingui();
   const { company, announce } = useDiscussion();
+  const Thank = useThank();
   const [editing, setEditing] = useState(false);
   const { id, author, viewerCan, bodyHtml, language } = comment;
   const done = () => {
@@ -180,6 +182,9 @@ export function CommentItem({ comment, onReply, reply }: Props) {
               </button>
             )}
             <ReviewThis item={{ commentId: id }} company={company} authorId={author.id} className={classes.action} />
+            {!comment.fromCompany && (
+              <Thank item={{ commentId: id }} company={company} user={author} className={classes.action} />
+            )}
             {viewerCan.delete && (
               <DeleteComment commentId={id} onDeleted={() => announce(t`Your comment was deleted.`)} />
             )}

@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { Sealer } from '../../../shared/crypto/sealed.js';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { CompaniesModule } from '../../companies/companies.module.js';
+import { HonoursModule } from '../honours/honours.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { CodeLoader, MeansLoader, RedeemedLoader, RewardLoader } from './catalogue.loader.js';
 import { CatalogueQueries } from './catalogue.queries.js';
 import { CatalogueService } from './catalogue.service.js';
-import { LevelsService } from './levels.js';
 import { Deliveries } from './redemptions/deliveries.service.js';
 import { OwnRedemptions } from './redemptions/own-redemptions.service.js';
 import { Redeemers } from './redemptions/redeemers.service.js';
@@ -28,11 +28,10 @@ import { ViewerBars } from './viewer-bars.service.js';
 
 /** What members get for their points. */
 @Module({
-  imports: [AccountsModule, CompaniesModule, LedgerModule],
+  imports: [AccountsModule, CompaniesModule, LedgerModule, HonoursModule],
   controllers: [RedemptionExportController],
   providers: [
     Sealer,
-    LevelsService,
     CatalogueService,
     CatalogueQueries,
     RewardDesk,

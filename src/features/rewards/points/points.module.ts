@@ -4,6 +4,9 @@ import { ChallengesModule } from '../../challenges/challenges.module.js';
 import { CommentsModule } from '../../comments/comments.module.js';
 import { CompaniesModule } from '../../companies/companies.module.js';
 import { IdeasModule } from '../../ideas/ideas.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { GiftsModule } from '../gifts/gifts.module.js';
+import { HonoursModule } from '../honours/honours.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { ScoresModule } from '../scores/scores.module.js';
 import { BudgetService } from './manage/budget.service.js';
@@ -46,7 +49,18 @@ const desk = [
 
 /** What earns points, what has earned them, and what members and staff see of that. */
 @Module({
-  imports: [AccountsModule, CompaniesModule, ChallengesModule, IdeasModule, CommentsModule, LedgerModule, ScoresModule],
+  imports: [
+    AccountsModule,
+    CompaniesModule,
+    ChallengesModule,
+    IdeasModule,
+    CommentsModule,
+    LedgerModule,
+    ScoresModule,
+    CatalogueModule,
+    GiftsModule,
+    HonoursModule,
+  ],
   controllers: [LedgerExportController],
   providers: [...rules, ...settlement, ...wallet, ...desk],
   exports: [SettleEverything],

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { RequireSignIn } from '@/components/RequireSignIn';
 import { ManageRewardsPage } from '@/features/manage-rewards/ManageRewardsPage';
 import type { ManageRewardsPart } from '@/features/manage-rewards/manage-rewards-search';
@@ -10,7 +11,14 @@ export const Route = createFileRoute('/$slug/manage/rewards')({
 });
 
 /** One line for each part. */
-const PARTS = {};
+const PARTS = {
+  badges: lazy(() => import('@/features/honours/ManageBadges').then((file) => ({ default: file.ManageBadges }))),
+  thanks: lazy(() => import('@/features/gifts/ThanksPart').then((file) => ({ default: file.ThanksPart }))),
+  queue: lazy(() => import('@/features/catalogue/manage/QueuePart').then((file) => ({ default: file.QueuePart }))),
+  catalogue: lazy(() =>
+    import('@/features/catalogue/manage/CatalogueDesk').then((file) => ({ default: file.CatalogueDesk })),
+  ),
+};
 
 function Page() {
   const navigate = Route.useNavigate();

@@ -11,6 +11,11 @@ export const Route = createFileRoute('/$slug/rewards')({
 
 /** One line for each part. */
 const PARTS = {
+  leaderboard: lazy(() =>
+    import('@/features/honours/LeaderboardPart').then((file) => ({ default: file.LeaderboardPart })),
+  ),
+  badges: lazy(() => import('@/features/honours/BadgesPart').then((file) => ({ default: file.BadgesPart }))),
+  catalogue: lazy(() => import('@/features/catalogue/CataloguePart').then((file) => ({ default: file.CataloguePart }))),
   points: lazy(() => import('@/features/points/PointsPart').then((file) => ({ default: file.PointsPart }))),
 };
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../../shared/database/database.js';
 import { isExcluded } from '../../../companies/company.policy.js';
 import type { Membership } from '../../../companies/membership.entity.js';
 import { type Access, MembershipsService } from '../../../companies/memberships.service.js';
-import { LevelsService } from '../levels.js';
+import { LevelsService } from '../../honours/levels/levels.service.js';
 import { LedgerService } from '../../ledger/ledger.service.js';
 import type { Redeemer } from '../reward.policy.js';
 import { Redemption, RedemptionState } from './redemption.entity.js';

@@ -40,7 +40,7 @@ export class BadgeEditing {
       const access = await this.memberships.require(viewer, companyId, 'company.manage', tx);
       const inUse = await tx.countBy(Badge, { companyId, builtIn: IsNull(), retiredAt: IsNull() });
       if (inUse >= MOST_OWN) throw badgesErrors.TOO_MANY_BADGES({ params: { most: MOST_OWN } });
-      const settings = settingsOf(input);
+      const settings = settingsOf(input, null);
       await this.changePicture(tx, viewer.userId, null, settings.pictureFileId);
       const badge = Object.assign(new Badge(), settings, {
         ...{ id: newId(), companyId, builtIn: null, retiredAt: null, holderCount: 0, version: 1 },
@@ -59,7 +59,7 @@ export class BadgeEditing {
    */
   update(viewer: Viewer, { badgeId, version, ...input }: UpdateBadgeInput): Promise<Badge> {
     return this.change(viewer, badgeId, version, async (tx, badge, access) => {
-      const settings = settingsOf(input);
+      const settings = settingsOf(input, badge.pictureFileId);
       await this.changePicture(tx, viewer.userId, badge.pictureFileId, settings.pictureFileId);
       const after = Object.assign(new Badge(), badge, settings, { version: version + 1 });
       await tx.update(Badge, badgeId, { ...settings, version: version + 1 });

@@ -10,12 +10,13 @@ type Settings = Pick<Badge, 'name' | 'description' | 'pictureFileId' | 'pictureA
 
 /**
  * What a manager asks for, as it is stored.
+ * @param before the picture that stays where none is named
  * @throws DomainError VALIDATION_FAILED where its parts do not go together
  */
-export function settingsOf(input: Omit<CreateBadgeInput, 'companyId'>): Settings {
+export function settingsOf(input: Omit<CreateBadgeInput, 'companyId'>, before: string | null): Settings {
   const { name, description } = input;
   const [metric, threshold] = [input.metric ?? null, input.threshold ?? null];
-  const pictureFileId = input.pictureFileId ?? null;
+  const pictureFileId = input.pictureFileId === undefined ? before : input.pictureFileId;
   if ((metric === null) !== (threshold === null)) throw ruleIncomplete();
   if (metric === BadgeMetric.YEARS && threshold! > MOST_YEARS) throw ruleIncomplete();
   if (pictureFileId && !input.pictureAlt) throw altNeeded();

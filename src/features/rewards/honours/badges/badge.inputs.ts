@@ -23,7 +23,10 @@ abstract class BadgeFields {
   @MaxLength(300)
   description!: string;
 
-  @Field(() => ID, { nullable: true, description: 'A picture uploaded with purpose `badge`; null: none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A picture uploaded with purpose `badge`; null: none; absent: as it is.',
+  })
   @IsOptional()
   @IsId()
   pictureFileId?: string | null;

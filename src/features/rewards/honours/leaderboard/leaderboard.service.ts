@@ -32,7 +32,7 @@ export class LeaderboardService {
   /** @throws DomainError as `require`, NOT_FOUND for a challenge of elsewhere, VALIDATION_FAILED for a bad cursor */
   async page(viewer: Viewer, args: LeaderboardArgs): Promise<LeaderboardConnection> {
     const { companyId, first, after } = args;
-    await this.memberships.require(viewer, companyId, 'company.member');
+    const { membership } = await this.memberships.require(viewer, companyId, 'company.member');
     const now = this.clock.now();
     const board = { companyId, scope: await this.scopeOf(viewer, args, now) };
     const [points, userId] = (decodeCursor(after, ['integer', 'id']) ?? []) as [number?, string?];
@@ -42,7 +42,7 @@ export class LeaderboardService {
     const total = () => this.queries.total(board, now);
     const connection = toConnection(page, { first, after }, (entry) => [entry.points, entry.userId], total);
     return Object.defineProperties(
-      Object.assign(new LeaderboardConnection(), board),
+      Object.assign(new LeaderboardConnection(), board, { viewerOptedOut: membership.leaderboardOptOut }),
       Object.getOwnPropertyDescriptors(connection),
     );
   }

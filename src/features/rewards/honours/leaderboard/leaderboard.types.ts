@@ -64,4 +64,7 @@ export class LeaderboardEntry {
 export class LeaderboardConnection extends connectionOf(() => LeaderboardEntry, 'LeaderboardEntry') {
   companyId!: string;
   scope!: string;
+
+  @Field({ description: 'Whether the viewer is on no leaderboard here, as they asked.' })
+  viewerOptedOut!: boolean;
 }

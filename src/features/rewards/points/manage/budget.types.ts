@@ -1,4 +1,5 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { IsId } from '../../../../shared/graphql/is-id.js';
 
@@ -48,7 +49,8 @@ export class RewardBudgetArgs {
   @IsId()
   companyId!: string;
 
-  @Field(() => Int, { defaultValue: 12, description: 'How many months, this one among them: 1 to 36.' })
+  @Field(() => Int, { nullable: true, defaultValue: 12, description: 'How many months, this one among them: 1 to 36.' })
+  @Transform(({ value }: { value: unknown }) => value ?? 12)
   @IsInt()
   @Min(1)
   @Max(36)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../../shared/database/database.js';
 import { Outbox } from '../../../../shared/events/outbox.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
+import { HonoursQueue } from '../../honours/settling/honours-queue.service.js';
 import { LedgerService, type Transfer } from '../../ledger/ledger.service.js';
 import { PointsAwarded } from '../../rewards.events.js';
 import { ScoresService } from '../../scores/scores.service.js';
@@ -28,6 +29,7 @@ export class AwardBook {
     private readonly queries: SettlementQueries,
     private readonly ledger: LedgerService,
     private readonly scores: ScoresService,
+    private readonly honours: HonoursQueue,
     private readonly outbox: Outbox,
   ) {}
 
@@ -45,6 +47,7 @@ export class AwardBook {
       paid.map((award) => transferOf(award, eventId)),
     );
     await this.score(tx, paid, 1);
+    await this.honour(tx, awards);
     const events = paid
       .filter(({ rule, at }) => OUTCOMES.includes(rule) && +now - +at < NEWS_MS)
       .map(({ id, companyId, userId, rule, points, ideaId }) =>
@@ -61,6 +64,7 @@ export class AwardBook {
     await this.queries.stand(tx, awards, false);
     await this.post(tx, awards, false, occasion);
     await this.score(tx, awards, -1);
+    await this.honour(tx, awards);
   }
 
   async restore(tx: Transaction, awards: Awarded[], occasion: Occasion): Promise<void> {
@@ -72,6 +76,7 @@ export class AwardBook {
       occasion,
     );
     await this.score(tx, awards, 1);
+    await this.honour(tx, awards);
   }
 
   /** They stand no more for another reason than before. */
@@ -92,6 +97,14 @@ export class AwardBook {
         ...occasion,
         because: because!,
       });
+    }
+  }
+
+  /** Levels and badges follow, also where an award gave no points. */
+  private async honour(tx: Transaction, awards: Pick<Award, 'companyId' | 'userId'>[]): Promise<void> {
+    for (const companyId of new Set(awards.map((award) => award.companyId))) {
+      const users = awards.filter((award) => award.companyId === companyId).map(({ userId }) => userId);
+      await this.honours.changed(tx, companyId, users);
     }
   }
 

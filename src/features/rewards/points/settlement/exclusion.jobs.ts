@@ -7,6 +7,8 @@ import { AccountErased } from '../../../accounts/accounts.events.js';
 import { isExcluded } from '../../../companies/company.policy.js';
 import { MembershipsService } from '../../../companies/memberships.service.js';
 import { DecisionMade, DecisionUndone } from '../../../moderation/moderation.events.js';
+import { CatalogueService } from '../../catalogue/catalogue.service.js';
+import { RedemptionEnd } from '../../catalogue/redemptions/redemption.entity.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { LedgerService } from '../../ledger/ledger.service.js';
 import { BECAUSE } from './facts.js';
@@ -33,6 +35,7 @@ export class ExclusionJobs {
     private readonly ledger: LedgerService,
     private readonly memberships: MembershipsService,
     private readonly everything: SettleEverything,
+    private readonly catalogue: CatalogueService,
     private readonly clock: Clock,
   ) {}
 
@@ -65,10 +68,11 @@ export class ExclusionJobs {
   async erase({ id: eventId, aggregateId: userId }: StoredEvent, tx: Transaction): Promise<void> {
     const accounts = await this.database.query<{ companyId: string }>(ACCOUNTS, [userId], tx);
     for (const { companyId } of accounts) {
+      const at = this.clock.now();
+      await this.catalogue.endWaitingOf(tx, companyId, userId, at, RedemptionEnd.ERASED);
       const points = await this.ledger.balance(tx, companyId, userId, true);
       if (points <= 0) continue;
       const move = { kind: TransactionKind.EXPIRY, from: { kind: 'MEMBER', userId }, to: { kind: 'EXPIRED' } } as const;
-      const at = this.clock.now();
       await this.ledger.post(tx, [{ ...move, companyId, points, cause: `erasure:${userId}`, at, eventId }]);
     }
     await this.database.query('DELETE FROM point_expiry WHERE user_id = $1', [userId], tx);
@@ -83,10 +87,12 @@ export class ExclusionJobs {
       eventId,
     }: { companyId: string; userId: string; decisionId: string; eventId: string },
   ): Promise<void> {
+    const at = this.clock.now();
+    // what they wait for ends first, so that no points are out of reach there
+    await this.catalogue.endWaitingOf(tx, companyId, userId, at, RedemptionEnd.EXCLUDED);
     const points = await this.ledger.balance(tx, companyId, userId, true);
     if (points <= 0) return;
     const move = { kind: TransactionKind.FORFEIT, from: { kind: 'MEMBER', userId }, to: { kind: 'RESERVE' } } as const;
-    const at = this.clock.now();
     await this.ledger.post(tx, [{ ...move, companyId, points, cause: forfeitCause(decisionId), at, eventId }]);
   }
 }

@@ -33,9 +33,10 @@ ORDER BY m.joined_at, m.id`;
 
 const LINES = `
 SELECT t.id, t.at, root.kind, t.step AS number, e.amount::integer AS points, root.rule, t.because, t.cause, root.idea_id AS "ideaId",
-  root.comment_id AS "commentId", root.challenge_id AS "challengeId",
+  root.comment_id AS "commentId", root.challenge_id AS "challengeId", r.reward_id AS "rewardId",
   (SELECT max(l.step) % 2 = 1 FROM ledger_transaction l WHERE l.company_id = t.company_id AND l.cause = t.cause) AS stands
 FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_transaction t ON t.id = e.transaction_id ${ROOT}
+LEFT JOIN redemption r ON r.id = CASE WHEN root.kind = 'REDEMPTION' THEN substr(root.cause, length('redemption:') + 1)::uuid END
 WHERE a.company_id = $1 AND a.kind = 'MEMBER' AND coalesce(a.user_id, a.challenge_id, a.company_id) = $2
   AND ($3::uuid IS NULL OR e.transaction_id < $3)
 ORDER BY e.transaction_id DESC LIMIT $4`;

@@ -11,6 +11,11 @@ import { CompanyLoader } from '../../../companies/companies.loader.js';
 import { Company } from '../../../companies/company.entity.js';
 import { Idea } from '../../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../../ideas/ideas.loader.js';
+import { RewardLoader } from '../../catalogue/catalogue.loader.js';
+import { Reward } from '../../catalogue/reward.entity.js';
+import { Gift } from '../../gifts/gift.entity.js';
+import { GiftLoader } from '../../gifts/gifts.loader.js';
+import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { WalletService } from './wallet.service.js';
 import { LedgerArgs, Wallet, WalletArgs, WalletLine, WalletLineConnection } from './wallet.types.js';
 
@@ -52,6 +57,8 @@ export class WalletLineResolver {
     private readonly ideas: IdeaLoader,
     private readonly comments: CommentLoader,
     private readonly challenges: ChallengeLoader,
+    private readonly gifts: GiftLoader,
+    private readonly rewards: RewardLoader,
   ) {}
 
   @ResolveField(() => Idea, { nullable: true, description: 'The idea that it is about, where the viewer may see it.' })
@@ -71,5 +78,16 @@ export class WalletLineResolver {
     @Context() context: GraphqlContext,
   ): Promise<Challenge | null> {
     return (challengeId && (await this.challenges.of(context).load(challengeId))) || null;
+  }
+
+  @ResolveField(() => Gift, { nullable: true, description: 'The gift, with who gave it and what they wrote.' })
+  async gift(@Parent() { kind, cause }: WalletLine, @Context() context: GraphqlContext): Promise<Gift | null> {
+    if (kind !== TransactionKind.GIFT) return null;
+    return (await this.gifts.of(context).load(cause.slice(cause.indexOf(':') + 1))) ?? null;
+  }
+
+  @ResolveField(() => Reward, { nullable: true, description: 'What they were spent on.' })
+  async reward(@Parent() { rewardId }: WalletLine, @Context() context: GraphqlContext): Promise<Reward | null> {
+    return (rewardId && (await this.rewards.of(context).load(rewardId))) || null;
   }
 }

@@ -83,6 +83,7 @@ export class WalletLine {
   ideaId!: string | null;
   commentId!: string | null;
   challengeId!: string | null;
+  rewardId!: string | null;
 }
 
 @ObjectType({ description: 'A page of somebody’s story of points.' })
