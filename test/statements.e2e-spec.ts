@@ -150,6 +150,12 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   AuditEntries: ({ company }) => ({ companyId: company.id }),
   StaffNames: ({ company }) => ({ companyId: company.id }),
   Screening: ({ company }) => ({ companyId: company.id }),
+  Catalogue: ({ company }) => ({ companyId: company.id }),
+  CatalogueBalance: ({ company }) => ({ companyId: company.id }),
+  MyRedemptions: ({ company }) => ({ companyId: company.id }),
+  ManagedRewards: ({ company }) => ({ companyId: company.id }),
+  RewardToEdit: ({ reward }) => ({ id: reward }),
+  RedemptionQueue: ({ company }) => ({ companyId: company.id, state: 'REQUESTED' }),
 };
 
 /** How many items an answer's lists hold in all. */

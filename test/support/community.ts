@@ -28,6 +28,9 @@ export class Community {
     readonly membership: Ids,
   ) {}
 
+  /** The latest reward. */
+  reward = '';
+  /** The first review that waits. */
   /** The first review that waits; a badge that many have. */
   review = '';
   badge = '';
@@ -78,8 +81,8 @@ export class Community {
        VALUES ($1, $2, 'Thanks', 'Thank you, {name}!', 'en', $3, now(), now())`,
       [newId(), company.id, manager.id],
     );
-    const rewardId = await createReward(t, { company, manager, pictureFileId: await this.file(person) });
-    for (const user of [person, manager]) await createRedemption(t, { company, manager, user, rewardId });
+    this.reward = await createReward(t, { company, manager, pictureFileId: await this.file(person) });
+    for (const user of [person, manager]) await createRedemption(t, { company, manager, user, rewardId: this.reward });
     const other = await createCompany(t, { owner: person, logoFileId: await this.file(person) });
     await addMember(t, other, manager);
   }
