@@ -112,7 +112,7 @@ async function awards(run, companyId, challengeId) {
   await run(
     `INSERT INTO award (id, company_id, user_id, rule, cause, points, capped, eligible, parts, standing, idea_id, comment_id, challenge_id, at)
      SELECT uuidv7(), $1, u.id, (ARRAY['IDEA_PUBLISHED', 'COMMENT_APPRECIATED', 'VOTES'])[k], k || ':' || u.n,
-       1 + (200000 / (u.n + 20))::integer % 3000 + (u.n * 7919 * k) % 40, false, true, 1, true, uuidv7(), uuidv7(),
+       1 + 200000 / (u.n + 20) % 3000 + (u.n::bigint * 7919 * k) % 40, false, true, 1, true, uuidv7(), uuidv7(),
        CASE WHEN u.n % 2 = 0 THEN $2::uuid END, CASE k WHEN 1 THEN now() ELSE now() - k * interval '40 days' END
      FROM u CROSS JOIN generate_series(1, ${AWARDS_EACH}) k`,
     [companyId, challengeId],
