@@ -62,9 +62,10 @@ describe('the demo community', () => {
          (SELECT count(*)::int FROM badge_holding) AS badges, (SELECT count(*)::int FROM member_level WHERE highest_level > 1) AS levels,
          (SELECT count(*)::int FROM winner WHERE announced_at IS NOT NULL) AS winners,
          (SELECT count(DISTINCT state)::int FROM prize_claim) AS states,
-         (SELECT count(*)::int FROM prize_claim WHERE state = 'RECEIVED' AND details IS NOT NULL) AS remembered`,
+         (SELECT count(*)::int FROM prize_claim WHERE state = 'RECEIVED' AND details IS NOT NULL) AS remembered,
+         (SELECT count(DISTINCT company_id)::int FROM gift) AS thankful`,
     );
-    expect(row).toMatchObject({ winners: 7, states: 4, remembered: 0 });
+    expect(row).toMatchObject({ winners: 7, states: 4, remembered: 0, thankful: 4 });
     for (const column of ['people', 'badges', 'levels']) expect(row![column]).toBeGreaterThan(20);
     expect(row!.rules).toBeGreaterThanOrEqual(6);
   }, 120_000);

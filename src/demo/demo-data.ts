@@ -109,6 +109,17 @@ export interface DemoClaim {
   tracking?: string;
 }
 
+/** What somebody of the company gave a member: points, or the note alone. */
+export interface DemoGift {
+  by: string;
+  daysAgo: number;
+  to: string;
+  idea?: string;
+  points?: number;
+  because?: string;
+  note: string;
+}
+
 export interface DemoCompany {
   slug: string;
   name: string;
@@ -150,6 +161,10 @@ export const readWinners = (): { slug: string; announcements: DemoAnnouncement[]
     slug,
     announcements: read<DemoAnnouncement[]>(`companies/${slug}/winners.json`),
   }));
+
+/** What was given to members, by company. */
+export const readGifts = (): { slug: string; gifts: DemoGift[] }[] =>
+  withFile('gifts.json').map((slug) => ({ slug, gifts: read<DemoGift[]>(`companies/${slug}/gifts.json`) }));
 
 export const readChallengeTitle = (slug: string, key: string): string =>
   read<DemoCompany>(`companies/${slug}/company.json`).challenges.find((challenge) => challenge.key === key)!.title;
