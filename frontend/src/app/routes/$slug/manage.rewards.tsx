@@ -12,6 +12,7 @@ export const Route = createFileRoute('/$slug/manage/rewards')({
 
 /** One line for each part. */
 const PARTS = {
+  fairplay: lazy(() => import('@/features/fair-play/FairPlayPart').then((file) => ({ default: file.FairPlayPart }))),
   thanks: lazy(() => import('@/features/gifts/ThanksPart').then((file) => ({ default: file.ThanksPart }))),
 };
 
