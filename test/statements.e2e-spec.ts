@@ -49,6 +49,12 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   WishedIdea: ({ idea }) => idea,
   VoteOf: ({ idea }) => idea,
   Person: ({ manager: { id } }) => ({ id }),
+  PersonHonours: ({ manager: { id } }) => ({ id }),
+  ViewerHonours: ({ company }) => ({ companyId: company.id }),
+  LeaderboardPage: ({ company }) => ({ companyId: company.id, period: 'ALL', next: false }),
+  CompanyBadges: ({ company }) => ({ companyId: company.id }),
+  BadgeHolders: ({ badge }) => ({ badgeId: badge }),
+  MembersToHonour: ({ company }) => ({ companyId: company.id, text: 'An' }),
   ChallengePage: ({ company, challenge }) => ({ companySlug: company.slug, slug: challenge.slug }),
   DiscussionOf: ({ idea }) => ({ ideaId: idea.id, order: 'NEWEST' }),
   MoreReplies: ({ comment }) => ({ commentId: comment.id }),
@@ -144,6 +150,12 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   AuditEntries: ({ company }) => ({ companyId: company.id }),
   StaffNames: ({ company }) => ({ companyId: company.id }),
   Screening: ({ company }) => ({ companyId: company.id }),
+  Catalogue: ({ company }) => ({ companyId: company.id }),
+  CatalogueBalance: ({ company }) => ({ companyId: company.id }),
+  MyRedemptions: ({ company }) => ({ companyId: company.id }),
+  ManagedRewards: ({ company }) => ({ companyId: company.id }),
+  RewardToEdit: ({ reward }) => ({ id: reward }),
+  RedemptionQueue: ({ company }) => ({ companyId: company.id, state: 'REQUESTED' }),
 };
 
 /** How many items an answer's lists hold in all. */

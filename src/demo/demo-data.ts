@@ -90,6 +90,25 @@ export interface DemoAct {
   reasons?: string;
 }
 
+/** Who won a challenge. */
+export interface DemoAnnouncement {
+  challenge: string;
+  by: string;
+  daysAgo: number;
+  winners: { place: number; idea: string; reason: string }[];
+  claims: DemoClaim[];
+}
+
+/** How far a prize has come on its way to a winner. */
+export interface DemoClaim {
+  person: string;
+  acceptedDaysAgo: number;
+  sentDaysAgo?: number;
+  receivedDaysAgo?: number;
+  delivery?: { name?: string; address?: string; account?: string };
+  tracking?: string;
+}
+
 export interface DemoCompany {
   slug: string;
   name: string;
@@ -123,9 +142,21 @@ export const readCompanies = (): DemoCompany[] =>
 
 /** What happens in moderation, of the companies whose demo tells of it; in the order in which it happened. */
 export const readActs = (): { slug: string; acts: DemoAct[] }[] =>
-  readdirSync(path.join(DEMO, 'companies'))
-    .filter((slug) => existsSync(path.join(DEMO, 'companies', slug, 'moderation.json')))
-    .map((slug) => ({ slug, acts: read<DemoAct[]>(`companies/${slug}/moderation.json`) }));
+  withFile('moderation.json').map((slug) => ({ slug, acts: read<DemoAct[]>(`companies/${slug}/moderation.json`) }));
+
+/** Whose winners were announced, by company. */
+export const readWinners = (): { slug: string; announcements: DemoAnnouncement[] }[] =>
+  withFile('winners.json').map((slug) => ({
+    slug,
+    announcements: read<DemoAnnouncement[]>(`companies/${slug}/winners.json`),
+  }));
+
+export const readChallengeTitle = (slug: string, key: string): string =>
+  read<DemoCompany>(`companies/${slug}/company.json`).challenges.find((challenge) => challenge.key === key)!.title;
+
+/** Companies whose demo tells of something. */
+const withFile = (file: string): string[] =>
+  readdirSync(path.join(DEMO, 'companies')).filter((slug) => existsSync(path.join(DEMO, 'companies', slug, file)));
 
 export const readIdeaTitle = (slug: string, key: string): string =>
   read<DemoIdea[]>(`companies/${slug}/ideas.json`).find((idea) => idea.key === key)!.title;

@@ -15,7 +15,8 @@ import { type DemoAct, type DemoItem, readActs, readIdeaTitle, readPeople } from
 
 const DAY = 86_400_000;
 
-interface Cast {
+/** Who is in a company's demo, and its rules. */
+export interface Cast {
   companyId: string;
   users: Map<string, string>;
   rules: string[];
@@ -40,7 +41,7 @@ export async function moderateDemo(app: INestApplicationContext, now: Date): Pro
   }
 }
 
-async function castOf(database: Database, slug: string): Promise<Cast> {
+export async function castOf(database: Database, slug: string): Promise<Cast> {
   const [company] = await database.query<{ id: string; rules: string[] }>(
     `SELECT id, ARRAY(SELECT id FROM rule WHERE company_id = company.id ORDER BY position) AS rules FROM company WHERE slug = $1`,
     [slug],

@@ -8,6 +8,7 @@ import { createChallenge } from './challenges.factory.js';
 import { createComment } from './comments.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
 import { thanked } from './gifts.factory.js';
+import { honoured } from './honours.factory.js';
 import { createIdea } from './ideas.factory.js';
 import { prized } from './prizes.factory.js';
 
@@ -27,8 +28,12 @@ export class Community {
     readonly membership: Ids,
   ) {}
 
+  /** The latest reward. */
+  reward = '';
   /** The first review that waits. */
+  /** The first review that waits; a badge that many have. */
   review = '';
+  badge = '';
 
   static async found(t: TestApp): Promise<Community> {
     const manager = await createUser(t, { displayName: 'Marta' });
@@ -59,6 +64,7 @@ export class Community {
     await this.tracked(idea, person);
     await thanked(t, company, manager, await this.person());
     await prized(t, company, manager, person, this.challenge);
+    this.badge = await honoured(t, company, manager, person);
     await createIdea(t, { company, challenge: this.challenge, author: manager });
     await createIdea(t, { company, challenge: this.challenge, author: manager, visibility: 'DRAFT' });
     await t.database.query(
@@ -75,8 +81,8 @@ export class Community {
        VALUES ($1, $2, 'Thanks', 'Thank you, {name}!', 'en', $3, now(), now())`,
       [newId(), company.id, manager.id],
     );
-    const rewardId = await createReward(t, { company, manager, pictureFileId: await this.file(person) });
-    for (const user of [person, manager]) await createRedemption(t, { company, manager, user, rewardId });
+    this.reward = await createReward(t, { company, manager, pictureFileId: await this.file(person) });
+    for (const user of [person, manager]) await createRedemption(t, { company, manager, user, rewardId: this.reward });
     const other = await createCompany(t, { owner: person, logoFileId: await this.file(person) });
     await addMember(t, other, manager);
   }

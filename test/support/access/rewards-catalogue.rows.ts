@@ -39,6 +39,7 @@ const ofOwn = (more: object = {}): Row => ({
 
 export const catalogueRows: Rows = {
   rewards: read(anybody, companyId),
+  reward: read(anybody, async (scene) => ({ id: await reward(scene) })),
   managedRewards: read(managers, companyId),
   createReward: change(managers, (scene) => ({
     ...companyId(scene),
@@ -80,6 +81,8 @@ const other = async (scene: Scene): Promise<Scene> =>
   Object.assign(Object.create(scene) as Scene, { company: (await elsewhere(scene)).company });
 
 export const othersCatalogue: OtherRow[] = [
+  moderator('reads a draft', 'reward', 'NOT_FOUND', async (s) => ({ id: await reward(s, 'DRAFT') })),
+  manager('reads a draft', 'reward', 'ok', async (s) => ({ id: await reward(s, 'DRAFT') })),
   customer(
     'cancels what waits',
     'cancelRedemption',

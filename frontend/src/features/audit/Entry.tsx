@@ -34,6 +34,8 @@ function useNames() {
     SAVED_REPLY: t`A saved reply`,
     REVIEW: t`A review`,
     DECISION: t`A decision`,
+    REWARD: t`A reward`,
+    REDEMPTION: t`A redemption`,
     GIFT: t`A gift`,
     BADGE: t`A badge`,
   };

@@ -183,6 +183,13 @@ export class AddedRewardCodes {
 }
 
 @ArgsType()
+export class RewardArgs {
+  @Field(() => ID, { description: 'The reward.' })
+  @IsId()
+  id!: string;
+}
+
+@ArgsType()
 export class RewardsArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
   @IsId()

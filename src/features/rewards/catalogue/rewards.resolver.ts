@@ -14,6 +14,7 @@ import {
   ChangeRewardStockInput,
   CreateRewardInput,
   ManagedRewardsArgs,
+  RewardArgs,
   RewardConnection,
   RewardsArgs,
   RewardVersionInput,
@@ -39,6 +40,12 @@ export class RewardsResolver {
   @Query(() => RewardConnection, { description: 'What members get for points, now or later; what costs least first.' })
   rewards(@CurrentViewer() viewer: Viewer | null, @Args() args: RewardsArgs): Promise<Connection<Reward>> {
     return this.queries.offered(viewer, args);
+  }
+
+  @Public()
+  @Query(() => Reward, { description: 'One of them, also one that is no more in the catalogue; drafts for managers.' })
+  reward(@CurrentViewer() viewer: Viewer | null, @Args() { id }: RewardArgs): Promise<Reward> {
+    return this.desk.visible(viewer, id);
   }
 
   @Allow('reward.manage')

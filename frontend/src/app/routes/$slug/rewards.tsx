@@ -15,6 +15,7 @@ const PARTS = {
     import('@/features/honours/LeaderboardPart').then((file) => ({ default: file.LeaderboardPart })),
   ),
   badges: lazy(() => import('@/features/honours/BadgesPart').then((file) => ({ default: file.BadgesPart }))),
+  catalogue: lazy(() => import('@/features/catalogue/CataloguePart').then((file) => ({ default: file.CataloguePart }))),
   points: lazy(() => import('@/features/points/PointsPart').then((file) => ({ default: file.PointsPart }))),
 };
 
