@@ -34,6 +34,8 @@ async function start(): Promise<void> {
   if (config.demo && (await loadDemo(app.get(Database), now))) {
     await moderateDemo(app, now);
     await rewardDemo(app, now);
+  const { redeemDemo } = await import('./demo/catalogue-demo.js');
+    await redeemDemo(app, now);
     console.log('Demo community loaded');
   }
   await listen(app, config);

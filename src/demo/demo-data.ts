@@ -118,6 +118,34 @@ export interface DemoGift {
   points?: number;
   because?: string;
   note: string;
+/** Something of a company's catalogue. */
+export interface DemoReward {
+  key: string;
+  title: string;
+  description: string;
+  cost: number;
+  fulfilment: 'CODE' | 'MANUAL';
+  needsAddress?: boolean;
+  stock?: number;
+  perMember?: number;
+  levelNeeded?: number;
+  codes?: string[];
+  startsInDays?: number;
+  endsInDays?: number;
+  draft?: true;
+  retiredDaysAgo?: number;
+}
+
+/** That somebody redeems it, and what becomes of that. */
+export interface DemoRedemption {
+  reward: string;
+  delivery?: { name: string; address: string };
+  acts?: { act: 'fulfil' | 'cancel' | 'refuse' | 'refund'; daysAgo: number; note?: string; reason?: string }[];
+}
+
+export interface DemoCatalogue {
+  rewards: DemoReward[];
+  redemptions: DemoRedemption[];
 }
 
 export interface DemoCompany {
@@ -175,3 +203,9 @@ const withFile = (file: string): string[] =>
 
 export const readIdeaTitle = (slug: string, key: string): string =>
   read<DemoIdea[]>(`companies/${slug}/ideas.json`).find((idea) => idea.key === key)!.title;
+
+/** What members get for points, and have got. */
+export const readCatalogues = (): ({ slug: string } & DemoCatalogue)[] =>
+  readdirSync(path.join(DEMO, 'companies'))
+    .sort()
+    .map((slug) => ({ slug, ...read<DemoCatalogue>(`companies/${slug}/catalogue.json`) }));
