@@ -86,7 +86,7 @@ test('what another manager saved meanwhile is there, and one’s own change stay
     return { errors: [INVALID] };
   });
   const published = within(await screen.findByRole('group', { name: 'Idea published' }));
-  await userEvent.clear(published.getByLabelText('At most a day'));
+  await userEvent.clear(published.getByLabelText('Daily cap'));
   await userEvent.click(screen.getByRole('button', { name: 'Save the rules' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else has changed the rules meanwhile');
   expect(await screen.findByDisplayValue('80')).toBeInTheDocument();
