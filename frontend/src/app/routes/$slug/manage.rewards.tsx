@@ -12,6 +12,7 @@ export const Route = createFileRoute('/$slug/manage/rewards')({
 
 /** One line for each part. */
 const PARTS = {
+  prizes: lazy(() => import('@/features/prizes/manage/PrizesPart').then((file) => ({ default: file.PrizesPart }))),
   badges: lazy(() => import('@/features/honours/ManageBadges').then((file) => ({ default: file.ManageBadges }))),
   thanks: lazy(() => import('@/features/gifts/ThanksPart').then((file) => ({ default: file.ThanksPart }))),
   queue: lazy(() => import('@/features/catalogue/manage/QueuePart').then((file) => ({ default: file.QueuePart }))),
