@@ -77,7 +77,7 @@ test('what was sent is found, and confirmed', async () => {
   expect(await screen.findByText('AB 123')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'It has arrived' }));
   await waitFor(() => expect(confirm).toHaveBeenCalledWith({ input: { claimId: 'k1', version: 3 } }));
-  expect(await screen.findByText('Received')).toBeInTheDocument();
+  expect(await screen.findByText('Arrived')).toBeInTheDocument();
 });
 
 test('declining is asked twice', async () => {
@@ -86,7 +86,7 @@ test('declining is asked twice', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'I do not want it' }));
   expect(decline).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'Decline it' }));
-  expect(await screen.findByText('Declined')).toBeInTheDocument();
+  expect(await screen.findByText('Turned down')).toBeInTheDocument();
 });
 
 test('the author proposes shares that make 100', async () => {

@@ -42,9 +42,9 @@ export function useClaimStates(): Record<ClaimState, string> {
     PENDING: t`Waits to be accepted`,
     ACCEPTED: t`Accepted`,
     SENT: t`On its way`,
-    RECEIVED: t`Received`,
+    RECEIVED: t`Arrived`,
     LAPSED: t`Not accepted in time`,
-    DECLINED: t`Declined`,
+    DECLINED: t`Turned down`,
     REVOKED: t`Taken back`,
   };
 }

@@ -122,7 +122,7 @@ function Since({ claim: { state, dueAt, acceptedAt, sentAt, receivedAt } }: { cl
   if (receivedAt)
     return (
       <p>
-        <Trans>Received on {format.date(receivedAt)}</Trans>
+        <Trans>Arrived on {format.date(receivedAt)}</Trans>
       </p>
     );
   if (sentAt)
