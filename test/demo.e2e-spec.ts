@@ -2,6 +2,7 @@ import { verifyAll } from '../src/cli/verify.js';
 import { redeemDemo } from '../src/demo/catalogue-demo.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '../src/demo/load-demo.js';
 import { moderateDemo } from '../src/demo/moderate-demo.js';
+import { rewardDemo } from '../src/demo/reward-demo.js';
 import { startTestApp, type TestApp } from './support/app.js';
 
 describe('the demo community', () => {
@@ -52,6 +53,23 @@ describe('the demo community', () => {
     expect(row).toMatchObject({ decisions: 5, overturned: 1, undone: 1, appeals: 1, reported: 3, sanctions: 1 });
     expect(row!.lines).toBeGreaterThan(8);
   });
+
+  it('was rewarded: points that tell what for, badges and levels, winners with a reason, prizes on their way', async () => {
+    await rewardDemo(t.app, new Date());
+    await t.runJobs();
+    const [row] = await t.database.query<Record<string, number>>(
+      `SELECT (SELECT count(DISTINCT rule)::int FROM award WHERE standing AND points > 0) AS rules,
+         (SELECT count(DISTINCT user_id)::int FROM award WHERE standing AND points > 0) AS people,
+         (SELECT count(*)::int FROM badge_holding) AS badges, (SELECT count(*)::int FROM member_level WHERE highest_level > 1) AS levels,
+         (SELECT count(*)::int FROM winner WHERE announced_at IS NOT NULL) AS winners,
+         (SELECT count(DISTINCT state)::int FROM prize_claim) AS states,
+         (SELECT count(*)::int FROM prize_claim WHERE state = 'RECEIVED' AND details IS NOT NULL) AS remembered,
+         (SELECT count(DISTINCT company_id)::int FROM gift) AS thankful`,
+    );
+    expect(row).toMatchObject({ winners: 7, states: 4, remembered: 0, thankful: 4 });
+    for (const column of ['people', 'badges', 'levels']) expect(row![column]).toBeGreaterThan(20);
+    expect(row!.rules).toBeGreaterThanOrEqual(6);
+  }, 120_000);
 
   it('has catalogues in which people have redeemed something, in every state', async () => {
     await redeemDemo(t.app, new Date());

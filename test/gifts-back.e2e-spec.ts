@@ -1,5 +1,6 @@
 import { AuditEntry } from '../src/shared/audit/audit-entry.entity.js';
 import { Role } from '../src/shared/auth/role.js';
+import { TransactionKind } from '../src/features/rewards/ledger/ledger.entity.js';
 import { LedgerService } from '../src/features/rewards/ledger/ledger.service.js';
 import { verifyAll } from '../src/cli/verify.js';
 import { accountsApi } from './support/accounts.api.js';
@@ -25,13 +26,13 @@ async function points(to: TestUser, by = s.manager): Promise<string> {
   const { data } = await s.give({ userId: to.id, kind: 'POINTS', points: 20 }, by);
   return data!.gift.id;
 }
-/** Spends points, as the catalogue does. */
+/** Takes points from somebody’s account, as what they do with them does. */
 const spend = (user: TestUser, amount: number, cause: string) =>
   t.database.transaction((tx) =>
     t.app.get(LedgerService).post(tx, [
       {
-        ...{ companyId: s.company.id, kind: 'REDEMPTION' as never, points: amount, cause, at: t.clock.now() },
-        ...{ from: { kind: 'MEMBER', userId: user.id }, to: { kind: 'ESCROW' } },
+        ...{ companyId: s.company.id, kind: TransactionKind.EXPIRY, points: amount, cause, at: t.clock.now() },
+        ...{ from: { kind: 'MEMBER', userId: user.id }, to: { kind: 'EXPIRED' } },
       },
     ]),
   );

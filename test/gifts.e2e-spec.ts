@@ -84,8 +84,8 @@ describe('a gift', () => {
     const wrong = async (input: object) => fieldsOf(await s.give(input));
     expect(await wrong({ note: ' Thanks!\u202e   ' })).toEqual(['note:MIN_LENGTH']);
     expect(await wrong({ note: 'x'.repeat(1_001) })).toEqual(['note:MAX_LENGTH']);
-    expect(await wrong({ kind: 'POINTS' })).toEqual(['points:POINTS_NEEDED']);
-    expect(await wrong({ points: 5 })).toEqual(['points:NO_POINTS']);
+    expect(await wrong({ kind: 'POINTS' })).toEqual(['points:GIFT_NEEDED']);
+    expect(await wrong({ points: 5 })).toEqual(['points:NOT_OF_GIFT']);
     expect(await wrong({ kind: 'POINTS', points: 0 })).toEqual(['points:MIN']);
   });
 
@@ -141,7 +141,7 @@ describe('a gift', () => {
     expect(entries).toEqual([
       expect.objectContaining({
         ...{ action: 'gift.give', subjectKind: 'GIFT', actorId: s.moderator.id },
-        after: { userId: s.ana.id, kind: 'POINTS', points: 15, because: null },
+        after: { userId: s.ana.id, kind: 'POINTS', points: 15, badgeId: null, rewardId: null, because: null },
       }),
     ]);
   });

@@ -90,6 +90,36 @@ export interface DemoAct {
   reasons?: string;
 }
 
+/** Who won a challenge. */
+export interface DemoAnnouncement {
+  challenge: string;
+  by: string;
+  daysAgo: number;
+  winners: { place: number; idea: string; reason: string }[];
+  claims: DemoClaim[];
+}
+
+/** How far a prize has come on its way to a winner. */
+export interface DemoClaim {
+  person: string;
+  acceptedDaysAgo: number;
+  sentDaysAgo?: number;
+  receivedDaysAgo?: number;
+  delivery?: { name?: string; address?: string; account?: string };
+  tracking?: string;
+}
+
+/** What somebody of the company gave a member: points, or the note alone. */
+export interface DemoGift {
+  by: string;
+  daysAgo: number;
+  to: string;
+  idea?: string;
+  points?: number;
+  because?: string;
+  note: string;
+}
+
 /** Something of a company's catalogue. */
 export interface DemoReward {
   key: string;
@@ -111,8 +141,8 @@ export interface DemoReward {
 /** That somebody redeems it, and what becomes of that. */
 export interface DemoRedemption {
   by: string;
-  reward: string;
   daysAgo: number;
+  reward: string;
   delivery?: { name: string; address: string };
   acts?: { act: 'fulfil' | 'cancel' | 'refuse' | 'refund'; daysAgo: number; note?: string; reason?: string }[];
 }
@@ -155,15 +185,31 @@ export const readCompanies = (): DemoCompany[] =>
 
 /** What happens in moderation, of the companies whose demo tells of it; in the order in which it happened. */
 export const readActs = (): { slug: string; acts: DemoAct[] }[] =>
+  withFile('moderation.json').map((slug) => ({ slug, acts: read<DemoAct[]>(`companies/${slug}/moderation.json`) }));
+
+/** Whose winners were announced, by company. */
+export const readWinners = (): { slug: string; announcements: DemoAnnouncement[] }[] =>
+  withFile('winners.json').map((slug) => ({
+    slug,
+    announcements: read<DemoAnnouncement[]>(`companies/${slug}/winners.json`),
+  }));
+
+/** What was given to members, by company. */
+export const readGifts = (): { slug: string; gifts: DemoGift[] }[] =>
+  withFile('gifts.json').map((slug) => ({ slug, gifts: read<DemoGift[]>(`companies/${slug}/gifts.json`) }));
+
+export const readChallengeTitle = (slug: string, key: string): string =>
+  read<DemoCompany>(`companies/${slug}/company.json`).challenges.find((challenge) => challenge.key === key)!.title;
+
+/** Companies whose demo tells of something. */
+const withFile = (file: string): string[] =>
   readdirSync(path.join(DEMO, 'companies'))
-    .filter((slug) => existsSync(path.join(DEMO, 'companies', slug, 'moderation.json')))
-    .map((slug) => ({ slug, acts: read<DemoAct[]>(`companies/${slug}/moderation.json`) }));
+    .sort()
+    .filter((slug) => existsSync(path.join(DEMO, 'companies', slug, file)));
 
 export const readIdeaTitle = (slug: string, key: string): string =>
   read<DemoIdea[]>(`companies/${slug}/ideas.json`).find((idea) => idea.key === key)!.title;
 
 /** What members get for points, and have got. */
 export const readCatalogues = (): ({ slug: string } & DemoCatalogue)[] =>
-  readdirSync(path.join(DEMO, 'companies'))
-    .sort()
-    .map((slug) => ({ slug, ...read<DemoCatalogue>(`companies/${slug}/catalogue.json`) }));
+  withFile('catalogue.json').map((slug) => ({ slug, ...read<DemoCatalogue>(`companies/${slug}/catalogue.json`) }));

@@ -15,7 +15,8 @@ import { type DemoAct, type DemoItem, readActs, readIdeaTitle, readPeople } from
 
 const DAY = 86_400_000;
 
-interface Cast {
+/** Who is in a company's demo, and its rules. */
+export interface Cast {
   companyId: string;
   users: Map<string, string>;
   rules: string[];

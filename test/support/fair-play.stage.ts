@@ -32,13 +32,14 @@ export interface FairPlay {
   until: string;
   signals: Signal[];
   ideas: (Range & { idea: { id: string } })[];
+  members: (Range & { member: { id: string } })[];
 }
 
 const RANGE = 'counted lowest place lowestPlace questioned { rule amount }';
 const QUERY = `query ($companyId: ID!, $challengeId: ID, $month: String) {
   fairPlay(companyId: $companyId, challengeId: $challengeId, month: $month) { from until
     signals { rule memberCount ideaCount votes evidence { figure value } members { id } ideas { id } }
-    ideas { ${RANGE} idea { id } } } }`;
+    ideas { ${RANGE} idea { id } } members { ${RANGE} member { id } } } }`;
 
 /** A company whose members joined long ago; votes are written as they were cast, at whatever moment. */
 export async function fairPlayStage(t: TestApp) {

@@ -15,6 +15,8 @@ export interface GiftNode {
   takenBackBecause: string | null;
   commentId: string | null;
   viewerCanTakeBack: boolean;
+  badge: { name: string } | null;
+  reward: { title: string } | null;
   idea: { id: string; title: string } | null;
   giver: { displayName: string };
   receiver: { displayName: string };
@@ -38,7 +40,7 @@ export interface Suggestion {
   idea: { id: string } | null;
 }
 
-const GIFT = `id kind points note at seenAt takenBackAt takenBackBecause commentId viewerCanTakeBack
+const GIFT = `id kind points note at seenAt takenBackAt takenBackBecause commentId viewerCanTakeBack badge { name } reward { title }
   idea { id title } giver { displayName } receiver { displayName } company { slug }`;
 const BUDGET = 'moderatorPoints managerPoints version viewerPoints viewerLeft';
 const SUGGESTION = 'reason at helped waitedDays critic commentId user { id } idea { id }';

@@ -38,11 +38,14 @@ export const ChallengeCardFields = graphql(`
     }
   }
   fragment PrizeLine on Prize {
+    id
     place
     title
     kind
     amountMinor
     currency
+    points
+    shareBasisPoints
   }
 `);
 

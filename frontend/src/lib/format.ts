@@ -23,6 +23,9 @@ export function formatters(locale: string) {
     compact: (value: number) =>
       new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    /** Hundredths of a percent. */
+    basisPoints: (value: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 10_000),
     money: (amountMinor: number, currency: string) => {
       const style = new Intl.NumberFormat(locale, {
         style: 'currency',

@@ -31,7 +31,7 @@ registerEnumType(PrizeKind, {
 @ObjectType({ description: 'What a place in a challenge wins.' })
 export class Prize {
   @PrimaryColumn('uuid')
-  @Field(() => ID, { description: 'Stable id, once the challenge is public.' })
+  @Field(() => ID, { description: 'Stable id.' })
   id!: string;
 
   @Column('uuid')

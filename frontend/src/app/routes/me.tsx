@@ -24,6 +24,8 @@ const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) 
 
 /** One line for each part of one's rewards. */
 const REWARDS = {
+  badges: lazy(() => import('@/features/honours/BadgesPart').then((file) => ({ default: file.MyBadges }))),
+  points: lazy(() => import('@/features/points/Wallet').then((file) => ({ default: file.Wallet }))),
   notes: lazy(() => import('@/features/gifts/NotesPart').then((file) => ({ default: file.NotesPart }))),
   redemptions: lazy(() =>
     import('@/features/catalogue/MyRedemptionsPart').then((file) => ({ default: file.MyRedemptionsPart })),

@@ -15,6 +15,11 @@ const ReviewMember = lazy(() =>
 
 const ThankMember = lazy(() => import('@/features/gifts/ThankMember').then((file) => ({ default: file.ThankMember })));
 
+/** Not what one comes for first. */
+const PersonHonours = lazy(() =>
+  import('@/features/honours/PersonHonours').then((file) => ({ default: file.PersonHonours })),
+);
+
 export const Route = createFileRoute('/u/$userId')({
   component: Page,
 });
@@ -35,6 +40,9 @@ function Page() {
                 <ThankMember userId={userId} />
               </Suspense>
             )}
+            <Suspense>
+              <PersonHonours userId={userId} />
+            </Suspense>
             <MemberIdeas userId={userId} />
           </>
         }

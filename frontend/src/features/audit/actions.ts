@@ -7,6 +7,8 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'company.rules': msg`Rules changed`,
   'company.screening': msg`Screening changed`,
   'audit.export': msg`Audit exported`,
+  'rewards.rules': msg`What earns points changed`,
+  'rewards.export': msg`Ledger of points exported`,
   'member.role': msg`Role given`,
   'member.remove': msg`Member removed`,
   'member.trust': msg`Level of trust fixed or released`,

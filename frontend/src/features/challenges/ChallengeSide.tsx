@@ -22,12 +22,22 @@ function Prizes({ prizes }: Pick<Challenge, 'prizes'>) {
   const format = useFormat();
   return (
     <ol className={classes.list}>
-      {prizes.map(({ place, title, amountMinor, currency }) => (
+      {prizes.map(({ place, title, amountMinor, currency, points, shareBasisPoints }) => (
         <li key={place} className={classes.place}>
           <span className={classes.medal}>{place}</span>
           <span>
             {title}
             {amountMinor != null && currency && <p>{format.money(amountMinor, currency)}</p>}
+            {points != null && (
+              <p>
+                <Plural value={points} one="# point" other="# points" />
+              </p>
+            )}
+            {shareBasisPoints != null && (
+              <p>
+                <Trans>{format.basisPoints(shareBasisPoints)} of what it earns</Trans>
+              </p>
+            )}
           </span>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { NativeSelect } from '@/components/fields/NativeSelect';
@@ -55,7 +55,6 @@ interface Props {
 export function BadgeForm({ badge, onDone, onRefused }: Props) {
   const { t } = useLingui();
   const { id: companyId } = useCompany();
-  const names = useMetricNames();
   const [told, setTold] = useState(false);
   const [version] = useState(badge?.version);
   const form = useForm<BadgeValues>({
@@ -90,6 +89,25 @@ export function BadgeForm({ badge, onDone, onRefused }: Props) {
       <TextInput label={t`Name`} required maxLength={60} autoFocus {...form.getInputProps('name')} />
       <TextInput label={t`What it is for`} maxLength={300} {...form.getInputProps('description')} />
       <PictureField form={form} url={badge?.pictureUrl} />
+      <RuleFields form={form} />
+      <div className={classes.tools}>
+        <Button type="submit" loading={create.busy || update.busy}>
+          <Trans>Save the badge</Trans>
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** By a rule, or by hand. */
+function RuleFields({ form }: { form: UseFormReturnType<BadgeValues> }) {
+  const { t } = useLingui();
+  const names = useMetricNames();
+  return (
+    <>
       <NativeSelect
         label={t`How one gets it`}
         description={t`A new rule also counts what was done before. Whoever has it keeps it.`}
@@ -109,14 +127,6 @@ export function BadgeForm({ badge, onDone, onRefused }: Props) {
           {...form.getInputProps('threshold')}
         />
       )}
-      <div className={classes.tools}>
-        <Button type="submit" loading={create.busy || update.busy}>
-          <Trans>Save the badge</Trans>
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

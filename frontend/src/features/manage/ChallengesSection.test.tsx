@@ -60,7 +60,7 @@ test('a copy of a former challenge has its picture as a file of its own', async 
       tags: [],
       terms: '',
     },
-    ...{ publishAt: null, prizes: [], criteria: [], phases: [] },
+    ...{ publishAt: null, prizes: [], winnersBy: 'TALLY', claimDays: 14, criteria: [], phases: [] },
   };
   fakeApi({
     FormerChallenges: () => ({

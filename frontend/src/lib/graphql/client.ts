@@ -67,6 +67,7 @@ export function createClient(): Client {
             'reviews',
             'rewards',
             'viewerGifts',
+            'viewerLedger',
             'viewerRedemptions',
           ),
           Idea: paged('comments'),

@@ -63,7 +63,7 @@ export const en: StatementWords = {
       SILENCE: 'You can read and vote, but write no ideas and no comments.',
       SUSPEND: 'You can read, but not take part.',
       EXCLUDE:
-        'You can read, write and vote as before. You earn no points, win no prizes and redeem nothing, and the points that you have are set aside. Your ideas, your votes and your badges stay.',
+        'You can read, write and vote as before, and your ideas, votes and badges stay. You earn no points, win no prizes, redeem nothing and are on no leaderboard, and your votes earn others no points. The points that you have are withdrawn, and what you have redeemed and not received yet is cancelled.',
     })[act],
   ground: ({ act, rule, legalGround, company }) => [
     ...(act === 'MASK' && !rule && !legalGround
@@ -108,7 +108,7 @@ export const en: StatementWords = {
       EXCLUDE: [
         `It concerns your part in the rewards of ${told.company} alone.`,
         lasts(told),
-        'If the decision is taken back, the points are yours again.',
+        'The points that were withdrawn do not come back when it ends; they do if the decision is taken back.',
       ],
     })[told.act],
   redress: ({ appealUntil }) => [

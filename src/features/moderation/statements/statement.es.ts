@@ -73,7 +73,7 @@ export const es: StatementWords = {
       SILENCE: 'Puedes leer y votar, pero no escribir ideas ni comentarios.',
       SUSPEND: 'Puedes leer, pero no participar.',
       EXCLUDE:
-        'Puedes leer, escribir y votar como antes. No ganas puntos ni premios, no canjeas nada, y los puntos que tienes quedan apartados. Tus ideas, tus votos y tus insignias se quedan.',
+        'Puedes leer, escribir y votar como antes, y tus ideas, votos e insignias se quedan. No ganas puntos ni premios, no canjeas nada, no apareces en ninguna clasificación y tus votos no dan puntos a nadie. Se retiran los puntos que tienes y se cancela lo que has canjeado y todavía no has recibido.',
     })[act],
   ground: ({ act, rule, legalGround, company }) => [
     ...(act === 'MASK' && !rule && !legalGround
@@ -111,7 +111,7 @@ export const es: StatementWords = {
       EXCLUDE: [
         `Afecta solo a tu participación en las recompensas de ${told.company}.`,
         lasts(told),
-        'Si la decisión se revoca, los puntos vuelven a ser tuyos.',
+        'Los puntos retirados no vuelven cuando termina; vuelven si la decisión se revoca.',
       ],
     })[told.act],
   redress: ({ appealUntil }) => [

@@ -87,7 +87,7 @@ export const it: StatementWords = {
       SILENCE: 'Puoi leggere e votare, ma non scrivere idee né commenti.',
       SUSPEND: 'Puoi leggere, ma non partecipare.',
       EXCLUDE:
-        'Puoi leggere, scrivere e votare come prima. Non guadagni punti, non vinci premi e non riscatti nulla, e i punti che hai vengono messi da parte. Le tue idee, i tuoi voti e i tuoi badge restano.',
+        'Puoi leggere, scrivere e votare come prima, e le tue idee, i tuoi voti e i tuoi distintivi restano. Non guadagni punti, non vinci premi, non riscatti nulla, non compari in nessuna classifica e i tuoi voti non danno punti ad altri. I punti che hai vengono ritirati e ciò che hai riscattato e non ancora ricevuto viene annullato.',
     })[act],
   ground: ({ act, rule, legalGround, company }) => [
     ...(act === 'MASK' && !rule && !legalGround
@@ -126,7 +126,7 @@ export const it: StatementWords = {
       EXCLUDE: [
         `Riguarda solo la tua partecipazione alle ricompense di ${told.company}.`,
         lasts(told),
-        'Se la decisione viene revocata, i punti tornano tuoi.',
+        'I punti ritirati non tornano quando finisce; tornano se la decisione viene revocata.',
       ],
     })[told.act],
   redress: ({ appealUntil }) => [

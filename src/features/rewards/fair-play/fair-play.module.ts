@@ -4,9 +4,16 @@ import { ChallengesModule } from '../../challenges/challenges.module.js';
 import { CompaniesModule } from '../../companies/companies.module.js';
 import { IdeasModule } from '../../ideas/ideas.module.js';
 import { FairPlayQueries } from './fair-play.queries.js';
-import { FairPlayResolver, FairPlaySignalResolver, IdeaVotesRangeResolver } from './fair-play.resolver.js';
+import {
+  FairPlayResolver,
+  FairPlaySignalResolver,
+  IdeaVotesRangeResolver,
+  MemberPointsRangeResolver,
+} from './fair-play.resolver.js';
 import { FairPlayService } from './fair-play.service.js';
 import { Findings } from './findings.service.js';
+import { PointsRangeQueries } from './points-range.queries.js';
+import { Standings } from './standings.service.js';
 
 /** Hints at farming and collusion. Reads only: what follows is a decision of moderation. */
 @Module({
@@ -14,10 +21,13 @@ import { Findings } from './findings.service.js';
   providers: [
     FairPlayQueries,
     Findings,
+    PointsRangeQueries,
+    Standings,
     FairPlayService,
     FairPlayResolver,
     FairPlaySignalResolver,
     IdeaVotesRangeResolver,
+    MemberPointsRangeResolver,
   ],
 })
 export class FairPlayModule {}

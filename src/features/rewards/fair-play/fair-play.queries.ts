@@ -44,7 +44,7 @@ export interface Step {
 }
 
 /** Of each rule; what one more would show is that there is too much to read. */
-const MOST = 100;
+export const MOST = 100;
 const MOST_EDGES = 20_000;
 
 /** $1 company, $2 from, $3 until, $4 challenge: votes for ideas, each as it was cast. */

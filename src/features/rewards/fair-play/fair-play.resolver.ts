@@ -8,7 +8,7 @@ import { Idea } from '../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../ideas/ideas.loader.js';
 import { FairPlayArgs } from './fair-play.args.js';
 import { FairPlayService } from './fair-play.service.js';
-import { FairPlay, FairPlaySignal, IdeaVotesRange, MOST_SHOWN } from './fair-play.type.js';
+import { FairPlay, FairPlaySignal, IdeaVotesRange, MemberPointsRange, MOST_SHOWN } from './fair-play.type.js';
 
 const there = <T>(found: (T | Error | undefined)[]): T[] =>
   found.flatMap((one) => (one && !(one instanceof Error) ? [one] : []));
@@ -54,5 +54,16 @@ export class IdeaVotesRangeResolver {
   @ResolveField(() => Idea, { nullable: true, description: 'The idea.' })
   async idea(@Parent() { ideaId }: IdeaVotesRange, @Context() context: GraphqlContext): Promise<Idea | null> {
     return (await this.ideas.of(context).load(ideaId)) ?? null;
+  }
+}
+
+/** Whose points they are. */
+@Resolver(() => MemberPointsRange)
+export class MemberPointsRangeResolver {
+  constructor(private readonly users: UserLoader) {}
+
+  @ResolveField(() => User, { nullable: true, description: 'The member.' })
+  async member(@Parent() { userId }: MemberPointsRange, @Context() context: GraphqlContext): Promise<User | null> {
+    return (await this.users.of(context).load(userId)) ?? null;
   }
 }

@@ -5,10 +5,10 @@ import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { ChallengesService } from '../../challenges/challenges.service.js';
 import { MembershipsService } from '../../companies/memberships.service.js';
 import type { FairPlayArgs } from './fair-play.args.js';
-import { FairPlayQueries, type Scope } from './fair-play.queries.js';
+import type { Scope } from './fair-play.queries.js';
 import { type FairPlay, type FairPlaySignal, MOST_SHOWN } from './fair-play.type.js';
 import { type Finding, Findings } from './findings.service.js';
-import { questionedBy, rangeOf } from './range.js';
+import { Standings } from './standings.service.js';
 
 const DAY = 24 * 3_600_000;
 const USUAL_DAYS = 90;
@@ -22,7 +22,7 @@ export class FairPlayService {
     private readonly memberships: MembershipsService,
     private readonly challenges: ChallengesService,
     private readonly findings: Findings,
-    private readonly queries: FairPlayQueries,
+    private readonly standings: Standings,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
@@ -33,14 +33,8 @@ export class FairPlayService {
     const scope = await this.scope(args);
     await this.limits.take(PER_MANAGER, viewer.userId);
     const findings = await this.findings.in(scope);
-    const questioned = questionedBy(findings);
-    const now = this.clock.now();
-    const steps = await this.queries.ideaSteps(scope, now);
-    const ideas = await this.queries.ideas(scope, now, [...questioned.keys()]);
-    return {
-      ...{ from: scope.from, until: scope.until, signals: findings.map(signalOf) },
-      ideas: ideas.map((idea) => ({ ideaId: idea.ideaId, ...rangeOf(idea, questioned, steps) })),
-    };
+    const { from, until } = scope;
+    return { from, until, signals: findings.map(signalOf), ...(await this.standings.in(scope, findings)) };
   }
 
   /** @throws DomainError NOT_FOUND for a challenge of another company, and a draft */

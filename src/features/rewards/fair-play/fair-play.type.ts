@@ -69,6 +69,14 @@ export class IdeaVotesRange extends FairPlayRange {
   ideaId!: string;
 }
 
+@ObjectType({
+  description:
+    'A member’s points of the period, as a range: without those that they have for votes that are questioned. The leaderboards go by what is counted.',
+})
+export class MemberPointsRange extends FairPlayRange {
+  userId!: string;
+}
+
 @ObjectType({ description: 'Votes as they are counted, and what speaks for some of them not being what they seem.' })
 export class FairPlay {
   @Field(() => GraphQLISODateTime, { description: 'From when votes are looked at.' })
@@ -85,4 +93,10 @@ export class FairPlay {
     complexity: MOST_SHOWN,
   })
   ideas!: IdeaVotesRange[];
+
+  @Field(() => [MemberPointsRange], {
+    description: 'The members with most points by rules, and those with points that are questioned; 100 at most.',
+    complexity: MOST_SHOWN,
+  })
+  members!: MemberPointsRange[];
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { FairPlayFigure, FairPlayRule, NETWORK, RELATION_DAYS } from './fair-play.policy.js';
-import { FairPlayQueries, type Run, type Scope, type Shared } from './fair-play.queries.js';
+import { FairPlayQueries, MOST, type Run, type Scope, type Shared } from './fair-play.queries.js';
 import { type Circle, pairsOf, ringsOf } from './rings.js';
 
 const DAY = 24 * 3_600_000;
-/** Of each rule. */
-const MOST = 100;
 
 /** What speaks for votes of one kind, and which these are. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import { FairPlayRule } from './fair-play.policy.js';
 import type { IdeaVotes, Step } from './fair-play.queries.js';
 import type { Finding } from './findings.service.js';
+import type { MemberPoints, VotePoints, VotesForPoints } from './points-range.queries.js';
 
 /** How many of something one rule questions. */
 export interface Part {
@@ -52,3 +53,34 @@ export const placed = (counted: number, lowest: number, questioned: Part[], step
   // it is not above itself
   ...{ place: placeOf(counted, steps), lowestPlace: placeOf(lowest, steps) - (counted > lowest ? 1 : 0) },
 });
+
+/** What members' points would lose: by rule, and without all that is questioned. */
+export type Lost = Map<string, { all: number; rules: Map<FairPlayRule, number> }>;
+
+/** Points for votes fall where fewer votes would remain than they ask for; who is excluded counts for none already. */
+export function lostBy(awards: VotePoints[], votes: VotesForPoints[], questioned: Questioned): Lost {
+  const known = new Map(votes.map((one) => [one.ideaId, one]));
+  const lost: Lost = new Map();
+  for (const { ideaId, userId, points, needed } of awards) {
+    const { votes: count, excluded } = known.get(ideaId)!;
+    const falls = (voters: Iterable<string>) => needed > count - new Set([...excluded, ...voters]).size;
+    const rules = [...questioned.get(ideaId)!];
+    if (!falls(rules.flatMap(([, voters]) => [...voters]))) continue;
+    const own = lost.get(userId) ?? { all: 0, rules: new Map<FairPlayRule, number>() };
+    own.all += points;
+    for (const [rule, voters] of rules) if (falls(voters)) own.rules.set(rule, (own.rules.get(rule) ?? 0) + points);
+    lost.set(userId, own);
+  }
+  return lost;
+}
+
+/** Of a member's points. */
+export function pointsRangeOf({ userId, points }: MemberPoints, lost: Lost, steps: Step[]): Range {
+  const { all = 0, rules } = lost.get(userId) ?? {};
+  return placed(
+    points,
+    points - all,
+    [...(rules ?? [])].map(([rule, amount]) => ({ rule, amount })),
+    steps,
+  );
+}

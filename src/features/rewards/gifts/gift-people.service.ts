@@ -3,6 +3,7 @@ import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
+import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { User } from '../../accounts/user.entity.js';
 import { CommentsService } from '../../comments/comments.service.js';
 import { isExcluded, isStaff, isSuspended } from '../../companies/company.policy.js';
@@ -12,6 +13,9 @@ import { Coauthor, CoauthorState } from '../../ideas/coauthors/coauthor.entity.j
 import { IdeasService } from '../../ideas/ideas.service.js';
 import type { GiveGiftInput } from './gift.inputs.js';
 import { giftsErrors } from './gifts.errors.js';
+
+/** What is written by hand is not written faster. */
+const GIVING = { name: 'gift', points: 60, seconds: 3600 };
 
 /** What a gift thanks for. */
 export interface Occasion {
@@ -27,6 +31,7 @@ export class GiftPeople {
     private readonly memberships: MembershipsService,
     private readonly ideas: IdeasService,
     private readonly comments: CommentsService,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -50,9 +55,11 @@ export class GiftPeople {
   /**
    * The idea or comment of the receiver’s, which the giver may see in this company. Before the transaction: what becomes
    * of it later changes nothing about the thanks.
-   * @throws DomainError NOT_FOUND
+   * @throws DomainError as `require`, NOT_FOUND, RATE_LIMITED
    */
   async occasion(viewer: Viewer, { companyId, userId, ideaId, commentId }: GiveGiftInput): Promise<Occasion> {
+    await this.limits.take(GIVING, viewer.userId);
+    await this.staff(viewer, companyId);
     if (commentId) {
       const comment = await this.comments.visible(viewer, commentId);
       if (comment.authorId !== userId || comment.companyId !== companyId) throw commonErrors.NOT_FOUND();

@@ -4,12 +4,17 @@ import { User } from '../../accounts/user.entity.js';
 import { Comment } from '../../comments/comment.entity.js';
 import { Company } from '../../companies/company.entity.js';
 import { Idea } from '../../ideas/idea.entity.js';
+import { Redemption } from '../catalogue/redemptions/redemption.entity.js';
+import { Reward } from '../catalogue/reward.entity.js';
+import { Badge } from '../honours/badges/badge.entity.js';
 import { ThanksReason } from './thanks.types.js';
 
 /** What is given; each comes with a note. */
 export enum GiftKind {
   THANKS = 'THANKS',
   POINTS = 'POINTS',
+  BADGE = 'BADGE',
+  REWARD = 'REWARD',
 }
 registerEnumType(GiftKind, {
   name: 'GiftKind',
@@ -17,6 +22,8 @@ registerEnumType(GiftKind, {
   valuesMap: {
     THANKS: { description: 'The note itself.' },
     POINTS: { description: 'Points.' },
+    BADGE: { description: 'A badge of those that are given by hand.' },
+    REWARD: { description: 'Something of the catalogue, for no points.' },
   },
 });
 
@@ -33,7 +40,11 @@ registerEnumType(GiftKind, {
 @Index('gift_comment_idx', ['commentId'], { where: 'comment_id IS NOT NULL' })
 @Index('gift_taken_by_idx', ['takenBackById'], { where: 'taken_back_by_id IS NOT NULL' })
 @Index('gift_idempotency_key', ['companyId', 'giverId', 'idempotencyKey'], { unique: true })
-@Check('gift_points_check', "CASE WHEN kind = 'THANKS' THEN points = 0 ELSE points > 0 END")
+@Check('gift_points_check', "CASE WHEN kind IN ('POINTS', 'REWARD') THEN points > 0 ELSE points = 0 END")
+@Check(
+  'gift_goods_check',
+  "(kind = 'BADGE') = (badge_id IS NOT NULL) AND (kind = 'REWARD') = (num_nonnulls(reward_id, redemption_id) = 2)",
+)
 @Check('gift_self_check', 'giver_id <> receiver_id')
 @Check('gift_taken_check', '(taken_back_at IS NULL) = (taken_back_by_id IS NULL)')
 @ObjectType({ description: 'What a moderator or manager has given a member, with a personal note.' })
@@ -60,8 +71,21 @@ export class Gift {
 
   /** what counts against the giver's budget */
   @Column('integer', { default: 0 })
-  @Field(() => Int, { description: 'The points given; 0 where none were.' })
+  @Field(() => Int, { description: 'The points given; of a REWARD those that it costs others; else 0.' })
   points!: number;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Badge)
+  badgeId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Reward)
+  rewardId!: string | null;
+
+  /** by which its receiver gets it */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Redemption)
+  redemptionId!: string | null;
 
   /** null: emptied, one of the two has erased their account */
   @Column('text', { nullable: true })

@@ -30,6 +30,16 @@ export class GiveGiftInput {
   @Max(MOST_POINTS)
   points?: number | null;
 
+  @Field(() => ID, { nullable: true, description: 'Which badge, of those given by hand; of BADGE alone.' })
+  @IsOptional()
+  @IsId()
+  badgeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What of the catalogue; of REWARD alone. It counts by its cost.' })
+  @IsOptional()
+  @IsId()
+  rewardId?: string | null;
+
   @Field({ description: 'The personal note, 10 to 1,000 characters of plain text. Its receiver reads it.' })
   @Prose()
   @MinLength(10)

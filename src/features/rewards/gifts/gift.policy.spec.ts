@@ -1,5 +1,6 @@
 import { Role } from '../../../shared/auth/role.js';
-import { isTheirs, mayTakeBack, monthlyPoints, monthOf } from './gift.policy.js';
+import { GiftKind } from './gift.entity.js';
+import { checkGoods, isTheirs, mayTakeBack, monthlyPoints, monthOf } from './gift.policy.js';
 
 const at = (text: string) => new Date(text);
 
@@ -32,4 +33,22 @@ describe('a gift', () => {
     expect(isTheirs(gift, at('2026-03-02T09:59:59Z'))).toBe(false);
     expect(isTheirs(gift, at('2026-03-02T10:00:00Z'))).toBe(true);
   });
+});
+
+describe('what is given', () => {
+  const { THANKS, POINTS, BADGE, REWARD } = GiftKind;
+  it.each([
+    [{ kind: THANKS }],
+    [{ kind: POINTS, points: 1, badgeId: null }],
+    [{ kind: BADGE, badgeId: 'b' }],
+    [{ kind: REWARD, rewardId: 'r' }],
+  ])('is said: %j', (asked) => expect(() => checkGoods(asked)).not.toThrow());
+
+  it.each([
+    [{ kind: POINTS }],
+    [{ kind: BADGE, rewardId: 'r' }],
+    [{ kind: REWARD }],
+    [{ kind: THANKS, points: 5 }],
+    [{ kind: BADGE, badgeId: 'b', points: 5 }],
+  ])('is not said, or twice: %j', (asked) => expect(() => checkGoods(asked)).toThrow('VALIDATION_FAILED'));
 });

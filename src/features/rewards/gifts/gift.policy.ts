@@ -1,6 +1,6 @@
 import { Role, roleAtLeast } from '../../../shared/auth/role.js';
 import { invalidField } from '../../../shared/errors/validation.js';
-import { type Gift, GiftKind } from './gift.entity.js';
+import type { Gift, GiftKind } from './gift.entity.js';
 import type { GiftBudget } from './gift-budget.entity.js';
 
 /** For how long a gift can be taken back. */
@@ -23,24 +23,23 @@ export const mayTakeBack = (gift: Pick<Gift, 'giverId'>, userId: string, role: R
 /** Whether the time in which it can be taken back is over. */
 export const isTheirs = ({ at }: Pick<Gift, 'at'>, now: Date): boolean => +now - +at >= TAKE_BACK_HOURS * 3_600_000;
 
-/**
- * How many points are asked for.
- * @throws DomainError VALIDATION_FAILED where some are missing, or go with what has none
- */
-export function pointsOf({ kind, points }: { kind: GiftKind; points?: number | null }): number {
-  if ((kind === GiftKind.POINTS) !== (points != null)) throw misplaced(kind);
-  return points ?? 0;
+/** What has to be said of each kind. */
+const NEEDS = { THANKS: null, POINTS: 'points', BADGE: 'badgeId', REWARD: 'rewardId' } as const;
+
+type Asked = { kind: GiftKind; points?: number | null; badgeId?: string | null; rewardId?: string | null };
+
+/** @throws DomainError VALIDATION_FAILED where it is not said what is given, or something of another kind is */
+export function checkGoods(asked: Asked): void {
+  const needed = NEEDS[asked.kind];
+  for (const field of ['points', 'badgeId', 'rewardId'] as const) {
+    if (field === needed && asked[field] == null) throw invalidField(field, 'GIFT_NEEDED', NEEDED);
+    if (field !== needed && asked[field] != null) throw invalidField(field, 'NOT_OF_GIFT', MISPLACED);
+  }
 }
 
-const misplaced = (kind: GiftKind) =>
-  kind === GiftKind.POINTS
-    ? invalidField('points', 'POINTS_NEEDED', {
-        en: 'Say how many points.',
-        es: 'Indica cuántos puntos.',
-        it: 'Indica quanti punti.',
-      })
-    : invalidField('points', 'NO_POINTS', {
-        en: 'Points go only with a gift of points.',
-        es: 'Los puntos solo van con un regalo de puntos.',
-        it: 'I punti vanno solo con un regalo di punti.',
-      });
+const NEEDED = { en: 'Say what you give.', es: 'Indica qué regalas.', it: 'Indica che cosa regali.' };
+const MISPLACED = {
+  en: 'This does not belong to what you give.',
+  es: 'Esto no corresponde a lo que regalas.',
+  it: 'Questo non fa parte di ciò che regali.',
+};

@@ -4,17 +4,14 @@ import { Clock } from '../../../shared/config/clock.js';
 import { Database } from '../../../shared/database/database.js';
 import { newId } from '../../../shared/database/ids.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
-import { RateLimits } from '../../../shared/ratelimit/rate-limits.js';
 import { GiftBook } from './gift-book.js';
 import { GiftBudgets } from './gift-budgets.service.js';
+import { GiftGoods } from './gift-goods.service.js';
 import { Gift } from './gift.entity.js';
 import type { GiveGiftInput, TakeBackGiftInput } from './gift.inputs.js';
-import { isTheirs, mayTakeBack, pointsOf } from './gift.policy.js';
+import { checkGoods, isTheirs, mayTakeBack } from './gift.policy.js';
 import { GiftPeople } from './gift-people.service.js';
 import { giftsErrors } from './gifts.errors.js';
-
-/** What is written by hand is not written faster. */
-const GIVING = { name: 'gift', points: 60, seconds: 3600 };
 
 /** Gifts: given by moderators and managers with a note, to members, whatever these think of the company. */
 @Injectable()
@@ -22,22 +19,20 @@ export class GiftsService {
   constructor(
     private readonly database: Database,
     private readonly people: GiftPeople,
+    private readonly goods: GiftGoods,
     private readonly budgets: GiftBudgets,
     private readonly book: GiftBook,
-    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Gives a member something; sent again with the same key, once.
    * @throws DomainError as `require`, NOT_FOUND, GIFT_TO_STAFF, RECEIVER_EXCLUDED, GIFT_BUDGET_SPENT, RATE_LIMITED,
-   * VALIDATION_FAILED
+   * VALIDATION_FAILED, and those of badges and of the catalogue
    */
   async give(viewer: Viewer, input: GiveGiftInput): Promise<Gift> {
     const { companyId, userId: receiverId, kind, note, because = null, idempotencyKey = null } = input;
-    const points = pointsOf(input);
-    await this.limits.take(GIVING, viewer.userId);
-    await this.people.staff(viewer, companyId);
+    checkGoods(input);
     const occasion = await this.people.occasion(viewer, input);
     return this.database.transaction(async (tx) => {
       const access = await this.people.giver(tx, viewer, companyId);
@@ -45,10 +40,12 @@ export class GiftsService {
       const before = idempotencyKey && (await tx.findOneBy(Gift, { companyId, giverId, idempotencyKey }));
       if (before) return before;
       await this.people.receiver(tx, companyId, receiverId);
-      if (points > 0) await this.budgets.check(tx, access, points);
+      const given = { id: newId(), companyId, giverId, receiverId, ...occasion, at: this.clock.now() };
+      const goods = await this.goods.handOver(tx, input, given);
+      if (goods.points > 0) await this.budgets.check(tx, access, goods.points);
       const gift = Object.assign(new Gift(), {
-        ...{ id: newId(), companyId, giverId, receiverId, kind, points, note, because, ...occasion, idempotencyKey },
-        ...{ at: this.clock.now(), seenAt: null, takenBackAt: null, takenBackById: null, takenBackBecause: null },
+        ...{ ...given, kind, ...goods, note, because, idempotencyKey },
+        ...{ seenAt: null, takenBackAt: null, takenBackById: null, takenBackBecause: null },
       });
       await this.book.give(tx, viewer, access, gift);
       return gift;
@@ -69,6 +66,7 @@ export class GiftsService {
       if (gift.takenBackAt) throw commonErrors.CONFLICT();
       const now = this.clock.now();
       if (isTheirs(gift, now)) throw giftsErrors.GIFT_TOO_LATE();
+      if (!(await this.goods.takeBack(tx, gift, viewer.userId, now))) throw giftsErrors.GIFT_USED();
       const back = { takenBackAt: now, takenBackById: viewer.userId, takenBackBecause };
       await this.book.takeBack(tx, viewer, access, gift, back);
       return Object.assign(gift, back);

@@ -20,6 +20,7 @@ import type { StepProps } from './fields';
 import { PhasesStep } from './PhasesStep';
 import { type PreviewDraft, previewOf } from './preview';
 import { PrizesField } from './PrizesField';
+import { WinnersField } from './WinnersField';
 import { SaveStatus } from './SaveStatus';
 import { StepNav } from './StepNav';
 import { TermsStep } from './TermsStep';
@@ -146,7 +147,7 @@ function StepSection({ step, draft, steps, onStep }: SectionProps) {
   const bodies: Record<Step, () => ReactNode> = {
     question: () => <QuestionStep {...steps} />,
     phases: () => <PhasesStep {...steps} limits={limits} />,
-    prizes: () => <Frozen {...steps} isPublic={limits.isPublic} />,
+    prizes: () => <Promised {...steps} promised={limits.isPublic ? (draft.challenge?.prizes.length ?? 0) : null} />,
     terms: () => <TermsStep {...steps} isPublic={limits.isPublic} />,
     check: () => <CheckStep draft={draft} onStep={onStep} onWrong={onWrong} />,
   };
@@ -160,17 +161,25 @@ function StepSection({ step, draft, steps, onStep }: SectionProps) {
   );
 }
 
-/** Prizes and criteria, which people count on once they are public. */
-function Frozen({ isPublic, ...steps }: StepProps & { isPublic: boolean }) {
+/**
+ * Prizes and criteria, which people count on once they are public.
+ * @param promised how many prizes the public knows; null while there is no public
+ */
+function Promised({ promised, ...steps }: StepProps & { promised: number | null }) {
+  const isPublic = promised !== null;
   return (
     <>
       {isPublic && (
         <p className={classes.refusal}>
-          <Trans>Prizes and criteria stay as they were published: people count on them.</Trans>
+          <Trans>
+            People count on what was published: prizes can grow and more can be added, until winners are announced. All
+            else stays.
+          </Trans>
         </p>
       )}
+      <PrizesField {...steps} promised={promised ?? 0} />
       <fieldset className={classes.lines} disabled={isPublic}>
-        <PrizesField {...steps} />
+        <WinnersField {...steps} />
         <CriteriaField {...steps} />
       </fieldset>
     </>

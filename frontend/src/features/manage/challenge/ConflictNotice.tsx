@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { usePhaseName } from '@/components/PhaseTimeline';
 import { TwoVersions } from '@/components/TwoVersions';
 import { useFormat } from '@/lib/format';
-import { type ChallengeValues, type Part, valuesOf } from './challenge-values';
+import { type ChallengeValues, type Part, type PrizeValues, valuesOf } from './challenge-values';
 import type { Conflict } from './draft-keeper';
 import classes from './Editor.module.css';
-import { useWords } from './words';
+import { useWinnersBy, useWords } from './words';
 
 interface Props {
   conflict: Conflict;
@@ -58,13 +58,18 @@ function useInWords() {
   const { t } = useLingui();
   const format = useFormat();
   const nameOf = usePhaseName();
+  const winnersBy = useWinnersBy();
+  const amountOf = ({ kind, amountMinor, currency, points, shareBasisPoints }: PrizeValues): string => {
+    if (kind === 'POINTS') return t`${points} points`;
+    if (kind === 'REVENUE_SHARE') return shareBasisPoints && `${shareBasisPoints} %`;
+    return amountMinor && `${amountMinor} ${currency}`;
+  };
   return (values: ChallengeValues, part: Part): string => {
     const lines: Partial<Record<Part, string[]>> = {
       cover: [values.cover ? t`A picture` : ''],
       tags: [format.list(values.tags)],
-      prizes: values.prizes.map(({ title, amountMinor, currency }) =>
-        amountMinor ? `${title}: ${amountMinor} ${currency}` : title,
-      ),
+      prizes: values.prizes.map((prize) => [prize.title, amountOf(prize)].filter(Boolean).join(': ')),
+      winnersBy: [winnersBy[values.winnersBy]],
       criteria: values.criteria.map(({ name, weight }) => `${name}: ${weight} %`),
       phases: values.phases.map(({ kind, startsAt, endsAt }) => {
         return `${nameOf(kind)}: ${format.dateTime(startsAt)} – ${format.dateTime(endsAt)}`;

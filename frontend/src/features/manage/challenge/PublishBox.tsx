@@ -98,7 +98,10 @@ export function PublishBox(props: Props) {
         />
       )}
       <p className="dimmed">
-        <Trans>Once it is public, prizes, criteria and what has begun stay as they are: people count on them.</Trans>
+        <Trans>
+          Once it is public, prizes can only grow; criteria, how winners are found and what has begun stay as they are:
+          people count on them.
+        </Trans>
       </p>
       <div>
         <Button

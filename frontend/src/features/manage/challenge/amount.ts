@@ -21,3 +21,16 @@ export function parseAmount(text: string, currency: string, locale: string): num
   if (!written || part.length > digits) return null;
   return Math.round(Number(`${whole.replace(/\D/g, '')}.${part || 0}`) * 10 ** digits);
 }
+
+/** A percentage has two digits after its sign, as most amounts of money have. */
+const LIKE_PERCENT = 'EUR';
+
+/** Hundredths of a percent as one would type the percentage. */
+export const percentText = (basisPoints: number, locale: string): string =>
+  amountText(basisPoints, LIKE_PERCENT, locale);
+
+/** What was typed, in hundredths of a percent, up to 100 %; null where it is no percentage. */
+export function parsePercent(text: string, locale: string): number | null {
+  const basisPoints = parseAmount(text.replace(/%\s*$/, ''), LIKE_PERCENT, locale);
+  return basisPoints !== null && basisPoints <= 10_000 ? basisPoints : null;
+}

@@ -1,6 +1,6 @@
 import { graphql } from '@/gql';
-import type { EditedChallengeFragment, Locale, PhaseKind, PrizeKind } from '@/gql/graphql';
-import { amountText, parseAmount } from './amount';
+import type { EditedChallengeFragment, Locale, PhaseKind, PrizeKind, WinnersBy } from '@/gql/graphql';
+import { amountText, parseAmount, parsePercent, percentText } from './amount';
 
 graphql(`
   fragment EditedChallenge on Challenge {
@@ -17,12 +17,17 @@ graphql(`
     version
     publishAt
     prizes {
+      id
       place
       title
       kind
       amountMinor
       currency
+      points
+      shareBasisPoints
     }
+    winnersBy
+    claimDays
     criteria {
       id
       name
@@ -63,6 +68,20 @@ export interface PhaseValues {
   rights: readonly Right[];
 }
 
+/** Amounts as they are typed: of money in whole units, of revenue in percent. Named as the API names them, whose errors are shown there. */
+export interface PrizeValues {
+  title: string;
+  kind: PrizeKind;
+  amountMinor: string;
+  currency: string;
+  points: string;
+  shareBasisPoints: string;
+}
+
+export const BLANK_PRIZE: PrizeValues = {
+  ...{ title: '', kind: 'PRODUCT', amountMinor: '', currency: 'EUR', points: '', shareBasisPoints: '' },
+};
+
 export interface ChallengeValues {
   title: string;
   summary: string;
@@ -72,8 +91,9 @@ export interface ChallengeValues {
   language: Locale;
   tags: string[];
   terms: string;
-  /** the amount as it is typed, in whole units; named as the API names it, whose errors are shown at it */
-  prizes: { title: string; kind: PrizeKind; amountMinor: string; currency: string }[];
+  prizes: PrizeValues[];
+  winnersBy: WinnersBy;
+  claimDays: string;
   criteria: { name: string; description: string; weight: string }[];
   phases: PhaseValues[];
 }
@@ -120,7 +140,7 @@ const PLAN: Length[] = [
 /** A new challenge begins with a plan that works: three weeks of ideas, one of votes, two to decide. */
 export const blankChallenge = (language: Locale): ChallengeValues => ({
   ...{ title: '', summary: '', brief: '', cover: null, language, tags: [], terms: '' },
-  ...{ prizes: [], criteria: [], phases: phasesFrom(morning(), PLAN) },
+  ...{ prizes: [], winnersBy: 'MANAGER', claimDays: '30', criteria: [], phases: phasesFrom(morning(), PLAN) },
 });
 
 /**
@@ -149,12 +169,16 @@ export const valuesOf = (challenge: EditedChallengeFragment, locale: string): Ch
   language: challenge.language,
   tags: challenge.tags,
   terms: challenge.terms,
-  prizes: challenge.prizes.map(({ title, kind, amountMinor, currency }) => ({
+  prizes: challenge.prizes.map(({ title, kind, amountMinor, currency, points, shareBasisPoints }) => ({
     title,
     kind,
     amountMinor: amountMinor == null ? '' : amountText(amountMinor, currency ?? 'EUR', locale),
     currency: currency ?? 'EUR',
+    points: points == null ? '' : String(points),
+    shareBasisPoints: shareBasisPoints == null ? '' : percentText(shareBasisPoints, locale),
   })),
+  winnersBy: challenge.winnersBy,
+  claimDays: String(challenge.claimDays),
   criteria: challenge.criteria.map(({ name, description, weight }) => ({ name, description, weight: String(weight) })),
   phases: challenge.phases.map((phase) => ({
     id: phase.id,
@@ -167,13 +191,22 @@ export const valuesOf = (challenge: EditedChallengeFragment, locale: string): Ch
 
 const iso = (local: string): string | null => (local ? new Date(local).toISOString() : null);
 
+/** Of a prize what its kind has; a worth of things stays as it was. */
+export function amountsOf({ kind, amountMinor, currency, points, shareBasisPoints }: PrizeValues, locale: string) {
+  if (kind === 'POINTS') return { points: Number(points) };
+  if (kind === 'REVENUE_SHARE') {
+    return shareBasisPoints.trim() ? { shareBasisPoints: parsePercent(shareBasisPoints, locale) } : {};
+  }
+  return amountMinor.trim() ? { amountMinor: parseAmount(amountMinor, currency, locale), currency } : {};
+}
+
 /** What the API takes, part by part. */
 export function inputOf(values: ChallengeValues, locale: string) {
-  const prizes = values.prizes.map(({ title, kind, amountMinor, currency }, index) => ({
+  const prizes = values.prizes.map((prize, index) => ({
     place: index + 1,
-    title,
-    kind,
-    ...(amountMinor.trim() ? { amountMinor: parseAmount(amountMinor, currency, locale), currency } : {}),
+    title: prize.title,
+    kind: prize.kind,
+    ...amountsOf(prize, locale),
   }));
   const criteria = values.criteria.map(({ name, description, weight }) => ({
     name,
@@ -187,7 +220,7 @@ export function inputOf(values: ChallengeValues, locale: string) {
     endsAt: iso(endsAt),
     ...Object.fromEntries(RIGHTS.map((right) => [right, rights.includes(right)])),
   }));
-  const { title, summary, brief, cover, language, tags, terms } = values;
+  const { title, summary, brief, cover, language, tags, terms, winnersBy, claimDays } = values;
   return {
     title,
     summary,
@@ -197,6 +230,8 @@ export function inputOf(values: ChallengeValues, locale: string) {
     terms,
     phases,
     prizes,
+    winnersBy,
+    claimDays: Number(claimDays),
     criteria,
     coverFileId: cover ? cover.id : null,
   };

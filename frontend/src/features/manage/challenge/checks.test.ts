@@ -1,4 +1,4 @@
-import { blankChallenge, type ChallengeValues } from './challenge-values';
+import { BLANK_PRIZE, blankChallenge, type ChallengeValues } from './challenge-values';
 import { adviceOf, findingsOf, sendable, stepOf, stepStates } from './checks';
 import type { Limits } from './plan';
 
@@ -18,13 +18,27 @@ test('a question, a brief and a plan are all that a challenge needs', () => {
 });
 
 test('prizes have names, and those in money an amount', () => {
-  const prize = { title: 'Bread', kind: 'MONEY' as const, amountMinor: '', currency: 'EUR' };
+  const prize = { ...BLANK_PRIZE, title: 'Bread', kind: 'MONEY' as const };
   expect(problems({ prizes: [prize] })).toEqual(['prizes.0.amountMinor NO_AMOUNT']);
   expect(problems({ prizes: [{ ...prize, title: '', amountMinor: 'much' }] })).toEqual([
     'prizes.0.title PRIZE_UNNAMED',
     'prizes.0.amountMinor NOT_AN_AMOUNT',
   ]);
   expect(problems({ prizes: [{ ...prize, amountMinor: '12.50' }] })).toEqual([]);
+});
+
+test('prizes in points say how many, shares of revenue which', () => {
+  const points = (text: string) => problems({ prizes: [{ ...BLANK_PRIZE, title: 'A', kind: 'POINTS', points: text }] });
+  expect(['300', '', '0', '1.5', 'many'].map((text) => points(text).length)).toEqual([0, 1, 1, 1, 1]);
+  const share = (text: string) =>
+    problems({ prizes: [{ ...BLANK_PRIZE, title: 'A', kind: 'REVENUE_SHARE', shareBasisPoints: text }] });
+  expect(['2.5', '100 %', '', '101', '2,5'].map((text) => share(text).length)).toEqual([0, 0, 1, 1, 1]);
+});
+
+test('winners have 7 to 365 days to accept', () => {
+  expect(['7', '365', '6', '366', '', '1.5'].map((claimDays) => problems({ claimDays }).length)).toEqual([
+    ...[0, 0, 1, 1, 1, 1],
+  ]);
 });
 
 test('criteria have names, and their weights make 100', () => {

@@ -1,5 +1,5 @@
-import { parseAmount } from './amount';
-import type { ChallengeValues, Part } from './challenge-values';
+import { parseAmount, parsePercent } from './amount';
+import type { ChallengeValues, Part, PrizeValues } from './challenge-values';
 import type { Step } from './editor-search';
 import { type Limits, planRefusal, type Refusal } from './plan';
 
@@ -11,6 +11,9 @@ export type Problem =
   | 'PRIZE_UNNAMED'
   | 'NO_AMOUNT'
   | 'NOT_AN_AMOUNT'
+  | 'NO_POINTS'
+  | 'NO_SHARE'
+  | 'CLAIM_DAYS'
   | 'CRITERION_UNNAMED'
   | 'WEIGHT'
   | 'WEIGHTS'
@@ -36,6 +39,8 @@ const PART_STEPS: Record<Part, Step> = {
   tags: 'question',
   phases: 'phases',
   prizes: 'prizes',
+  winnersBy: 'prizes',
+  claimDays: 'prizes',
   criteria: 'prizes',
   terms: 'terms',
 };
@@ -54,21 +59,32 @@ const found = (part: Part, path: string, problem: Problem): Finding => ({
   problem,
 });
 
-function prizeFindings({ prizes }: ChallengeValues, locale: string): Finding[] {
-  return prizes.flatMap(({ title, kind, amountMinor, currency }, index) => {
-    const findings = title.trim() ? [] : [found('prizes', `prizes.${index}.title`, 'PRIZE_UNNAMED')];
-    if (kind !== 'MONEY') return findings;
-    const path = `prizes.${index}.amountMinor`;
-    if (!amountMinor.trim()) return [...findings, found('prizes', path, 'NO_AMOUNT')];
-    const amount = parseAmount(amountMinor, currency, locale);
-    return amount ? findings : [...findings, found('prizes', path, 'NOT_AN_AMOUNT')];
+const isWhole = (text: string, least: number, most: number): boolean =>
+  /^\d+$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
+
+/** What is wrong with how much a prize is; null where nothing is. */
+function amountProblem(prize: PrizeValues, locale: string): [keyof PrizeValues, Problem] | null {
+  const { kind, amountMinor, currency, points, shareBasisPoints } = prize;
+  if (kind === 'POINTS') return isWhole(points, 1, 10_000_000) ? null : ['points', 'NO_POINTS'];
+  if (kind === 'REVENUE_SHARE') return parsePercent(shareBasisPoints, locale) ? null : ['shareBasisPoints', 'NO_SHARE'];
+  if (kind !== 'MONEY') return null;
+  if (!amountMinor.trim()) return ['amountMinor', 'NO_AMOUNT'];
+  return parseAmount(amountMinor, currency, locale) ? null : ['amountMinor', 'NOT_AN_AMOUNT'];
+}
+
+function prizeFindings({ prizes, claimDays }: ChallengeValues, locale: string): Finding[] {
+  const findings = prizes.flatMap((prize, index) => {
+    const named = prize.title.trim() ? [] : [found('prizes', `prizes.${index}.title`, 'PRIZE_UNNAMED')];
+    const wrong = amountProblem(prize, locale);
+    return wrong ? [...named, found('prizes', `prizes.${index}.${wrong[0]}`, wrong[1])] : named;
   });
+  return isWhole(claimDays, 7, 365) ? findings : [...findings, found('claimDays', 'claimDays', 'CLAIM_DAYS')];
 }
 
 export const weightSum = ({ criteria }: Pick<ChallengeValues, 'criteria'>): number =>
   criteria.reduce((total, { weight }) => total + (Number(weight) || 0), 0);
 
-const isWeight = (text: string): boolean => /^\d+$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 100;
+const isWeight = (text: string): boolean => isWhole(text, 1, 100);
 
 function criterionFindings(values: ChallengeValues): Finding[] {
   const findings = values.criteria.flatMap(({ name, weight }, index) => [

@@ -1,6 +1,5 @@
-import type { Locale, PhaseKind, PrizeKind } from '@/gql/graphql';
-import { parseAmount } from './amount';
-import type { ChallengeValues } from './challenge-values';
+import type { Locale, PhaseKind, PrizeKind, PrizeLineFragment } from '@/gql/graphql';
+import { amountsOf, type ChallengeValues } from './challenge-values';
 import { type Limits, timeOf } from './plan';
 
 /** A challenge as it is being written, for whoever shows its page. */
@@ -13,7 +12,11 @@ export interface PreviewDraft {
   language: Locale;
   coverUrl: string | null;
   isPublic: boolean;
-  prizes: { place: number; title: string; kind: PrizeKind; amountMinor: number | null; currency: string }[];
+  prizes: (Pick<PrizeLineFragment, 'id' | 'amountMinor' | 'currency' | 'points' | 'shareBasisPoints'> & {
+    place: number;
+    title: string;
+    kind: PrizeKind;
+  })[];
   criteria: { id: string; name: string; description: string; weight: number }[];
   phases: {
     id: string;
@@ -33,9 +36,16 @@ export function previewOf(values: ChallengeValues, { isPublic }: Limits, locale:
     ...{ title, summary, brief, terms, language, coverUrl: cover?.url ?? null, isPublic },
     prizes: values.prizes
       .filter((prize) => prize.title.trim())
-      .map(({ title: words, kind, amountMinor, currency }, index) => {
-        const amount = amountMinor.trim() ? parseAmount(amountMinor, currency, locale) : null;
-        return { place: index + 1, title: words, kind, amountMinor: amount, currency };
+      .map((prize, index) => {
+        const none = { amountMinor: null, currency: null, points: null, shareBasisPoints: null };
+        return {
+          id: String(index),
+          place: index + 1,
+          title: prize.title,
+          kind: prize.kind,
+          ...none,
+          ...amountsOf(prize, locale),
+        };
       }),
     criteria: values.criteria
       .filter(({ name }) => name.trim())

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
+import type { WinnersBy } from '@/gql/graphql';
 import type { Part } from './challenge-values';
 import type { Advice, Problem } from './checks';
 import type { Step } from './editor-search';
@@ -12,6 +13,9 @@ const PROBLEMS: Record<Problem, MessageDescriptor> = {
   PRIZE_UNNAMED: msg`Say what this place wins.`,
   NO_AMOUNT: msg`A prize in money needs its amount.`,
   NOT_AN_AMOUNT: msg`This is not an amount.`,
+  NO_POINTS: msg`A prize in points needs their number.`,
+  NO_SHARE: msg`A share of revenue needs its percentage, as 2.5.`,
+  CLAIM_DAYS: msg`A whole number of days from 7 to 365.`,
   CRITERION_UNNAMED: msg`Give this criterion a name.`,
   WEIGHT: msg`A whole number from 1 to 100.`,
   WEIGHTS: msg`The weights of the criteria should make 100 %.`,
@@ -50,6 +54,8 @@ const PARTS: Record<Part, MessageDescriptor> = {
   tags: msg`Tags`,
   terms: msg`Terms`,
   prizes: msg`Prizes`,
+  winnersBy: msg`How winners are found`,
+  claimDays: msg`Days to accept a prize`,
   criteria: msg`Criteria`,
   phases: msg`Phases`,
 };
@@ -62,5 +68,15 @@ export function useWords() {
     advice: (advice: Advice) => i18n._(ADVICE[advice]),
     step: (step: Step) => i18n._(STEP_NAMES[step]),
     part: (part: Part) => i18n._(PARTS[part]),
+  };
+}
+
+/** How winners are found, in the words of the terms. */
+export function useWinnersBy(): Record<WinnersBy, string> {
+  const { i18n } = useLingui();
+  return {
+    TALLY: i18n._(msg`The ideas with the most votes win`),
+    JURY: i18n._(msg`Our experts choose, as a jury`),
+    MANAGER: i18n._(msg`We choose, and say why`),
   };
 }

@@ -14,7 +14,8 @@ const IDEAS = `
 SELECT i.id, i.company_id AS "companyId", i.challenge_id AS "challengeId", i.visibility, i.published_at AS "publishedAt",
   t.up_count - (SELECT count(*) FROM membership m JOIN vote v ON v.idea_id = i.id AND v.user_id = m.user_id AND v.value = 1
     WHERE m.company_id = i.company_id AND m.excluded_until IS NOT NULL AND ${excludedSql('m', '$2')})::integer AS votes,
-  a.shortlisted_at AS "shortlistedAt", a.planned_at AS "plannedAt", a.delivered_at AS "deliveredAt"
+  a.shortlisted_at AS "shortlistedAt", a.planned_at AS "plannedAt", a.delivered_at AS "deliveredAt",
+  (SELECT min(w.announced_at) FROM winner w WHERE w.idea_id = i.id AND w.revoked_at IS NULL) AS "wonAt"
 FROM idea i JOIN idea_tally t ON t.idea_id = i.id
 LEFT JOIN LATERAL (
   SELECT min(created_at) FILTER (WHERE status = 'UNDER_REVIEW') AS shortlisted_at,
@@ -45,6 +46,7 @@ interface IdeaRow {
   shortlistedAt: Date | null;
   plannedAt: Date | null;
   deliveredAt: Date | null;
+  wonAt: Date | null;
 }
 
 type IdeaAward = Awarded & { ideaId: string };
@@ -129,6 +131,7 @@ function factsOf(idea: IdeaRow, known: Map<string, Date>, reached: Milestone[], 
     ...once(RewardRule.IDEA_SHORTLISTED, 'shortlisted', idea.shortlistedAt),
     ...once(RewardRule.IDEA_PLANNED, 'planned', idea.plannedAt),
     ...once(RewardRule.IDEA_DELIVERED, 'delivered', idea.deliveredAt),
+    ...once(RewardRule.WINNER, 'winner', idea.wonAt),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../../../shared/database/database.js';
+import { Database, type Transaction } from '../../../../shared/database/database.js';
 import type { StoredEvent } from '../../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../../shared/events/on-event.js';
 import {
@@ -24,9 +24,13 @@ import {
   IdeaWithdrawn,
 } from '../../../ideas/ideas.events.js';
 import { DecisionUndone, FlagDecided } from '../../../moderation/moderation.events.js';
+import { WinnerRestored, WinnerRevoked, WinnersAnnounced } from '../../rewards.events.js';
 import { FlagFacts } from './flag-facts.service.js';
 import { MovedAwards } from './moved-awards.service.js';
 import { Settling } from './settling.service.js';
+
+const WINNERS =
+  'SELECT DISTINCT idea_id AS id FROM winner WHERE challenge_id = $1 AND announced_at IS NOT NULL ORDER BY 1';
 
 interface OfComment {
   commentId: string;
@@ -40,6 +44,7 @@ interface OfComment {
 @Injectable()
 export class SettlementJobs {
   constructor(
+    private readonly database: Database,
     private readonly settling: Settling,
     private readonly flags: FlagFacts,
     private readonly moved: MovedAwards,
@@ -48,6 +53,19 @@ export class SettlementJobs {
   @OnEvent(IdeaPublished, IdeaHidden, IdeaRestored, IdeaMerged, IdeaAbsorbed, IdeaReleased, IdeaWithdrawn, IdeaAnswered)
   settleIdea({ id, aggregateId }: StoredEvent, tx: Transaction): Promise<void> {
     return this.settling.ideas(tx, [aggregateId], id);
+  }
+
+  /** The ideas that have won in a challenge, now or before. */
+  @OnEvent(WinnersAnnounced)
+  async settleWinners({ id, aggregateId }: StoredEvent, tx: Transaction): Promise<void> {
+    const rows = await this.database.query<{ id: string }>(WINNERS, [aggregateId], tx);
+    const ids = rows.map((row) => row.id);
+    await this.settling.ideas(tx, ids, id);
+  }
+
+  @OnEvent(WinnerRevoked, WinnerRestored)
+  settleWinner({ id, payload }: StoredEvent<{ ideaId: string }>, tx: Transaction): Promise<void> {
+    return this.settling.ideas(tx, [payload.ideaId], id);
   }
 
   /** What it earned counts where it is. */

@@ -95,6 +95,14 @@ export class MarkPrizeSentInput extends ClaimVersionInput {
 }
 
 @ArgsType()
+export class MyPrizeClaimsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only in this company.' })
+  @IsOptional()
+  @IsId()
+  companyId?: string | null;
+}
+
+@ArgsType()
 export class PrizeClaimsArgs extends PageArgs {
   @Field(() => ID, { description: 'The company.' })
   @IsId()

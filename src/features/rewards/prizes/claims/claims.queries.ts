@@ -5,7 +5,7 @@ import { type Connection, decodeCursor, type PageArgs, toConnection } from '../.
 import { type ClaimState, PrizeClaim } from './prize-claim.entity.js';
 
 type Filter = PageArgs & {
-  companyId?: string;
+  companyId?: string | null;
   userId?: string;
   challengeId?: string | null;
   state?: ClaimState | null;

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../../shared/auth/viewer.js';
-import { type Connection, PageArgs } from '../../../../shared/graphql/connection.js';
+import type { Connection } from '../../../../shared/graphql/connection.js';
 import type { GraphqlContext } from '../../../../shared/graphql/context.js';
 import { User } from '../../../accounts/user.entity.js';
 import { UserLoader } from '../../../accounts/users.loader.js';
@@ -17,6 +17,7 @@ import {
   ClaimVersionInput,
   DeliveryDetails,
   MarkPrizeSentInput,
+  MyPrizeClaimsArgs,
   PrizeClaimConnection,
   PrizeClaimsArgs,
 } from './claim.inputs.js';
@@ -34,7 +35,7 @@ export class MyClaimsResolver {
 
   @Allow('account.use')
   @Query(() => PrizeClaimConnection, { description: 'What the viewer has won, the newest first.' })
-  myPrizeClaims(@CurrentViewer() { userId }: Viewer, @Args() args: PageArgs): Promise<Connection<PrizeClaim>> {
+  myPrizeClaims(@CurrentViewer() { userId }: Viewer, @Args() args: MyPrizeClaimsArgs): Promise<Connection<PrizeClaim>> {
     return this.queries.page({ ...args, userId });
   }
 

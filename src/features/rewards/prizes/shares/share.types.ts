@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,6 +7,7 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
+  IsOptional,
   Max,
   Min,
   ValidateNested,
@@ -39,6 +40,14 @@ export class SharedIdea {
 
   @Field(() => [AuthorShare], { description: 'Those who wrote it, the author first.' })
   people!: AuthorShare[];
+}
+
+@ArgsType()
+export class SharedIdeasArgs {
+  @Field(() => ID, { nullable: true, description: 'Only in this company.' })
+  @IsOptional()
+  @IsId()
+  companyId?: string | null;
 }
 
 @InputType({ description: 'What somebody should get.' })

@@ -6,7 +6,7 @@ import { User } from '../../../accounts/user.entity.js';
 import { UserLoader } from '../../../accounts/users.loader.js';
 import { Idea } from '../../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../../ideas/ideas.loader.js';
-import { AnswerSharesInput, AuthorShare, ProposeSharesInput, SharedIdea } from './share.types.js';
+import { AnswerSharesInput, AuthorShare, ProposeSharesInput, SharedIdea, SharedIdeasArgs } from './share.types.js';
 import { SharesService } from './shares.service.js';
 
 /** How co-authors share a prize. */
@@ -22,8 +22,8 @@ export class SharesResolver {
     description: 'Ideas that the viewer wrote with others, of challenges whose prizes are still to be won; at most 50.',
     complexity: 50,
   })
-  mySharedIdeas(@CurrentViewer() viewer: Viewer): Promise<SharedIdea[]> {
-    return this.shares.mine(viewer);
+  mySharedIdeas(@CurrentViewer() viewer: Viewer, @Args() { companyId }: SharedIdeasArgs): Promise<SharedIdea[]> {
+    return this.shares.mine(viewer, companyId ?? null);
   }
 
   @Allow('idea.write')

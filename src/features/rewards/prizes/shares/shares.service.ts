@@ -24,6 +24,7 @@ SELECT i.id FROM idea i JOIN membership s ON s.company_id = i.company_id AND s.u
 JOIN challenge c ON c.id = i.challenge_id AND c.prizes_fixed_at IS NULL AND c.archived_at IS NULL
 WHERE i.id IN (SELECT m.id FROM idea m WHERE m.author_id = $1 AND m.visibility = 'PUBLISHED'
     UNION SELECT idea_id FROM coauthor WHERE user_id = $1 AND state = 'ACCEPTED')
+  AND ($2::uuid IS NULL OR i.company_id = $2)
   AND i.visibility = 'PUBLISHED' AND EXISTS (SELECT FROM coauthor a WHERE a.idea_id = i.id AND a.state = 'ACCEPTED')
   AND EXISTS (SELECT FROM prize p WHERE p.challenge_id = c.id)
 ORDER BY i.id DESC LIMIT 50`;
@@ -45,8 +46,8 @@ export class SharesService {
   ) {}
 
   /** Ideas that the viewer wrote with others, of challenges whose prizes are still to be won. */
-  async mine({ userId }: Viewer): Promise<SharedIdea[]> {
-    const rows = await this.database.query<{ id: string }>(MINE, [userId]);
+  async mine({ userId }: Viewer, companyId: string | null): Promise<SharedIdea[]> {
+    const rows = await this.database.query<{ id: string }>(MINE, [userId, companyId]);
     const ids = rows.map(({ id }) => id);
     const people = await this.database.query<Person>(PEOPLE, [ids]);
     return ids.map((ideaId) => sharedIdea(ideaId, people, userId));

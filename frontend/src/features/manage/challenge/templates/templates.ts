@@ -1,6 +1,6 @@
 import type { Locale, PhaseKind, PrizeKind } from '@/gql/graphql';
 import { amountText } from '../amount';
-import { blankChallenge, type ChallengeValues, morning, phasesFrom } from '../challenge-values';
+import { BLANK_PRIZE, blankChallenge, type ChallengeValues, morning, phasesFrom } from '../challenge-values';
 
 export const TEMPLATES = ['product', 'fix', 'name', 'design'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
@@ -88,10 +88,10 @@ export async function fromTemplate(
     phases: phasesFrom(morning(), phases),
     criteria: criteria.map(({ weight, ...words }) => ({ ...words, weight: String(weight) })),
     prizes: prizes.map((prize, index) => ({
+      ...BLANK_PRIZE,
       title: prize,
       kind: kinds[index]!.kind,
       amountMinor: kinds[index]!.euros ? amountText(kinds[index]!.euros * 100, 'EUR', locale) : '',
-      currency: 'EUR',
     })),
   };
 }
