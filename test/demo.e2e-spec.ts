@@ -70,10 +70,12 @@ describe('the demo community', () => {
     for (const column of ['people', 'badges', 'levels']) expect(row![column]).toBeGreaterThan(20);
     expect(row!.rules).toBeGreaterThanOrEqual(6);
   }, 120_000);
+
   it('has catalogues in which people have redeemed something, in every state', async () => {
     await redeemDemo(t.app, new Date());
     const rows = await t.database.query<{ state: string; companies: number }>(
       'SELECT state, count(DISTINCT company_id)::int AS companies FROM redemption GROUP BY state ORDER BY state',
+    );
     expect(rows.map(({ state }) => state)).toEqual(['CANCELLED', 'FULFILLED', 'REFUNDED', 'REQUESTED']);
     expect(rows.find(({ state }) => state === 'REQUESTED')!.companies).toBe(4);
     const [row] = await t.database.query<{ states: number }>('SELECT count(DISTINCT state)::int AS states FROM reward');

@@ -118,6 +118,8 @@ export interface DemoGift {
   points?: number;
   because?: string;
   note: string;
+}
+
 /** Something of a company's catalogue. */
 export interface DemoReward {
   key: string;
