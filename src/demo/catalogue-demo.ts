@@ -9,7 +9,6 @@ import { RedemptionDesk } from '../features/rewards/catalogue/redemptions/redemp
 import { RewardCodes } from '../features/rewards/catalogue/reward-codes.service.js';
 import { RewardDesk } from '../features/rewards/catalogue/reward-desk.service.js';
 import { Fulfilment, type Reward } from '../features/rewards/catalogue/reward.entity.js';
-import { SettleEverything } from '../features/rewards/points/settlement/settle-everything.service.js';
 import { type DemoRedemption, type DemoReward, readCatalogues } from './demo-data.js';
 import { castOf } from './moderate-demo.js';
 
@@ -18,11 +17,10 @@ const DAY = 86_400_000;
 const OPENED = 60;
 
 /**
- * Gives the demo's people the points that they have earned, fills the catalogues, and lets them redeem: by the services
- * that everybody uses, at the times that the demo says.
+ * Fills the demo's catalogues, and lets its people redeem with the points that they have earned: by the services that
+ * everybody uses, at the times that the demo says.
  */
 export async function redeemDemo(app: INestApplicationContext, now: Date): Promise<void> {
-  await app.get(SettleEverything).all();
   const clock = app.get(Clock);
   try {
     for (const { slug, rewards, redemptions } of readCatalogues()) {

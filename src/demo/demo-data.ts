@@ -140,6 +140,8 @@ export interface DemoReward {
 
 /** That somebody redeems it, and what becomes of that. */
 export interface DemoRedemption {
+  by: string;
+  daysAgo: number;
   reward: string;
   delivery?: { name: string; address: string };
   acts?: { act: 'fulfil' | 'cancel' | 'refuse' | 'refund'; daysAgo: number; note?: string; reason?: string }[];
@@ -201,13 +203,13 @@ export const readChallengeTitle = (slug: string, key: string): string =>
 
 /** Companies whose demo tells of something. */
 const withFile = (file: string): string[] =>
-  readdirSync(path.join(DEMO, 'companies')).filter((slug) => existsSync(path.join(DEMO, 'companies', slug, file)));
+  readdirSync(path.join(DEMO, 'companies'))
+    .sort()
+    .filter((slug) => existsSync(path.join(DEMO, 'companies', slug, file)));
 
 export const readIdeaTitle = (slug: string, key: string): string =>
   read<DemoIdea[]>(`companies/${slug}/ideas.json`).find((idea) => idea.key === key)!.title;
 
 /** What members get for points, and have got. */
 export const readCatalogues = (): ({ slug: string } & DemoCatalogue)[] =>
-  readdirSync(path.join(DEMO, 'companies'))
-    .sort()
-    .map((slug) => ({ slug, ...read<DemoCatalogue>(`companies/${slug}/catalogue.json`) }));
+  withFile('catalogue.json').map((slug) => ({ slug, ...read<DemoCatalogue>(`companies/${slug}/catalogue.json`) }));
