@@ -31,8 +31,8 @@ export class Community {
   /** The latest reward. */
   reward = '';
   /** The first review that waits. */
-  /** The first review that waits; a badge that many have. */
   review = '';
+  /** A badge that many have. */
   badge = '';
 
   static async found(t: TestApp): Promise<Community> {

@@ -132,7 +132,7 @@ export class CrowdNotifications {
   /** Who won is read where it stands, as it stands then. */
   private async announced(event: StoredEvent, part: Part, tx: Transaction): Promise<void> {
     const { aggregateId: challengeId } = event;
-    const challenge = await this.facts.challenge(tx, challengeId);
+    const challenge = await this.facts.decidedChallenge(tx, challengeId);
     if (!challenge) return;
     const { title, path } = challenge;
     await this.teller.tell(tx, event, await this.recipients.ofCrowd(tx, crowdOf(event), part), {

@@ -118,7 +118,7 @@ export class Notification {
   @Field(() => ID, { nullable: true, description: 'The decision that it is about.' })
   decisionId!: string | null;
 
-  /** of rewards: the awards, that they hold badges, the winner, the claim, the redemption, or the gift */
+  /** of rewards: the awards, that they hold badges, the claim of a prize, the redemption, or the gift */
   @Column('uuid', { array: true, nullable: true })
   subjectIds!: string[] | null;
 

@@ -9,29 +9,26 @@ import {
   RedemptionCancelled,
   RedemptionFulfilled,
   RewardRedeemed,
-  WinnersAnnounced,
 } from '../rewards/rewards.events.js';
-import { FactsQueries } from './facts.queries.js';
 import { ModerationFacts } from './moderation.queries.js';
 import { NotificationKind } from './notification.entity.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { giftMail, handoutMail, prizeClaimMail, prizeWonMail, redemptionMail } from './reward.mails.js';
-import { RewardFacts } from './reward.queries.js';
+import { type ClaimFacts, RewardFacts } from './reward.queries.js';
 import { Teller } from './teller.service.js';
 
 type EventOf<K> = K extends EventKind<infer P> ? StoredEvent<P> : never;
 
 const { GIFT, HANDOUT_WAITING, PRIZE_CLAIM, PRIZE_WON, REDEMPTION } = NotificationKind;
 
-/** What a claim comes to that its winner has not done: of what they did themselves they know. */
-const TOLD_CLAIMS: ReadonlySet<string> = new Set(['SENT', 'LAPSED', 'REVOKED']);
+/** A claim is made and told by one act: what is told later is that it came again. */
+const AT_ONCE = 60_000;
 
 /** Tells people, each time, of what they have won, redeemed and been given; and managers of what they have to hand out. */
 @Injectable()
 export class RewardNotifications {
   constructor(
     private readonly facts: RewardFacts,
-    private readonly ideas: FactsQueries,
     private readonly companies: ModerationFacts,
     private readonly recipients: RecipientsQueries,
     private readonly teller: Teller,
@@ -78,47 +75,43 @@ export class RewardNotifications {
     });
   }
 
-  /** Each author of an idea that won: all else is told to the crowd. */
-  @OnEvent(WinnersAnnounced)
-  async won(event: StoredEvent, tx: Transaction): Promise<void> {
-    const { aggregateId: challengeId, companyId, occurredAt } = event;
-    const [winners, challenge] = [
-      await this.facts.winners(tx, challengeId, occurredAt),
-      await this.ideas.challenge(tx, challengeId),
-    ];
-    const path = await this.myRewards(tx, event, 'prizes');
-    for (const { id, ideaId, title, prize, reason } of winners) {
-      await this.teller.tell(tx, event, await this.recipients.ofDecision(tx, companyId!, ideaId, PRIZE_WON, null), {
-        ...{ ideaId, challengeId, path },
-        subjectId: id,
-        groupOf: () => id,
-        write: (to) => prizeWonMail(to.locale, { ...to, title, prize, reason, challenge: challenge?.title ?? '' }),
-      });
-    }
-  }
-
+  /** Who has won hears so with their claim, each of several authors; what they do with it themselves they know. */
   @OnEvent(PrizeClaimChanged)
   async claimChanged(event: EventOf<typeof PrizeClaimChanged>, tx: Transaction): Promise<void> {
-    const { state, userId } = event.payload;
-    if (state === 'ACCEPTED') await this.waiting(tx, event, 'PRIZES');
-    else if (TOLD_CLAIMS.has(state) && event.actorId !== userId) await this.claim(tx, event);
+    const { claimId, state, userId } = event.payload;
+    if (state === 'ACCEPTED') return this.waiting(tx, event, 'PRIZES');
+    if (event.actorId === userId) return;
+    const claim = await this.facts.claim(tx, claimId);
+    if (!claim) return;
+    const begun = event.occurredAt.getTime() - claim.createdAt.getTime() < AT_ONCE;
+    const isNew = begun && event.actorId === null && ['PENDING', 'RECEIVED'].includes(state);
+    if (isNew && claim.state !== 'REVOKED') await this.won(tx, event, claim);
+    else await this.claim(tx, event, claim);
   }
 
   @OnEvent(PrizeClaimDue)
-  claimDue(event: EventOf<typeof PrizeClaimDue>, tx: Transaction): Promise<void> {
-    return this.claim(tx, event);
+  async claimDue(event: EventOf<typeof PrizeClaimDue>, tx: Transaction): Promise<void> {
+    const claim = await this.facts.claim(tx, event.payload.claimId);
+    if (claim?.state === 'PENDING') await this.claim(tx, event, claim);
   }
 
-  private async claim(tx: Transaction, event: EventOf<typeof PrizeClaimDue>): Promise<void> {
+  private async won(tx: Transaction, event: EventOf<typeof PrizeClaimDue>, claim: ClaimFacts): Promise<void> {
     const { claimId, userId, challengeId } = event.payload;
-    const claim = await this.facts.claim(tx, claimId);
-    if (!claim) return;
-    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, PRIZE_CLAIM), {
-      challengeId,
-      subjectId: claimId,
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, PRIZE_WON), {
+      ...{ ideaId: claim.ideaId, challengeId, subjectId: claimId },
       groupOf: () => claimId,
       path: await this.myRewards(tx, event, 'prizes'),
-      write: (to) => prizeClaimMail(to.locale, { ...to, title: claim.prize, ...claim }),
+      write: (to) => prizeWonMail(to.locale, { ...to, ...claim }),
+    });
+  }
+
+  private async claim(tx: Transaction, event: EventOf<typeof PrizeClaimDue>, claim: ClaimFacts): Promise<void> {
+    const { claimId, userId, challengeId } = event.payload;
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, PRIZE_CLAIM), {
+      ...{ challengeId, subjectId: claimId },
+      groupOf: () => claimId,
+      path: await this.myRewards(tx, event, 'prizes'),
+      write: (to) => prizeClaimMail(to.locale, { ...to, ...claim, title: claim.prize }),
     });
   }
 

@@ -127,7 +127,7 @@ export const prizeWonMail = mail<{ challenge: string; prize: string; reason: str
 
 interface ClaimWords {
   state: string;
-  dueAt: Date | null;
+  dueAt: Date;
 }
 
 const CLAIM: Record<Locale, (facts: ClaimWords & { title: string }) => string> = {
@@ -135,23 +135,23 @@ const CLAIM: Record<Locale, (facts: ClaimWords & { title: string }) => string> =
     ({
       SENT: `Your prize “${title}” is on its way. Please say when it has arrived.`,
       LAPSED: `Your prize “${title}” was not accepted in time, so somebody else can have it now.`,
-      REVOKED: `Your prize “${title}” was taken back. The page says why, and what you can do.`,
-    })[state] ??
-    `Your prize “${title}” waits for you.${dueAt ? ` You can accept it until ${dateIn(Locale.EN, dueAt)}.` : ''}`,
+      REVOKED: `Your prize “${title}” was taken back, because the idea that won it does not stand any more.`,
+      RECEIVED: `Your prize “${title}” has arrived.`,
+    })[state] ?? `Your prize “${title}” waits for you. You can accept it until ${dateIn(Locale.EN, dueAt)}.`,
   es: ({ title, state, dueAt }) =>
     ({
       SENT: `Tu premio «${title}» está en camino. Avísanos cuando llegue.`,
       LAPSED: `Tu premio «${title}» no se aceptó a tiempo, así que ahora puede ser para otra persona.`,
-      REVOKED: `Tu premio «${title}» se ha retirado. En la página verás por qué y qué puedes hacer.`,
-    })[state] ??
-    `Tu premio «${title}» te espera.${dueAt ? ` Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.` : ''}`,
+      REVOKED: `Tu premio «${title}» se ha retirado, porque la idea que lo ganó ya no se sostiene.`,
+      RECEIVED: `Tu premio «${title}» ha llegado.`,
+    })[state] ?? `Tu premio «${title}» te espera. Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.`,
   it: ({ title, state, dueAt }) =>
     ({
       SENT: `Il tuo premio «${title}» è in viaggio. Facci sapere quando arriva.`,
       LAPSED: `Il tuo premio «${title}» non è stato accettato in tempo: ora può andare a un’altra persona.`,
-      REVOKED: `Il tuo premio «${title}» è stato ritirato. Nella pagina trovi il perché e che cosa puoi fare.`,
-    })[state] ??
-    `Il tuo premio «${title}» ti aspetta.${dueAt ? ` Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.` : ''}`,
+      REVOKED: `Il tuo premio «${title}» è stato ritirato, perché l’idea che l’ha vinto non è più valida.`,
+      RECEIVED: `Il tuo premio «${title}» è arrivato.`,
+    })[state] ?? `Il tuo premio «${title}» ti aspetta. Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.`,
 };
 
 export const prizeClaimMail = mail<ClaimWords>({

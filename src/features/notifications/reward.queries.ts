@@ -25,7 +25,7 @@ export const REWARD_JOINS = `
   LEFT JOIN gift g ON g.id = n.subject_ids[1]
   LEFT JOIN redemption rd ON rd.id = n.subject_ids[1] LEFT JOIN reward rw ON rw.id = rd.reward_id
   LEFT JOIN prize_claim pc ON pc.id = n.subject_ids[1]
-  LEFT JOIN winner w ON w.id = coalesce(pc.winner_id, n.subject_ids[1]) LEFT JOIN prize pz ON pz.id = w.prize_id`;
+  LEFT JOIN winner w ON w.id = pc.winner_id LEFT JOIN prize pz ON pz.id = w.prize_id`;
 
 /** Of what was taken back since nothing is told. */
 export const REWARD_STANDS = `CASE n.kind
@@ -75,18 +75,17 @@ export interface RedemptionFacts {
   reason: string | null;
 }
 
-export interface WinnerFacts {
-  id: string;
-  ideaId: string;
-  title: string;
-  prize: string;
-  reason: string;
-}
-
 export interface ClaimFacts {
   state: string;
   prize: string;
-  dueAt: Date | null;
+  dueAt: Date;
+  createdAt: Date;
+  ideaId: string;
+  /** of the idea */
+  title: string;
+  challenge: string;
+  /** why it won */
+  reason: string;
 }
 
 /** What is told of rewards, read when it is written. */
@@ -113,22 +112,12 @@ export class RewardFacts {
     );
   }
 
-  /** Those of a challenge who were announced at a moment, and still are. */
-  winners(tx: Transaction, challengeId: string, at: Date): Promise<WinnerFacts[]> {
-    return this.database.query(
-      `SELECT w.id, i.id AS "ideaId", i.title, p.title AS prize, w.reason
-       FROM winner w JOIN idea i ON i.id = w.idea_id JOIN prize p ON p.id = w.prize_id
-       WHERE w.challenge_id = $1 AND w.announced_at = $2 AND w.revoked_at IS NULL`,
-      [challengeId, at],
-      tx,
-    );
-  }
-
   claim(tx: Transaction, id: string): Promise<ClaimFacts | undefined> {
     return this.first(
       tx,
-      `SELECT c.state, p.title AS prize, c.due_at AS "dueAt"
-       FROM prize_claim c JOIN winner w ON w.id = c.winner_id JOIN prize p ON p.id = w.prize_id WHERE c.id = $1`,
+      `SELECT c.state, p.title AS prize, c.due_at AS "dueAt", c.created_at AS "createdAt", i.id AS "ideaId", i.title, h.title AS challenge, w.reason
+       FROM prize_claim c JOIN winner w ON w.id = c.winner_id JOIN prize p ON p.id = w.prize_id
+       JOIN idea i ON i.id = w.idea_id JOIN challenge h ON h.id = w.challenge_id WHERE c.id = $1`,
       id,
     );
   }

@@ -37,6 +37,7 @@ function useNames() {
     REWARD: t`A reward`,
     REDEMPTION: t`A redemption`,
     GIFT: t`A gift`,
+    PRIZE_CLAIM: t`A prize`,
     BADGE: t`A badge`,
   };
   const named = (names: Record<string, MessageDescriptor>) => (key: string) => (names[key] ? i18n._(names[key]) : key);
