@@ -139,6 +139,8 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   ReviewRules: ({ company }) => company,
   HeldItems: ({ company }) => ({ companyId: company.id }),
   ReviewToDecide: ({ review }) => ({ id: review }),
+  EarnedByItem: ({ idea }) => ({ ideaId: idea.id }),
+  FairPlayOf: ({ company }) => ({ companyId: company.id }),
   TextToMask: ({ review }) => ({ id: review }),
   AuthorStanding: ({ company, manager }) => ({ companyId: company.id, userId: manager.id }),
   IdeaToReview: ({ idea }) => idea,
