@@ -1,13 +1,8 @@
 // `npm run bench -- reviews [count]`: the moderators' queue of a company with so many reviews, by each filter, and deciding.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { machine, median, table } from './measure/figures.mjs';
+import { asker, row, timeOf, withApplication } from './measure/in-process.mjs';
 
 const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
-const SECRET = 'bench'.repeat(8);
-const [ROUNDS, DECISIONS] = [40, 100];
+const DECISIONS = 100;
 
 const PAGE = `query ($companyId: ID!, $after: String, $state: ReviewState = PENDING, $kind: ReviewKind, $language: Locale, $ruleId: ID, $overdueOnly: Boolean, $waitingHours: Int) {
   reviews(companyId: $companyId, first: 25, after: $after, state: $state, kind: $kind, language: $language, ruleId: $ruleId, overdueOnly: $overdueOnly, waitingHours: $waitingHours) {
@@ -16,34 +11,12 @@ const COUNT = `query ($companyId: ID!) { reviews(companyId: $companyId, first: 1
 const DECIDE = `mutation ($input: DecideReviewInput!) { decideReview(input: $input) { id state } }`;
 const UNDO = `mutation ($input: UndoDecisionInput!) { undoDecision(input: $input) { id } }`;
 
-export async function run([count = '100000']) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
-  const { startEmbeddedPostgres } = await built('shared/database/embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
-  let app;
-  try {
-    const url = server.url('postgres');
-    await (await built('shared/database/migrate.js')).migrate(url);
-    app = await application(url, dir);
-    const text = report(await measure(app, Number(count)), Number(count));
-    mkdirSync('bench/results', { recursive: true });
-    writeFileSync('bench/results/reviews.md', text);
-    console.log(text);
-  } finally {
-    await app?.close();
-    await server.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
+const about = (count) => `${count} reviews of one company, four of five of which wait. Pages of 25`;
 
-async function application(url, dir) {
-  const { Config, readSettings } = await built('shared/config/config.js');
-  const settings = readSettings({ DATA_DIR: dir, ROLE: 'api', DEMO: 'false', LOG_LEVEL: 'error' });
-  const app = await (await built('create-app.js')).createApp(new Config(settings, url, SECRET));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
-}
+export const run = ([count = '100000']) =>
+  withApplication('reviews', { title: 'The queue of reviews', about: about(count), count }, (app) =>
+    measure(app, Number(count)),
+  );
 
 async function measure(app, count) {
   const { Database } = await built('shared/database/database.js');
@@ -75,37 +48,6 @@ const filtersOf = ({ common, rare, deep }) => [
   ['in whatever state', { state: null }],
 ];
 
-/** @param part of the statement that is explained */
-async function row(database, name, work, part) {
-  for (let i = 0; i < 5; i++) await work();
-  const times = [];
-  for (let i = 0; i < ROUNDS; i++) times.push(await timeOf(work));
-  return { name, times, plan: await planOf(database, work, part) };
-}
-
-async function timeOf(work) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** What the database does for the statement that has this part. */
-async function planOf(database, work, part) {
-  const { query } = database;
-  let seen;
-  database.query = (sql, params, tx) => {
-    if (!seen && sql.includes(part)) seen = { sql, params };
-    return query.call(database, sql, params, tx);
-  };
-  try {
-    await work();
-  } finally {
-    delete database.query;
-  }
-  const lines = await database.query(`EXPLAIN (ANALYZE, COSTS OFF, BUFFERS) ${seen.sql}`, seen.params);
-  return lines.map((line) => line['QUERY PLAN']).join('\n');
-}
-
 async function deciding(database, ask, { companyId, common }) {
   const { reviews } = await ask(PAGE, { companyId, kind: 'IDEA' });
   const pages = [reviews];
@@ -121,18 +63,6 @@ async function deciding(database, ask, { companyId, common }) {
     { name: 'deciding (HIDE)', times: decided },
     { name: 'taking that back', times: undone },
   ];
-}
-
-async function asker(app, userId) {
-  const { JwtService } = await import('@nestjs/jwt');
-  const jwt = new JwtService({ secret: SECRET, signOptions: { algorithm: 'HS256', expiresIn: '1d' } });
-  const headers = { authorization: `Bearer ${jwt.sign({ sub: userId, sid: userId })}` };
-  return async (query, variables) => {
-    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
-    const { data, errors } = response.json();
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
-  };
 }
 
 const IDEA_OF = `CASE WHEN r.n % 100 <> 0 AND r.n % 2 = 0 THEN i.id END`;
@@ -228,23 +158,3 @@ async function addReviews(run, companyId, rules) {
     [companyId],
   );
 }
-
-const ms = (value) => value.toFixed(1);
-const at95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
-
-const report = (rows, count) => `# The queue of reviews
-
-Machine: ${machine()}, the embedded PostgreSQL; load average at the end ${os.loadavg()[0].toFixed(1)}.
-Command: \`npm run bench -- reviews ${count}\`: ${count} reviews of one company, four of five of which wait. Pages of 25, through the API of one process that does nothing else; ${ROUNDS} times each.
-
-${table(
-  ['what', 'median ms', '95 % within ms'],
-  rows.map(({ name, times }) => [name, ms(median(times)), ms(at95(times))]),
-)}
-
-## What the database does
-
-${rows
-  .filter(({ plan }) => plan)
-  .map(({ name, plan }) => `### ${name}\n\n\`\`\`\n${plan}\n\`\`\`\n`)
-  .join('\n')}`;

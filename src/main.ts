@@ -30,10 +30,12 @@ async function start(): Promise<void> {
   const { loadDemo } = await import('./demo/load-demo.js');
   const { moderateDemo } = await import('./demo/moderate-demo.js');
   const { rewardDemo } = await import('./demo/reward-demo.js');
+  const { redeemDemo } = await import('./demo/catalogue-demo.js');
   const now = new Date();
   if (config.demo && (await loadDemo(app.get(Database), now))) {
     await moderateDemo(app, now);
     await rewardDemo(app, now);
+    await redeemDemo(app, now);
     console.log('Demo community loaded');
   }
   await listen(app, config);

@@ -1,4 +1,5 @@
 import { verifyAll } from '../src/cli/verify.js';
+import { redeemDemo } from '../src/demo/catalogue-demo.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '../src/demo/load-demo.js';
 import { moderateDemo } from '../src/demo/moderate-demo.js';
 import { rewardDemo } from '../src/demo/reward-demo.js';
@@ -62,12 +63,24 @@ describe('the demo community', () => {
          (SELECT count(*)::int FROM badge_holding) AS badges, (SELECT count(*)::int FROM member_level WHERE highest_level > 1) AS levels,
          (SELECT count(*)::int FROM winner WHERE announced_at IS NOT NULL) AS winners,
          (SELECT count(DISTINCT state)::int FROM prize_claim) AS states,
-         (SELECT count(*)::int FROM prize_claim WHERE state = 'RECEIVED' AND details IS NOT NULL) AS remembered`,
+         (SELECT count(*)::int FROM prize_claim WHERE state = 'RECEIVED' AND details IS NOT NULL) AS remembered,
+         (SELECT count(DISTINCT company_id)::int FROM gift) AS thankful`,
     );
-    expect(row).toMatchObject({ winners: 7, states: 4, remembered: 0 });
+    expect(row).toMatchObject({ winners: 7, states: 4, remembered: 0, thankful: 4 });
     for (const column of ['people', 'badges', 'levels']) expect(row![column]).toBeGreaterThan(20);
     expect(row!.rules).toBeGreaterThanOrEqual(6);
   }, 120_000);
+
+  it('has catalogues in which people have redeemed something, in every state', async () => {
+    await redeemDemo(t.app, new Date());
+    const rows = await t.database.query<{ state: string; companies: number }>(
+      'SELECT state, count(DISTINCT company_id)::int AS companies FROM redemption GROUP BY state ORDER BY state',
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['CANCELLED', 'FULFILLED', 'REFUNDED', 'REQUESTED']);
+    expect(rows.find(({ state }) => state === 'REQUESTED')!.companies).toBe(4);
+    const [row] = await t.database.query<{ states: number }>('SELECT count(DISTINCT state)::int AS states FROM reward');
+    expect(row).toEqual({ states: 3 });
+  }, 60_000);
 
   it('stands up to a recount of everything', async () => {
     expect(await verifyAll(t.app)).toEqual([]);

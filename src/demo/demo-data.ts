@@ -109,6 +109,49 @@ export interface DemoClaim {
   tracking?: string;
 }
 
+/** What somebody of the company gave a member: points, or the note alone. */
+export interface DemoGift {
+  by: string;
+  daysAgo: number;
+  to: string;
+  idea?: string;
+  points?: number;
+  because?: string;
+  note: string;
+}
+
+/** Something of a company's catalogue. */
+export interface DemoReward {
+  key: string;
+  title: string;
+  description: string;
+  cost: number;
+  fulfilment: 'CODE' | 'MANUAL';
+  needsAddress?: boolean;
+  stock?: number;
+  perMember?: number;
+  levelNeeded?: number;
+  codes?: string[];
+  startsInDays?: number;
+  endsInDays?: number;
+  draft?: true;
+  retiredDaysAgo?: number;
+}
+
+/** That somebody redeems it, and what becomes of that. */
+export interface DemoRedemption {
+  by: string;
+  daysAgo: number;
+  reward: string;
+  delivery?: { name: string; address: string };
+  acts?: { act: 'fulfil' | 'cancel' | 'refuse' | 'refund'; daysAgo: number; note?: string; reason?: string }[];
+}
+
+export interface DemoCatalogue {
+  rewards: DemoReward[];
+  redemptions: DemoRedemption[];
+}
+
 export interface DemoCompany {
   slug: string;
   name: string;
@@ -151,12 +194,22 @@ export const readWinners = (): { slug: string; announcements: DemoAnnouncement[]
     announcements: read<DemoAnnouncement[]>(`companies/${slug}/winners.json`),
   }));
 
+/** What was given to members, by company. */
+export const readGifts = (): { slug: string; gifts: DemoGift[] }[] =>
+  withFile('gifts.json').map((slug) => ({ slug, gifts: read<DemoGift[]>(`companies/${slug}/gifts.json`) }));
+
 export const readChallengeTitle = (slug: string, key: string): string =>
   read<DemoCompany>(`companies/${slug}/company.json`).challenges.find((challenge) => challenge.key === key)!.title;
 
 /** Companies whose demo tells of something. */
 const withFile = (file: string): string[] =>
-  readdirSync(path.join(DEMO, 'companies')).filter((slug) => existsSync(path.join(DEMO, 'companies', slug, file)));
+  readdirSync(path.join(DEMO, 'companies'))
+    .sort()
+    .filter((slug) => existsSync(path.join(DEMO, 'companies', slug, file)));
 
 export const readIdeaTitle = (slug: string, key: string): string =>
   read<DemoIdea[]>(`companies/${slug}/ideas.json`).find((idea) => idea.key === key)!.title;
+
+/** What members get for points, and have got. */
+export const readCatalogues = (): ({ slug: string } & DemoCatalogue)[] =>
+  withFile('catalogue.json').map((slug) => ({ slug, ...read<DemoCatalogue>(`companies/${slug}/catalogue.json`) }));

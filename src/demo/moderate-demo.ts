@@ -41,6 +41,7 @@ export async function moderateDemo(app: INestApplicationContext, now: Date): Pro
   }
 }
 
+/** Who is who in a company of the demo. */
 export async function castOf(database: Database, slug: string): Promise<Cast> {
   const [company] = await database.query<{ id: string; rules: string[] }>(
     `SELECT id, ARRAY(SELECT id FROM rule WHERE company_id = company.id ORDER BY position) AS rules FROM company WHERE slug = $1`,

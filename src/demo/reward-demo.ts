@@ -8,6 +8,7 @@ import { ClaimDesk } from '../features/rewards/prizes/claims/claim-desk.service.
 import { ClaimsService } from '../features/rewards/prizes/claims/claims.service.js';
 import { WinnersService } from '../features/rewards/prizes/winners/winners.service.js';
 import { type DemoAnnouncement, type DemoClaim, readChallengeTitle, readIdeaTitle, readWinners } from './demo-data.js';
+import { giveDemoGifts } from './gift-demo.js';
 import { castOf } from './moderate-demo.js';
 
 const DAY = 86_400_000;
@@ -22,6 +23,7 @@ export async function rewardDemo(app: INestApplicationContext, now: Date): Promi
   try {
     for (const { slug, announcements } of readWinners())
       for (const announcement of announcements) await announce(app, slug, announcement, at);
+    await giveDemoGifts(app, at);
   } finally {
     clock.now = Clock.prototype.now;
   }

@@ -8,6 +8,7 @@ import { createChallenge } from './challenges.factory.js';
 import { createComment } from './comments.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
 import { thanked } from './gifts.factory.js';
+import { honoured } from './honours.factory.js';
 import { createIdea } from './ideas.factory.js';
 import { prized } from './prizes.factory.js';
 
@@ -31,6 +32,8 @@ export class Community {
   reward = '';
   /** The first review that waits. */
   review = '';
+  /** A badge that many have. */
+  badge = '';
 
   static async found(t: TestApp): Promise<Community> {
     const manager = await createUser(t, { displayName: 'Marta' });
@@ -61,6 +64,7 @@ export class Community {
     await this.tracked(idea, person);
     await thanked(t, company, manager, await this.person());
     await prized(t, company, manager, person, this.challenge);
+    this.badge = await honoured(t, company, manager, person);
     await createIdea(t, { company, challenge: this.challenge, author: manager });
     await createIdea(t, { company, challenge: this.challenge, author: manager, visibility: 'DRAFT' });
     await t.database.query(

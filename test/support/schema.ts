@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
 } from 'graphql';
 import type { TestApp } from './app.js';
 
@@ -53,6 +54,15 @@ function everything(type: GraphQLObjectType, levels: number): string {
     .join(' ');
 }
 
+/** What lists are asked with here. */
+const KNOWN = ['companyId', 'userId', 'title', 'body', 'list', 'order'];
+
+/** What a page is a list of. */
+function nodeOf(connection: GraphQLObjectType): GraphQLObjectType {
+  const edge = getNamedType(connection.getFields().edges!.type) as GraphQLObjectType;
+  return getNamedType(edge.getFields().node!.type) as GraphQLObjectType;
+}
+
 interface Place {
   manager: { id: string };
   company: { id: string };
@@ -67,7 +77,7 @@ export function listsOf(schema: GraphQLSchema): Map<string, { query: string; var
     const type = getNamedType(field.type);
     if (!isObjectType(type)) return `${field.name}${args && `(${args})`}`;
     const items = type.name.endsWith('Connection')
-      ? `edges { cursor node { ${everything(node(type.name.replace(/Connection$/, '')), 2)} } } pageInfo { hasNextPage } totalCount`
+      ? `edges { cursor node { ${everything(nodeOf(type), 2)} } } pageInfo { hasNextPage } totalCount`
       : everything(type, 2);
     return `${field.name}${args && `(${args})`} { ${items} }`;
   };
@@ -75,6 +85,8 @@ export function listsOf(schema: GraphQLSchema): Map<string, { query: string; var
   for (const field of Object.values(schema.getQueryType()!.getFields())) {
     const type = String(field.type);
     if (!type.includes('Connection') && !type.startsWith('[')) continue;
+    // what is of one thing alone is asked for by the site's own queries
+    if (field.args.some((arg) => isRequiredArgument(arg) && !KNOWN.includes(arg.name))) continue;
     const scoped = field.args.some(({ name }) => name === 'companyId');
     const personal = field.args.some(({ name }) => name === 'userId');
     const choices = field.args.find(({ name }) => name === 'list' || name === 'order');
@@ -83,13 +95,27 @@ export function listsOf(schema: GraphQLSchema): Map<string, { query: string; var
       : [''];
     for (const option of options) {
       const titled = field.args.some(({ name }) => name === 'title') && 'title: "Idea", first: 10';
-      const args = [scoped && 'companyId: $companyId', personal && 'userId: $userId', titled, option]
+      const about = field.name === 'itemAwards';
+      const args = [
+        scoped && 'companyId: $companyId',
+        personal && 'userId: $userId',
+        about && 'ideaId: $ideaId',
+        titled,
+        option,
+      ]
         .filter(Boolean)
         .join(', ');
-      const query = `query ${scoped ? `($companyId: ID! ${personal ? '$userId: ID!' : ''})` : ''} { ${list(field, args)} }`;
+      const declared = [scoped && '$companyId: ID!', personal && '$userId: ID!', about && '$ideaId: ID'].filter(
+        Boolean,
+      );
+      const query = `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${list(field, args)} }`;
       found.set([field.name, option].filter(Boolean).join(' '), {
         query,
-        variables: ({ company, manager }) => ({ companyId: company.id, ...(personal && { userId: manager.id }) }),
+        variables: ({ company, manager, idea }) => ({
+          companyId: company.id,
+          ...(personal && { userId: manager.id }),
+          ...(about && { ideaId: idea.id }),
+        }),
       });
     }
   }

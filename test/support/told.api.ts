@@ -28,9 +28,13 @@ interface Answer {
 
 type Marked = ApiResult<{ markNotificationsRead: { unreadNotificationCount: number } }>;
 
+/** What people earn beside is told in tests of its own. */
+const FORGET_REWARDS = `DELETE FROM notification WHERE kind IN ('POINTS_EARNED', 'LEVEL_REACHED', 'BADGE_EARNED')`;
+
 /** What people are told, as they read it; and what there is to tell. */
 const toldApi = (t: TestApp, stage: IdeasStage) => {
   const told = async (user: TestUser, args = ''): Promise<Told[]> => {
+    await t.database.query(FORGET_REWARDS);
     const query = `{ notifications${args} { totalCount edges { node { ${LINE} } } } viewer { unreadNotificationCount } }`;
     const { data, errors } = await t.ask<Answer>(query, {}, { token: user.token });
     if (errors) throw new Error(JSON.stringify(errors));

@@ -9,11 +9,13 @@ import { Jobs } from '../../shared/jobs/jobs.js';
 import { excerpt } from '../../shared/text/excerpt.js';
 import { PhaseStarted } from '../challenges/challenges.events.js';
 import { IdeaAnswered, IdeaMerged } from '../ideas/ideas.events.js';
+import { WinnersAnnounced } from '../rewards/rewards.events.js';
 import { ideaMergedMail, phaseStartedMail } from './conversation.mails.js';
 import { FactsQueries } from './facts.queries.js';
 import { QUOTED } from './mail-frame.js';
 import { ideaAnsweredMail } from './notifications.mails.js';
 import { type Crowd, type Part, RecipientsQueries } from './recipients.queries.js';
+import { winnersAnnouncedMail } from './reward.mails.js';
 import { Teller } from './teller.service.js';
 
 const TELL_PART_JOB = 'tell-part';
@@ -33,6 +35,7 @@ const OF: Record<string, Crowd['of']> = {
   [IdeaAnswered.type]: 'answer',
   [IdeaMerged.type]: 'merge',
   [PhaseStarted.type]: 'phase',
+  [WinnersAnnounced.type]: 'winners',
 };
 
 const crowdOf = ({ type, companyId, aggregateId: id, actorId }: StoredEvent): Crowd => ({
@@ -53,7 +56,7 @@ export class CrowdNotifications {
     private readonly teller: Teller,
   ) {}
 
-  @OnEvent(IdeaAnswered, IdeaMerged, PhaseStarted)
+  @OnEvent(IdeaAnswered, IdeaMerged, PhaseStarted, WinnersAnnounced)
   async tell(event: StoredEvent, tx: Transaction): Promise<void> {
     const parts = await this.recipients.partsOf(tx, crowdOf(event));
     // before the parts of what happens next to the same thing
@@ -72,7 +75,8 @@ export class CrowdNotifications {
       if (!(await noteDelivery(tx, event.id, `${TELL_PART_JOB}:${part.upTo}`))) return;
       if (event.type === IdeaAnswered.type) await this.answered(event as Answered, part, tx);
       else if (event.type === IdeaMerged.type) await this.merged(event as Merged, part, tx);
-      else await this.started(event as Started, part, tx);
+      else if (event.type === PhaseStarted.type) await this.started(event as Started, part, tx);
+      else await this.announced(event, part, tx);
     });
   }
 
@@ -122,6 +126,20 @@ export class CrowdNotifications {
       groupOf: () => challengeId,
       path,
       write: (to) => phaseStartedMail(to.locale, { ...to, title, phase }),
+    });
+  }
+
+  /** Who won is read where it stands, as it stands then. */
+  private async announced(event: StoredEvent, part: Part, tx: Transaction): Promise<void> {
+    const { aggregateId: challengeId } = event;
+    const challenge = await this.facts.decidedChallenge(tx, challengeId);
+    if (!challenge) return;
+    const { title, path } = challenge;
+    await this.teller.tell(tx, event, await this.recipients.ofCrowd(tx, crowdOf(event), part), {
+      challengeId,
+      groupOf: () => challengeId,
+      path,
+      write: (to) => winnersAnnouncedMail(to.locale, { ...to, title }),
     });
   }
 }

@@ -77,6 +77,17 @@ export class FactsQueries {
     );
   }
 
+  /** Of one whose phases are over, too. */
+  decidedChallenge(tx: Transaction, id: string): Promise<{ title: string; path: string } | undefined> {
+    return this.first(
+      tx,
+      `SELECT h.title, '/' || c.slug || '/c/' || h.slug AS path FROM challenge h JOIN company c ON c.id = h.company_id
+       WHERE h.id = $1 AND h.archived_at IS NULL AND EXISTS (
+         SELECT FROM winner w WHERE w.challenge_id = h.id AND w.announced_at IS NOT NULL AND w.revoked_at IS NULL)`,
+      id,
+    );
+  }
+
   person(tx: Transaction, id: string): Promise<{ name: string } | undefined> {
     return this.first(tx, 'SELECT display_name AS name FROM "user" WHERE id = $1', id);
   }

@@ -16,6 +16,13 @@ export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
   NotificationKind.APPEAL_DECIDED,
   NotificationKind.FLAG_DECIDED,
   NotificationKind.REVIEWS_OVERDUE,
+  NotificationKind.POINTS_EARNED,
+  NotificationKind.POINTS_EXPIRING,
+  NotificationKind.PRIZE_WON,
+  NotificationKind.PRIZE_CLAIM,
+  NotificationKind.REDEMPTION,
+  NotificationKind.GIFT,
+  NotificationKind.HANDOUT_WAITING,
 ];
 
 /**

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Locale } from '../../shared/errors/locale.js';
 import { User } from '../accounts/user.entity.js';
 import { Company } from '../companies/company.entity.js';
+import type { Named } from './reward.queries.js';
 
 /** What people are told of. */
 export enum NotificationKind {
@@ -23,6 +24,16 @@ export enum NotificationKind {
   FLAG_DECIDED = 'FLAG_DECIDED',
   TRUST_LEVEL_RAISED = 'TRUST_LEVEL_RAISED',
   REVIEWS_OVERDUE = 'REVIEWS_OVERDUE',
+  POINTS_EARNED = 'POINTS_EARNED',
+  LEVEL_REACHED = 'LEVEL_REACHED',
+  BADGE_EARNED = 'BADGE_EARNED',
+  POINTS_EXPIRING = 'POINTS_EXPIRING',
+  WINNERS_ANNOUNCED = 'WINNERS_ANNOUNCED',
+  PRIZE_WON = 'PRIZE_WON',
+  PRIZE_CLAIM = 'PRIZE_CLAIM',
+  REDEMPTION = 'REDEMPTION',
+  GIFT = 'GIFT',
+  HANDOUT_WAITING = 'HANDOUT_WAITING',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -45,6 +56,16 @@ registerEnumType(NotificationKind, {
     FLAG_DECIDED: { description: 'What they had reported was decided.' },
     TRUST_LEVEL_RAISED: { description: 'A community trusts them more.' },
     REVIEWS_OVERDUE: { description: 'In a company that they manage, reviews wait longer than they should.' },
+    POINTS_EARNED: { description: 'An idea of theirs has earned points by what became of it.' },
+    LEVEL_REACHED: { description: 'They have reached a level that they had never reached before.' },
+    BADGE_EARNED: { description: 'They have earned a badge.' },
+    POINTS_EXPIRING: { description: 'Points of theirs expire soon unless they are used.' },
+    WINNERS_ANNOUNCED: { description: 'It is public who has won in a challenge that they take part in.' },
+    PRIZE_WON: { description: 'An idea of theirs has won.' },
+    PRIZE_CLAIM: { description: 'A prize of theirs waits for them, is on its way, or has lapsed.' },
+    REDEMPTION: { description: 'What they redeemed points for was handed over, or their points came back.' },
+    GIFT: { description: 'Somebody of a company thanks them.' },
+    HANDOUT_WAITING: { description: 'In a company that they manage, a prize or a reward waits to be handed out.' },
   },
 });
 
@@ -97,11 +118,15 @@ export class Notification {
   @Field(() => ID, { nullable: true, description: 'The decision that it is about.' })
   decisionId!: string | null;
 
+  /** of rewards: the awards, that they hold badges, the claim of a prize, the redemption, or the gift */
+  @Column('uuid', { array: true, nullable: true })
+  subjectIds!: string[] | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
     description:
-      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust: the level. Of overdue reviews: how many, a space, and since when the first is.',
+      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust, and of a level: the level. Of overdue reviews: how many, a space, and since when the first is. Of points earned: how many, for the furthest of what rules (RewardRule), and by how many ideas, between spaces. Of points that expire: how many, a space, and when. Of a prize, and of a redemption: where it stands now. Of a gift: its kind (GiftKind), a space, and its points. Of what waits to be handed out: PRIZES or REWARDS.',
   })
   detail!: string | null;
 
@@ -128,7 +153,7 @@ export class Notification {
   @Field(() => String, {
     nullable: true,
     description:
-      'The words that it is about, as plain text: of a comment its beginning, of a decision its ground, of an appeal the reasons of its outcome.',
+      'The words that it is about, as plain text: of a comment its beginning, of a decision its ground, of an appeal the reasons of its outcome, of a gift its note.',
   })
   excerpt!: string | null;
 
@@ -140,6 +165,9 @@ export class Notification {
 
   @Field(() => Locale, { nullable: true, description: 'The language of the title of the idea, or of the challenge.' })
   titleLanguage!: Locale | null;
+
+  /** what was won, redeemed or earned, as the company calls it, or which of our badges it is */
+  names!: Named[];
 
   /** the last three */
   actorIds!: string[];

@@ -14,6 +14,10 @@ import { NotificationsService } from './notifications.service.js';
 import { PreferencesResolver } from './preferences/preferences.resolver.js';
 import { PreferencesService } from './preferences/preferences.service.js';
 import { RecipientsQueries } from './recipients.queries.js';
+import { RewardNotifications } from './reward.jobs.js';
+import { RewardFacts } from './reward.queries.js';
+import { RewardNewsNotifications } from './reward-news.jobs.js';
+import { RewardNewsMails } from './reward-news.service.js';
 import { StaffNotifications } from './staff.jobs.js';
 import { Teller } from './teller.service.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
@@ -30,6 +34,10 @@ const WRITES = [
   ModerationFacts,
   ModerationNotifications,
   StaffNotifications,
+  RewardFacts,
+  RewardNotifications,
+  RewardNewsMails,
+  RewardNewsNotifications,
 ];
 const READS = [NotificationsQueries, NotificationsService, NotificationsResolver, UnreadNotificationsResolver];
 

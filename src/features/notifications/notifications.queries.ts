@@ -7,6 +7,7 @@ import { excerpt } from '../../shared/text/excerpt.js';
 import { visibleSql } from '../ideas/idea.policy.js';
 import type { Notification } from './notification.entity.js';
 import type { NotificationsArgs } from './notifications.inputs.js';
+import { REWARD_DETAIL, REWARD_JOINS, REWARD_NAMES, REWARD_STANDS } from './reward.queries.js';
 
 const QUOTED = 140;
 /** More unread ones are not counted. */
@@ -21,12 +22,14 @@ const VISIBLE = `FROM notification n JOIN "user" me ON me.id = n.user_id JOIN co
   LEFT JOIN membership m ON m.company_id = n.company_id AND m.user_id = n.user_id
   LEFT JOIN idea i ON i.id = n.idea_id LEFT JOIN coauthor ca ON ca.idea_id = n.idea_id AND ca.user_id = n.user_id
   LEFT JOIN comment t ON t.id = n.comment_id LEFT JOIN decision d ON d.id = n.decision_id LEFT JOIN challenge ch ON ch.id = n.challenge_id
+  ${REWARD_JOINS}
   WHERE n.user_id = $1 AND (c.visibility = 'PUBLIC' OR m.id IS NOT NULL)
     AND (n.decision_id IS NOT NULL OR ((n.idea_id IS NULL OR ${visibleSql})
       AND (n.comment_id IS NULL OR t.visibility = 'PUBLISHED')))
     AND (n.challenge_id IS NULL OR ch.publish_at <= $2)
     AND (n.kind <> 'REVIEWS_OVERDUE' OR m.role IN ('MANAGER', 'OWNER'))
-    AND (n.kind <> 'COAUTHOR_INVITED' OR ca.state IN ('INVITED', 'ACCEPTED'))`;
+    AND (n.kind <> 'COAUTHOR_INVITED' OR ca.state IN ('INVITED', 'ACCEPTED'))
+    AND ${REWARD_STANDS}`;
 
 type Row = Notification & { time: string; words: string | null };
 
@@ -36,13 +39,13 @@ const UNREAD = `${VISIBLE} AND n.read_at IS NULL`;
 const page = (
   from: string,
 ) => `SELECT n.id, n.company_id AS "companyId", n.user_id AS "userId", n.kind, n.idea_id AS "ideaId", n.comment_id AS "commentId",
-    n.challenge_id AS "challengeId", n.decision_id AS "decisionId", n.detail, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
-    i.title AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
+    n.challenge_id AS "challengeId", n.decision_id AS "decisionId", ${REWARD_DETAIL} AS detail, ${REWARD_NAMES} AS names, n.last_at AS "lastAt", n.read_at AS "readAt", n.last_at::text AS time,
+    coalesce(i.title, earned.title) AS "ideaTitle", ch.title AS "challengeTitle", ch.slug AS "challengeSlug",
     CASE n.kind WHEN 'DECISION_MADE' THEN concat_ws('. ', d.legal_ground, (SELECT title FROM rule r WHERE r.id = d.rule_id), d.note)
       WHEN 'APPEAL_DECIDED' THEN (SELECT a.reasons FROM appeal a WHERE a.decision_id = d.id AND a.flag_id IS NULL)
-      WHEN 'APPEAL_FILED' THEN NULL WHEN 'DECISION_UNDONE' THEN NULL ELSE t.body END AS words,
+      WHEN 'APPEAL_FILED' THEN NULL WHEN 'DECISION_UNDONE' THEN NULL WHEN 'GIFT' THEN g.note ELSE t.body END AS words,
     CASE WHEN n.decision_id IS NOT NULL THEN c.default_language ELSE t.language END AS "excerptLanguage",
-    CASE WHEN n.idea_id IS NULL THEN ch.language ELSE i.language END AS "titleLanguage",
+    coalesce(i.language, earned.language, ch.language) AS "titleLanguage",
     ARRAY(SELECT user_id FROM notification_actor a WHERE a.notification_id = n.id ORDER BY a.at DESC, a.user_id LIMIT ${SHOWN_ACTORS}) AS "actorIds",
     (SELECT count(*)::integer FROM notification_actor a WHERE a.notification_id = n.id) AS "actorCount"
   ${from} AND ($3::timestamptz IS NULL OR (n.last_at, n.id) < ($3::timestamptz, $4::uuid))

@@ -1,6 +1,7 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../shared/auth/viewer.js';
+import { localeOf } from '../../shared/errors/locale.js';
 import type { Connection } from '../../shared/graphql/connection.js';
 import type { GraphqlContext } from '../../shared/graphql/context.js';
 import { User } from '../accounts/user.entity.js';
@@ -8,10 +9,11 @@ import { UserLoader } from '../accounts/users.loader.js';
 import { ViewerAccount } from '../accounts/viewer-account.entity.js';
 import { CompanyLoader } from '../companies/companies.loader.js';
 import { Company } from '../companies/company.entity.js';
-import { Notification } from './notification.entity.js';
+import { Notification, NotificationKind } from './notification.entity.js';
 import { MarkNotificationsReadInput, NotificationConnection, NotificationsArgs } from './notifications.inputs.js';
 import { MOST_COUNTED, NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
+import { levelNameOf, nameOf } from './reward.queries.js';
 
 @Resolver(() => Notification)
 export class NotificationsResolver {
@@ -50,6 +52,15 @@ export class NotificationsResolver {
   async actors(@Parent() { actorIds }: Notification, @Context() context: GraphqlContext): Promise<User[]> {
     const found = await Promise.all(actorIds.map((id) => this.users.of(context).load(id)));
     return found.filter((user) => user !== undefined);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'What was won, redeemed or earned, by its name: a prize, a reward, badges, a level.',
+  })
+  rewardNames(@Parent() { kind, detail, names }: Notification, @Context() { req }: GraphqlContext): string[] {
+    const locale = localeOf(req);
+    if (kind === NotificationKind.LEVEL_REACHED) return [levelNameOf(detail!, locale)];
+    return names.map((name) => nameOf(name, locale));
   }
 }
 

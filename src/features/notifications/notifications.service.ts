@@ -28,7 +28,7 @@ export class NotificationsService {
 
   /** Of an erased account. */
   async forget(tx: Transaction, userId: string): Promise<void> {
-    for (const table of ['notification', 'notification_preference'])
+    for (const table of ['notification', 'notification_preference', 'reward_news'])
       await this.database.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId], tx);
   }
 }

@@ -60,7 +60,7 @@ const ANSWERED_AT_ONCE = `SELECT l.user_id AS "userId", count(DISTINCT b.idea_id
   WHERE a.company_id = $1 AND a.id = $2 AND l.user_id = ANY ($3::uuid[]) GROUP BY l.user_id`;
 
 /** Whoever follows one of its ideas takes part in a challenge: its authors, voters and commenters do. Parts as above. */
-const PARTICIPANTS = `SELECT DISTINCT f.user_id, 'PHASE_STARTED' AS kind, false AS mine FROM idea i
+const participants = (kind: string) => `SELECT DISTINCT f.user_id, '${kind}' AS kind, false AS mine FROM idea i
   JOIN idea_follow f ON f.company_id = i.company_id AND f.idea_id = i.id AND f.unfollowed_at IS NULL
   WHERE i.company_id = $1 AND i.challenge_id = $3 AND f.user_id IS DISTINCT FROM $4::uuid
     AND f.user_id > $5::uuid AND f.user_id <= $6::uuid`;
@@ -72,7 +72,12 @@ const SUPPORTERS = `SELECT DISTINCT w.user_id, 'IDEA_MERGED' AS kind, false AS m
   ) w WHERE w.user_id IS DISTINCT FROM $4::uuid AND w.user_id > $5::uuid AND w.user_id <= $6::uuid
     AND w.user_id NOT IN (${authors('$3')})`;
 
-const CROWDS = { answer: ANSWERED, phase: PARTICIPANTS, merge: SUPPORTERS };
+/** Those who take part in a challenge, but for the authors of the ideas that won: they hear of that. */
+const SPECTATORS = `${participants('WINNERS_ANNOUNCED')} AND NOT EXISTS (
+    SELECT FROM winner v JOIN idea o ON o.id = v.idea_id LEFT JOIN coauthor a ON a.idea_id = o.id AND a.state = 'ACCEPTED'
+    WHERE v.challenge_id = $3 AND f.user_id IN (o.author_id, a.user_id))`;
+
+const CROWDS = { answer: ANSWERED, phase: participants('PHASE_STARTED'), merge: SUPPORTERS, winners: SPECTATORS };
 
 const ALWAYS = ALWAYS_MAILED.map((kind) => `'${kind}'`).join();
 
@@ -162,6 +167,12 @@ export class RecipientsQueries {
   /** Somebody, for what concerns them alone. */
   one(tx: Transaction, companyId: string, userId: string, kind: NotificationKind): Promise<Recipient[]> {
     return this.read(tx, 'SELECT $3::uuid AS user_id, $4 AS kind, true AS mine', companyId, [userId, kind]);
+  }
+
+  /** People, each for something that concerns them alone. */
+  each(tx: Transaction, companyId: string, people: { userId: string; kind: NotificationKind }[]): Promise<Recipient[]> {
+    const who = 'SELECT DISTINCT user_id, kind, true AS mine FROM unnest($3::uuid[], $4::text[]) AS t (user_id, kind)';
+    return this.read(tx, who, companyId, [people.map(({ userId }) => userId), people.map(({ kind }) => kind)]);
   }
 
   /**

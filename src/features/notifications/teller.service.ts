@@ -10,17 +10,23 @@ import { ALWAYS_MAILED } from './notification-preference.entity.js';
 import type { Recipient } from './recipients.queries.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
-/** What is told. */
-export interface Told {
+/** What is told here. */
+export interface Noted {
   ideaId?: string;
   commentId?: string;
   challengeId?: string;
   decisionId?: string;
+  /** of rewards: what joins before it is read is remembered beside it */
+  subjectId?: string;
   detail?: string;
   /** who did it; nobody for moderators' acts */
   actorId?: string | null;
   /** what happens to the same thing before it is read is one notification */
   groupOf: (recipient: Recipient) => string;
+}
+
+/** What is told here and by mail. */
+export interface Told extends Noted {
   /** where it is, on this site */
   path: string;
   write: (recipient: Recipient & { url: string; unsubscribeUrl: string | undefined }) => MailContent;
@@ -35,7 +41,11 @@ const ONE_MAIL_UNTIL_READ: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.MENTIONED,
   NotificationKind.COMMENT_APPRECIATED,
   NotificationKind.COAUTHOR_INVITED,
+  NotificationKind.HANDOUT_WAITING,
 ]);
+
+/** What joins before it is read is remembered, up to this many. */
+const MOST_SUBJECTS = 100;
 
 /**
  * Answers with the people for whom it is news: not with those who have not yet read the same of before. One whose
@@ -53,12 +63,13 @@ WITH r AS (
   DELETE FROM notification_actor a USING hidden h WHERE a.notification_id = h.id AND a.user_id <> $11 AND NOT EXISTS (
     SELECT FROM comment c WHERE c.author_id = a.user_id AND c.idea_id = $6 AND c.visibility = 'PUBLISHED')
 ), told AS (
-  INSERT INTO notification AS n (id, company_id, user_id, kind, group_key, idea_id, comment_id, challenge_id, detail, created_at, last_at, decision_id)
-  SELECT r.id, $5, r.user_id, r.kind, r.kind || ':' || r.group_key, $6, $7, $8, $9, $10, $10, $12
+  INSERT INTO notification AS n (id, company_id, user_id, kind, group_key, idea_id, comment_id, challenge_id, detail, created_at, last_at, decision_id, subject_ids)
+  SELECT r.id, $5, r.user_id, r.kind, r.kind || ':' || r.group_key, $6, $7, $8, $9, $10, $10, $12, CASE WHEN $13::uuid IS NOT NULL THEN ARRAY[$13::uuid] END
   FROM r
   ON CONFLICT (company_id, user_id, group_key) WHERE read_at IS NULL
     DO UPDATE SET last_at = greatest(n.last_at, excluded.last_at),
       detail = CASE WHEN excluded.last_at < n.last_at THEN n.detail ELSE excluded.detail END,
+      subject_ids = (excluded.subject_ids || n.subject_ids)[1:$14::integer],
       comment_id = CASE WHEN n.id IN (SELECT id FROM hidden) THEN excluded.comment_id ELSE n.comment_id END
   RETURNING n.id, n.user_id, xmax = 0 OR n.id IN (SELECT id FROM hidden) AS news
 ), acted AS (
@@ -90,8 +101,7 @@ export class Teller {
 
   /** In the transaction that notes the event's delivery: whatever runs again, each is told once. */
   async tell(tx: Transaction, event: StoredEvent, recipients: Recipient[], told: Told): Promise<void> {
-    const here = recipients.filter(({ inApp }) => inApp);
-    const news = new Set(here.length > 0 ? await this.write(tx, event, here, told) : []);
+    const news = new Set(await this.note(tx, event, recipients, told));
     const due = ({ inApp, userId, kind }: Recipient) => !inApp || !ONE_MAIL_UNTIL_READ.has(kind) || news.has(userId);
     const mailed = recipients.filter((recipient) => recipient.byMail && due(recipient));
     const mails = mailed.map((recipient) => {
@@ -108,7 +118,13 @@ export class Teller {
     await this.database.query(TAKE_BACK, [event.companyId, userId, group, event.actorId], tx);
   }
 
-  private async write(tx: Transaction, event: StoredEvent, here: Recipient[], told: Told): Promise<string[]> {
+  /**
+   * Only here.
+   * @returns those to whom it is news
+   */
+  async note(tx: Transaction, event: StoredEvent, recipients: Recipient[], told: Noted): Promise<string[]> {
+    const here = recipients.filter(({ inApp }) => inApp);
+    if (here.length === 0) return [];
     const rows = await this.database.query<{ userId: string }>(
       WRITE,
       [
@@ -124,6 +140,8 @@ export class Teller {
         event.occurredAt,
         told.actorId ?? null,
         told.decisionId ?? null,
+        told.subjectId ?? null,
+        MOST_SUBJECTS,
       ],
       tx,
     );

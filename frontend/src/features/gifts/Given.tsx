@@ -139,14 +139,14 @@ function TakeBack({ gift, onClose }: { gift: Gift; onClose: () => void }) {
       <div className="stack">
         <FormErrorSummary problem={problem} />
         <p className={classes.fact}>
-          {gift.points > 0 ? (
+          {gift.kind === 'POINTS' ? (
             <Plural
               value={gift.points}
               one="The point goes back, and they do not read the note any more."
               other="The # points go back, and they do not read the note any more."
             />
           ) : (
-            <Trans>They do not read the note any more.</Trans>
+            <Trans>They do not read the note any more, and what was given goes back if it has not been used.</Trans>
           )}
         </p>
         <Textarea

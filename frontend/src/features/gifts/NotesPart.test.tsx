@@ -6,7 +6,15 @@ const giver = { __typename: 'User', id: 'u3', displayName: 'Nora', avatarUrl: nu
 const receiver = { __typename: 'User', id: 'u1', displayName: 'Ana', avatarUrl: null, erased: false };
 const gift = (id: string, more: object = {}) => ({
   ...{ __typename: 'Gift', id, kind: 'POINTS', points: 15, note: `You helped us (${id}).`, at: '2026-01-01T00:00:00Z' },
-  ...{ seenAt: '2026-01-02T00:00:00Z', takenBackAt: null, takenBackBecause: null, commentId: null, idea: null },
+  ...{
+    seenAt: '2026-01-02T00:00:00Z',
+    takenBackAt: null,
+    takenBackBecause: null,
+    commentId: null,
+    badge: null,
+    reward: null,
+    idea: null,
+  },
   ...{ viewerCanTakeBack: false, giver, receiver },
   ...more,
 });

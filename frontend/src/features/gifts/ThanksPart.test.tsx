@@ -19,7 +19,16 @@ const gift = (id: string, more: object = {}) => ({
     note: `Thank you for all (${id}).`,
     at: '2026-01-01T00:00:00Z',
   },
-  ...{ seenAt: null, takenBackAt: null, takenBackBecause: null, commentId: null, viewerCanTakeBack: true, idea: null },
+  ...{
+    seenAt: null,
+    takenBackAt: null,
+    takenBackBecause: null,
+    commentId: null,
+    badge: null,
+    reward: null,
+    viewerCanTakeBack: true,
+    idea: null,
+  },
   ...{ giver: person('u1', 'Ana'), receiver: person('u2', 'Bea') },
   ...more,
 });

@@ -14,6 +14,14 @@ export const GiftLine = graphql(`
     takenBackBecause
     commentId
     viewerCanTakeBack
+    badge {
+      id
+      name
+    }
+    reward {
+      id
+      title
+    }
     idea {
       id
       title
@@ -62,6 +70,29 @@ export const GiftBudgetOf = graphql(`
       version
       viewerPoints
       viewerLeft
+    }
+  }
+`);
+
+/** What there is to give beside points. */
+export const GiftChoices = graphql(`
+  query GiftChoices($companyId: ID!) {
+    companyBadges(companyId: $companyId) {
+      id
+      name
+      builtIn
+      metric
+      retiredAt
+    }
+    rewards(companyId: $companyId, first: 100) {
+      edges {
+        node {
+          id
+          title
+          cost
+          stock
+        }
+      }
     }
   }
 `);

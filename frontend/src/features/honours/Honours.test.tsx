@@ -84,7 +84,7 @@ describe('the leaderboard', () => {
     user: { __typename: 'User', id: name, displayName: name, avatarUrl: null, erased: false },
   });
   const page = (entries: object[], more: object = {}) => ({
-    ...{ __typename: 'LeaderboardConnection', viewerOptedOut: false, around: [] },
+    ...{ __typename: 'LeaderboardEntryConnection', viewerOptedOut: false, around: [] },
     edges: entries.map((node) => ({ __typename: 'LeaderboardEntryEdge', node })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
     ...more,

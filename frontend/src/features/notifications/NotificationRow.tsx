@@ -9,6 +9,8 @@ import { langOf } from '@/lib/i18n';
 import classes from './Notifications.module.css';
 import { NotificationText } from './NotificationText';
 import type { NotificationLine } from './notifications';
+import { isReward, partOf } from './reward-kinds';
+import { RewardText } from './RewardText';
 
 interface Props {
   notification: NotificationLine;
@@ -17,12 +19,30 @@ interface Props {
 
 /** Leads to the place itself. */
 function Place({ notification, onOpen, children }: Props & { children: ReactNode }) {
-  const { id, kind, ideaId, commentId, decisionId, challengeSlug, company } = notification;
+  const { id, kind, ideaId, commentId, decisionId, challengeSlug, company, detail } = notification;
   const { slug } = company;
   const link = { className: classes.link, onClick: () => onOpen(id) };
   if (kind === 'REVIEWS_OVERDUE' || kind === 'APPEAL_FILED')
     return (
       <Link to={kind === 'APPEAL_FILED' ? '/$slug/appeals' : '/$slug/review'} params={{ slug }} {...link}>
+        {children}
+      </Link>
+    );
+  const part = partOf(kind);
+  if (part)
+    return (
+      <Link to="/me" search={{ tab: 'rewards', part, company: slug }} {...link}>
+        {children}
+      </Link>
+    );
+  if (kind === 'HANDOUT_WAITING')
+    return (
+      <Link
+        to="/$slug/manage/rewards"
+        params={{ slug }}
+        search={{ part: detail === 'PRIZES' ? 'prizes' : 'queue' }}
+        {...link}
+      >
         {children}
       </Link>
     );
@@ -55,6 +75,7 @@ function Place({ notification, onOpen, children }: Props & { children: ReactNode
 export function NotificationRow(props: Props) {
   const { kind, actors, company, detail, excerpt, excerptLanguage, lastAt, readAt } = props.notification;
   const [actor] = actors;
+  const Text = isReward(kind) ? RewardText : NotificationText;
   return (
     <li className={classes.row} data-unread={!readAt || undefined}>
       {actor && !actor.erased ? (
@@ -69,7 +90,7 @@ export function NotificationRow(props: Props) {
               <Trans>Unread:</Trans>{' '}
             </span>
           )}
-          <NotificationText notification={props.notification} />
+          <Text notification={props.notification} />
         </Place>
         {excerpt && (
           <p className={classes.excerpt} lang={langOf(excerptLanguage)}>

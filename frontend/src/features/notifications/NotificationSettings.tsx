@@ -12,6 +12,7 @@ import { updateViewer, type Viewer } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import classes from './Notifications.module.css';
+import { isReward } from './reward-kinds';
 
 const Preferences = graphql(`
   query NotificationPreferences {
@@ -63,6 +64,16 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   FLAG_DECIDED: msg`What I reported is decided`,
   TRUST_LEVEL_RAISED: msg`A community trusts me more`,
   REVIEWS_OVERDUE: msg`Reviews are overdue in a company that I manage`,
+  POINTS_EARNED: msg`An idea of mine earns points by what became of it`,
+  LEVEL_REACHED: msg`I reach a new level`,
+  BADGE_EARNED: msg`I earn a badge`,
+  POINTS_EXPIRING: msg`Points of mine expire soon`,
+  WINNERS_ANNOUNCED: msg`The winners of a challenge that I take part in are known`,
+  PRIZE_WON: msg`An idea of mine wins`,
+  PRIZE_CLAIM: msg`A prize of mine waits for me, or is on its way`,
+  REDEMPTION: msg`What I redeemed is there, or my points come back`,
+  GIFT: msg`Somebody of a company thanks me`,
+  HANDOUT_WAITING: msg`A prize or a reward waits to be handed out in a company that I manage`,
 };
 
 /** What is chosen shows at once. One request at a time, so that none overtakes another; of a kind only the last is sent. */
@@ -112,6 +123,20 @@ function PreferenceTable({ preferences: known }: { preferences: Preference[] }) 
       </td>
     );
   };
+  const row = (preference: Preference) => (
+    <tr key={preference.kind}>
+      <th scope="row">
+        {i18n._(KIND_NAMES[preference.kind])}
+        {preference.emailAlways && (
+          <small className={classes.always}>
+            <Trans>Always by e-mail: you have a right to the reasons.</Trans>
+          </small>
+        )}
+      </th>
+      {box(preference, 'inApp', t`Here`)}
+      {box(preference, 'email', t`By e-mail`)}
+    </tr>
+  );
   return (
     <table className={classes.table}>
       <thead>
@@ -121,21 +146,19 @@ function PreferenceTable({ preferences: known }: { preferences: Preference[] }) 
           <th scope="col">{t`By e-mail`}</th>
         </tr>
       </thead>
+      <tbody>{preferences.filter(({ kind }) => !isReward(kind)).map(row)}</tbody>
       <tbody>
-        {preferences.map((preference) => (
-          <tr key={preference.kind}>
-            <th scope="row">
-              {i18n._(KIND_NAMES[preference.kind])}
-              {preference.emailAlways && (
-                <small className={classes.always}>
-                  <Trans>Always by e-mail: you have a right to the reasons.</Trans>
-                </small>
-              )}
-            </th>
-            {box(preference, 'inApp', t`Here`)}
-            {box(preference, 'email', t`By e-mail`)}
-          </tr>
-        ))}
+        <tr>
+          <th scope="rowgroup" colSpan={3} className={classes.group}>
+            <Trans>Rewards</Trans>
+            <small className={classes.always}>
+              <Trans>
+                Points, levels and badges come in one mail a day at most, and only if you have not seen them.
+              </Trans>
+            </small>
+          </th>
+        </tr>
+        {preferences.filter(({ kind }) => isReward(kind)).map(row)}
       </tbody>
     </table>
   );

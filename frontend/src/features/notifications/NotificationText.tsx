@@ -1,27 +1,14 @@
-import { plural } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useFormat } from '@/lib/format';
-import { langOf } from '@/lib/i18n';
+import { Plural, Trans } from '@lingui/react/macro';
 import { ModerationText } from './ModerationText';
 import type { NotificationLine } from './notifications';
-
-/** “Ana”, “Ana and Bea”, “Ana and 3 others”. */
-function useWho({ actors, actorCount }: NotificationLine): string {
-  const { t } = useLingui();
-  const format = useFormat();
-  const names = actors.map(({ displayName, erased }) => (erased ? t`Former member` : displayName));
-  const others = actorCount - 1;
-  if (actorCount <= names.length && actorCount < 3) return format.list(names);
-  const first = names[0] ?? t`Somebody`;
-  return t`${plural(others, { one: `${first} and # other`, other: `${first} and # others` })}`;
-}
+import { TitleOf, useWho } from './who';
 
 /** What happened, in one sentence. */
 export function NotificationText({ notification }: { notification: NotificationLine }) {
   const who = useWho(notification);
-  const { kind, actorCount: count, company, ideaTitle, challengeTitle, titleLanguage } = notification;
-  const title = <span lang={langOf(titleLanguage)}>{ideaTitle ?? challengeTitle}</span>;
-  const { name } = company;
+  const { name } = notification.company;
+  const { kind, actorCount: count } = notification;
+  const title = <TitleOf notification={notification} />;
   switch (kind) {
     case 'IDEA_ANSWERED':
       return (

@@ -25,6 +25,7 @@ const line = (id: string, kind: string, more: object = {}) => ({
   challengeSlug: null,
   titleLanguage: 'IT',
   detail: null,
+  rewardNames: [],
   excerpt: null,
   excerptLanguage: null,
   lastAt: new Date().toISOString(),

@@ -26,6 +26,7 @@ export const MyNotifications = graphql(`
     challengeSlug
     titleLanguage
     detail
+    rewardNames
     excerpt
     excerptLanguage
     lastAt

@@ -30,8 +30,8 @@ export function MyRewards({ search, onSearch, parts }: Props) {
     );
   const { name, slug } = company;
   const there = MY_PARTS.filter((name) => parts[name]);
-  const part = choiceParam(search.part, there) ?? there[0];
-  const Part = part && parts[part];
+  const part = choiceParam(search.part, there) ?? there[0]!;
+  const Part = parts[part]!;
   const names: Record<MyPart, string> = {
     points: t`Points`,
     badges: t`Badges`,
@@ -67,7 +67,7 @@ export function MyRewards({ search, onSearch, parts }: Props) {
         ))}
       </nav>
       <Suspense key={part} fallback={<Skeletons rows={2} height={160} />}>
-        {Part && <Part key={company.id} company={company} search={search} onSearch={onSearch} />}
+        <Part key={company.id} company={company} search={search} onSearch={onSearch} />
       </Suspense>
     </>
   );

@@ -4,9 +4,7 @@ import { RewardLoader } from '../catalogue/catalogue.loader.js';
 import { Reward } from '../catalogue/reward.entity.js';
 import { BadgeLoader } from '../honours/badges/badge.loader.js';
 import { Badge } from '../honours/badges/badge.entity.js';
-import { WalletLine } from '../points/wallet/wallet.types.js';
 import { Gift } from './gift.entity.js';
-import { GiftLoader } from './gifts.loader.js';
 
 /** What goes with a note. */
 @Resolver(() => Gift)
@@ -24,19 +22,5 @@ export class GiftGoodsResolver {
   @ResolveField(() => Reward, { nullable: true, description: 'What of the catalogue, of REWARD.' })
   async reward(@Parent() { rewardId }: Gift, @Context() context: GraphqlContext): Promise<Reward | null> {
     return (rewardId && (await this.rewards.of(context).load(rewardId))) || null;
-  }
-}
-
-const CAUSE = /^gift:(.+)$/;
-
-/** In the story of somebody’s points: from whom they were given some, and with which words. */
-@Resolver(() => WalletLine)
-export class WalletGiftResolver {
-  constructor(private readonly gifts: GiftLoader) {}
-
-  @ResolveField(() => Gift, { nullable: true, description: 'The gift that these points were, with its note.' })
-  async gift(@Parent() { cause }: WalletLine, @Context() context: GraphqlContext): Promise<Gift | null> {
-    const id = CAUSE.exec(cause)?.[1];
-    return (id && (await this.gifts.of(context).load(id))) || null;
   }
 }

@@ -13,7 +13,7 @@ import { GiftExportController } from './gift-export.controller.js';
 import { GiftExport } from './gift-export.service.js';
 import { GiftFieldsResolver } from './gift-fields.resolver.js';
 import { GiftGoods } from './gift-goods.service.js';
-import { GiftGoodsResolver, WalletGiftResolver } from './gift-goods.resolver.js';
+import { GiftGoodsResolver } from './gift-goods.resolver.js';
 import { GiftPeople } from './gift-people.service.js';
 import { GiftLoader } from './gifts.loader.js';
 import { GiftsQueries } from './gifts.queries.js';
@@ -42,8 +42,8 @@ import { ThanksService } from './thanks.service.js';
     GiftsResolver,
     GiftFieldsResolver,
     GiftGoodsResolver,
-    WalletGiftResolver,
     ThanksResolver,
   ],
+  exports: [GiftLoader],
 })
 export class GiftsModule {}

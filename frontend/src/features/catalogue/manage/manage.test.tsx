@@ -119,7 +119,7 @@ test('an address is read when it is asked for, and the member gets a word when i
   expect(screen.queryByText(/Via Roma/)).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Show the address' }));
   expect(await screen.findByText(/Via Roma 2/)).toBeInTheDocument();
-  await userEvent.click(within(screen.getByRole('article')).getByRole('button', { name: 'Handed over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as handed over' }));
   const dialog = screen.getByRole('dialog');
   await userEvent.type(within(dialog).getByRole('textbox'), 'Parcel 9');
   await userEvent.click(within(dialog).getByRole('button', { name: 'It was handed over' }));

@@ -5,18 +5,18 @@ import type { GraphqlContext } from '../../../../shared/graphql/context.js';
 import { User } from '../../../accounts/user.entity.js';
 import { UserLoader } from '../../../accounts/users.loader.js';
 import { LeaderboardService, NEIGHBOURS } from './leaderboard.service.js';
-import { LeaderboardArgs, LeaderboardConnection, LeaderboardEntry } from './leaderboard.types.js';
+import { LeaderboardArgs, LeaderboardEntryConnection, LeaderboardEntry } from './leaderboard.types.js';
 
 /** Leaderboards. */
-@Resolver(() => LeaderboardConnection)
+@Resolver(() => LeaderboardEntryConnection)
 export class LeaderboardResolver {
   constructor(private readonly service: LeaderboardService) {}
 
   @Allow('company.member')
-  @Query(() => LeaderboardConnection, {
+  @Query(() => LeaderboardEntryConnection, {
     description: 'Who has earned most of all time, in a month, or in a challenge. For members.',
   })
-  leaderboard(@CurrentViewer() viewer: Viewer, @Args() args: LeaderboardArgs): Promise<LeaderboardConnection> {
+  leaderboard(@CurrentViewer() viewer: Viewer, @Args() args: LeaderboardArgs): Promise<LeaderboardEntryConnection> {
     return this.service.page(viewer, args);
   }
 
@@ -24,7 +24,7 @@ export class LeaderboardResolver {
     description: `Where the viewer stands, with up to ${NEIGHBOURS} before and after them; nothing where they are not listed.`,
     complexity: 10,
   })
-  around(@Parent() board: LeaderboardConnection, @CurrentViewer() viewer: Viewer): Promise<LeaderboardEntry[]> {
+  around(@Parent() board: LeaderboardEntryConnection, @CurrentViewer() viewer: Viewer): Promise<LeaderboardEntry[]> {
     return this.service.around(viewer, board);
   }
 }

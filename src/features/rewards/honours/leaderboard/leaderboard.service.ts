@@ -11,7 +11,7 @@ import { Level } from '../levels/level.type.js';
 import { type Board, LeaderboardQueries, type Row } from './leaderboard.queries.js';
 import {
   type LeaderboardArgs,
-  LeaderboardConnection,
+  LeaderboardEntryConnection,
   type LeaderboardEntry,
   LeaderboardPeriod,
 } from './leaderboard.types.js';
@@ -30,7 +30,7 @@ export class LeaderboardService {
   ) {}
 
   /** @throws DomainError as `require`, NOT_FOUND for a challenge of elsewhere, VALIDATION_FAILED for a bad cursor */
-  async page(viewer: Viewer, args: LeaderboardArgs): Promise<LeaderboardConnection> {
+  async page(viewer: Viewer, args: LeaderboardArgs): Promise<LeaderboardEntryConnection> {
     const { companyId, first, after } = args;
     const { membership } = await this.memberships.require(viewer, companyId, 'company.member');
     const now = this.clock.now();
@@ -42,7 +42,7 @@ export class LeaderboardService {
     const total = () => this.queries.total(board, now);
     const connection = toConnection(page, { first, after }, (entry) => [entry.points, entry.userId], total);
     return Object.defineProperties(
-      Object.assign(new LeaderboardConnection(), board, { viewerOptedOut: membership.leaderboardOptOut }),
+      Object.assign(new LeaderboardEntryConnection(), board, { viewerOptedOut: membership.leaderboardOptOut }),
       Object.getOwnPropertyDescriptors(connection),
     );
   }

@@ -61,7 +61,7 @@ export class LeaderboardEntry {
 }
 
 @ObjectType({ description: 'A page of a leaderboard.' })
-export class LeaderboardConnection extends connectionOf(() => LeaderboardEntry, 'LeaderboardEntry') {
+export class LeaderboardEntryConnection extends connectionOf(() => LeaderboardEntry, 'LeaderboardEntry') {
   companyId!: string;
   scope!: string;
 

@@ -44,8 +44,12 @@ export class ExclusionJobs {
   async exclude({ id: eventId, companyId, payload }: StoredEvent<About>, tx: Transaction): Promise<void> {
     const { act, decisionId, subjectId: userId } = payload;
     if (act !== EXCLUDE) return;
-    await this.forfeit(tx, { companyId: companyId!, userId, decisionId, eventId });
-    await this.everything.planMember(tx, { companyId: companyId!, userId });
+    const member = { companyId: companyId!, userId };
+    await this.forfeit(tx, { ...member, decisionId, eventId });
+    await this.everything.planMember(tx, member);
+    // their voice counts again when it ends by itself
+    const until = (await this.memberships.find(member.companyId, userId, tx))?.excludedUntil;
+    if (until && Number.isFinite(+until)) await this.everything.planMember(tx, member, until);
   }
 
   /** The points come back; where another exclusion holds, they go for that one. */

@@ -58,10 +58,10 @@ export class SettleEverything {
     return count;
   }
 
-  /** Soon: somebody's voice counts no more, or again. */
-  async planMember(tx: Transaction, { companyId, userId }: Member): Promise<void> {
-    const key = `${MEMBER_JOB}:${companyId}:${userId}`;
-    await this.jobs.add(tx, { name: MEMBER_JOB, payload: { companyId, userId }, key });
+  /** Soon, or at a moment: somebody's voice counts no more, or again. */
+  async planMember(tx: Transaction, { companyId, userId }: Member, runAt?: Date): Promise<void> {
+    const key = [MEMBER_JOB, companyId, userId, ...(runAt ? [runAt.toISOString()] : [])].join(':');
+    await this.jobs.add(tx, { name: MEMBER_JOB, payload: { companyId, userId }, key, runAt });
   }
 
   @JobHandler(MEMBER_JOB)

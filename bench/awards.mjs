@@ -1,0 +1,196 @@
+// `npm run bench -- awards [members]`: how fast points are settled in a large community, and what that costs a vote.
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fillCommunity } from './measure/earning.mjs';
+import { machine, median, table } from './measure/figures.mjs';
+
+const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
+const POINTS = 'features/rewards/points';
+const SECRET = 'bench'.repeat(8);
+const VOTE = `mutation ($input: VoteInput!) { vote(input: $input) { id upCount } }`;
+/** Votes that are measured, so many at a time. */
+const [VOTES, AT_ONCE] = [4_000, 16];
+
+export async function run([members = '100000']) {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
+  const { startEmbeddedPostgres } = await built('shared/database/embedded-postgres.js');
+  // durable as in operation: every commit reaches the disk
+  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
+  let app;
+  try {
+    const url = server.url('postgres');
+    await (await built('shared/database/migrate.js')).migrate(url);
+    app = await application(url, dir);
+    const text = report(await measure(app, url, dir, Number(members)), Number(members));
+    mkdirSync('bench/results', { recursive: true });
+    writeFileSync('bench/results/awards.md', text);
+    console.log(text);
+  } finally {
+    await app?.close();
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function application(url, dir) {
+  const { Config, readSettings } = await built('shared/config/config.js');
+  const settings = readSettings({ DATA_DIR: dir, ROLE: 'api', DEMO: 'false', LOG_LEVEL: 'error' });
+  const app = await (await built('create-app.js')).createApp(new Config(settings, url, SECRET));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+async function measure(app, url, dir, members) {
+  const get = (type) => app.get(type, { strict: false });
+  const database = get((await built('shared/database/database.js')).Database);
+  const everything = get((await built(`${POINTS}/settlement/settle-everything.service.js`)).SettleEverything);
+  const sweep = get((await built(`${POINTS}/settlement/vote-sweep.service.js`)).VoteSweep);
+  const place = await fillCommunity(database, members);
+  const count = async () => Number((await database.query('SELECT count(*) AS n FROM award'))[0].n);
+
+  const first = await timeOf(() => everything.all());
+  const awards = await count();
+  const again = await timeOf(() => everything.all());
+  await database.query('VACUUM ANALYZE');
+
+  const cast = await voter(app, place);
+  await cast(200); // warm
+  const alone = await cast(VOTES);
+  await sweep.sweep();
+  const swept = await sweepOf(database, sweep, place);
+  const settler = await settlerOf(url, dir);
+  const beside = await cast(VOTES);
+  const looks = await settler.stop();
+  const budget = await budgetOf(app, place);
+  return { first, again, awards, alone, beside, looks, swept, budget };
+}
+
+async function timeOf(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Votes by many members through the API, so many at a time: how long each took, and all. */
+async function voter(app, { voters, ideas }) {
+  const { JwtService } = await import('@nestjs/jwt');
+  const jwt = new JwtService({ secret: SECRET, signOptions: { algorithm: 'HS256', expiresIn: '1d' } });
+  let next = 0;
+  const one = async () => {
+    const n = next++;
+    const [userId, ideaId] = [voters[n % voters.length], ideas[(n * 7 + Math.floor(n / voters.length)) % ideas.length]];
+    const headers = { authorization: `Bearer ${jwt.sign({ sub: userId, sid: userId })}` };
+    const payload = { query: VOTE, variables: { input: { ideaId, value: 'UP' } } };
+    const start = performance.now();
+    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    const { errors } = response.json();
+    if (errors) throw new Error(JSON.stringify(errors));
+    return performance.now() - start;
+  };
+  return async (votes) => {
+    const times = [];
+    const all = await timeOf(async () => {
+      const lane = async () => {
+        while (times.length < votes) times.push(await one());
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    });
+    return { times, all };
+  };
+}
+
+/** One look at votes for so many ideas as are voted on in a busy minute. */
+async function sweepOf(database, sweep, { companyId, ideas, voters }) {
+  const voted = ideas.slice(0, 1_000);
+  await database.query(
+    `INSERT INTO event (id, company_id, type, aggregate_id, actor_id, payload, occurred_at, dispatched_at)
+     SELECT uuidv7(), $1, 'VoteCast', id, $3, '{"value": 1, "previous": 0}', now(), now() FROM unnest($2::uuid[]) id`,
+    [companyId, voted, voters[0]],
+  );
+  return { ideas: voted.length, ms: await timeOf(() => sweep.sweep()) };
+}
+
+/** A process beside that looks for votes again and again, without the pause of a minute. */
+async function settlerOf(url, dir) {
+  const child = fork(new URL('./measure/settler.mjs', import.meta.url), [url, dir, SECRET]);
+  await new Promise((resolve) => child.once('message', resolve));
+  const ended = new Promise((resolve) => child.on('message', resolve));
+  return {
+    stop: () => {
+      child.send('stop');
+      return ended;
+    },
+  };
+}
+
+async function budgetOf(app, { companyId, manager }) {
+  const { JwtService } = await import('@nestjs/jwt');
+  const token = new JwtService({ secret: SECRET }).sign({ sub: manager, sid: manager }, { expiresIn: '1d' });
+  const ask = async (query, variables) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
+    const { errors } = response.json();
+    if (errors) throw new Error(JSON.stringify(errors));
+  };
+  const BUDGET = `query ($companyId: ID!) { rewardBudget(companyId: $companyId) { issued liability months { month issued } } }`;
+  const SIMULATE = `query ($input: SimulateRewardsInput!) { simulateRewards(input: $input) { now then gaining losing } }`;
+  const rules = [
+    { rule: 'IDEA_PUBLISHED', points: 8, dailyCap: 20 },
+    { rule: 'COMMENT_APPRECIATED', points: 2, dailyCap: 20 },
+    { rule: 'VOTES', points: 2, every: 5 },
+  ];
+  return {
+    budget: await timeOf(() => ask(BUDGET, { companyId })),
+    simulation: await timeOf(() => ask(SIMULATE, { input: { companyId, rules } })),
+  };
+}
+
+const ms = (value) => value.toFixed(1);
+const at = (times, part) => times.toSorted((a, b) => a - b)[Math.floor(times.length * part)];
+const votesRow = (name, { times, all }) => [
+  name,
+  Math.round((times.length / all) * 1000),
+  ms(median(times)),
+  ms(at(times, 0.95)),
+  ms(at(times, 0.99)),
+];
+
+const report = ({ first, again, awards, alone, beside, looks, swept, budget }, members) => `# Points
+
+Machine: ${machine()}, the embedded PostgreSQL; load average at the end ${os.loadavg()[0].toFixed(1)}.
+Command: \`npm run bench -- awards ${members}\`: one company with ${members} members.
+
+## Settling
+
+${table(
+  ['what', 'ms', 'a second'],
+  [
+    [
+      `everything for the first time: ${awards} awards`,
+      Math.round(first),
+      `${Math.round((awards / first) * 1000)} awards`,
+    ],
+    ['everything again, which changes nothing', Math.round(again), `${Math.round((awards / again) * 1000)} awards`],
+    [
+      `a look at ${swept.ideas} ideas that were voted on`,
+      Math.round(swept.ms),
+      `${Math.round((swept.ideas / swept.ms) * 1000)} ideas`,
+    ],
+    ['the budget, through the API', Math.round(budget.budget), ''],
+    ['the simulator, three rules, through the API', Math.round(budget.simulation), ''],
+  ],
+)}
+
+## A vote
+
+Through the API of one process, ${AT_ONCE} at a time, ${alone.times.length} votes; beside it a process that looks for votes again and again (${looks.count} times) instead of once a minute.
+
+${table(
+  ['', 'votes a second', 'median ms', '95 % within ms', '99 % within ms'],
+  [votesRow('alone', alone), votesRow('while points are settled', beside)],
+)}
+`;

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import { Button } from '@/components/Button';
+import { useFormat } from '@/lib/format';
+import { type Range, useRuleNames } from './fair-play';
+import classes from './FairPlay.module.css';
+
+/** Shown at once. */
+const FEW = 10;
+
+interface Props {
+  title: string;
+  lead: string;
+  /** What the first column is about, and the second counts. */
+  of: string;
+  counted: string;
+  rows: (Range & { id: string; name: ReactNode })[];
+}
+
+/** From the lowest to what is counted; the numbers beside it say the same. */
+const Bar = ({ counted, lowest, most }: Pick<Range, 'counted' | 'lowest'> & { most: number }) => (
+  <span
+    className={classes.bar}
+    aria-hidden
+    style={{ '--sure': `${(lowest / most) * 100}%`, '--all': `${(counted / most) * 100}%` } as CSSProperties}
+  />
+);
+
+/** Standings as they are, and without what is questioned. */
+export function RangeTable({ title, lead, of, counted, rows }: Props) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const names = useRuleNames();
+  const [all, setAll] = useState(false);
+  const most = Math.max(1, ...rows.map((row) => row.counted));
+  const shown = all ? rows : rows.filter(({ questioned }, at) => at < FEW || questioned.length > 0);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title} className={classes.section}>
+      <h2>{title}</h2>
+      <p>{lead}</p>
+      {/* a wide table scrolls by itself; the keyboard has to reach it */}
+      <div className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
+        <table className={classes.table} aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t`Place`}</th>
+              <th scope="col">{of}</th>
+              <th scope="col">{counted}</th>
+              <th scope="col">{t`Without what is questioned`}</th>
+              <th scope="col">{t`What is questioned`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, name, place, lowestPlace, counted: amount, lowest, questioned }) => (
+              <tr key={id} data-questioned={questioned.length > 0 || undefined}>
+                <td>
+                  {place === lowestPlace ? (
+                    place
+                  ) : (
+                    <Trans>
+                      {place} to {lowestPlace}
+                    </Trans>
+                  )}
+                </td>
+                <th scope="row">{name}</th>
+                <td>
+                  {format.number(amount)}
+                  <Bar counted={amount} lowest={lowest} most={most} />
+                </td>
+                <td>{format.number(lowest)}</td>
+                <td>
+                  {questioned.map((part) => (
+                    <span key={part.rule} className={classes.part}>
+                      {names[part.rule]}: {format.number(part.amount)}
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < rows.length && (
+        <Button variant="default" onClick={() => setAll(true)}>
+          <Trans>Show the rest</Trans>
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../shared/database/database.js';
+import type { EventKind, StoredEvent } from '../../shared/events/domain-event.js';
+import { OnEvent } from '../../shared/events/on-event.js';
+import {
+  GiftGiven,
+  PrizeClaimChanged,
+  PrizeClaimDue,
+  RedemptionCancelled,
+  RedemptionFulfilled,
+  RewardRedeemed,
+} from '../rewards/rewards.events.js';
+import { ModerationFacts } from './moderation.queries.js';
+import { NotificationKind } from './notification.entity.js';
+import { RecipientsQueries } from './recipients.queries.js';
+import { giftMail, handoutMail, prizeClaimMail, prizeWonMail, redemptionMail } from './reward.mails.js';
+import { type ClaimFacts, RewardFacts } from './reward.queries.js';
+import { Teller } from './teller.service.js';
+
+type EventOf<K> = K extends EventKind<infer P> ? StoredEvent<P> : never;
+
+const { GIFT, HANDOUT_WAITING, PRIZE_CLAIM, PRIZE_WON, REDEMPTION } = NotificationKind;
+
+/** A claim is made and told by one act: what is told later is that it came again. */
+const AT_ONCE = 60_000;
+
+/** Tells people, each time, of what they have won, redeemed and been given; and managers of what they have to hand out. */
+@Injectable()
+export class RewardNotifications {
+  constructor(
+    private readonly facts: RewardFacts,
+    private readonly companies: ModerationFacts,
+    private readonly recipients: RecipientsQueries,
+    private readonly teller: Teller,
+  ) {}
+
+  /** The note is told by mail, too: it is from one person to another. */
+  @OnEvent(GiftGiven)
+  async giftGiven(event: EventOf<typeof GiftGiven>, tx: Transaction): Promise<void> {
+    const { giftId, userId } = event.payload;
+    const gift = await this.facts.gift(tx, giftId);
+    if (!gift) return;
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, GIFT), {
+      subjectId: giftId,
+      actorId: event.actorId,
+      groupOf: () => giftId,
+      path: await this.myRewards(tx, event, 'notes'),
+      write: (to) => giftMail(to.locale, { ...to, title: '', ...gift }),
+    });
+  }
+
+  /** What is handed over by hand waits for a manager; a code is there at once. */
+  @OnEvent(RewardRedeemed)
+  async redeemed(event: EventOf<typeof RewardRedeemed>, tx: Transaction): Promise<void> {
+    if (event.payload.manual) await this.waiting(tx, event, 'REWARDS');
+    else await this.redemption(tx, event);
+  }
+
+  @OnEvent(RedemptionFulfilled, RedemptionCancelled)
+  redemptionEnded(event: EventOf<typeof RedemptionFulfilled>, tx: Transaction): Promise<void> {
+    return this.redemption(tx, event);
+  }
+
+  /** Where it stands now, whatever has happened since; of a cancellation of one's own nothing. */
+  private async redemption(tx: Transaction, event: EventOf<typeof RedemptionFulfilled>): Promise<void> {
+    const { redemptionId, userId } = event.payload;
+    const redemption = await this.facts.redemption(tx, redemptionId);
+    const cancelledByThem = redemption?.state === 'CANCELLED' && event.actorId === userId;
+    if (!redemption || cancelledByThem || redemption.state === 'REQUESTED') return;
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, REDEMPTION), {
+      subjectId: redemptionId,
+      groupOf: () => redemptionId,
+      path: await this.myRewards(tx, event, 'redemptions'),
+      write: (to) => redemptionMail(to.locale, { ...to, ...redemption }),
+    });
+  }
+
+  /** Who has won hears so with their claim, each of several authors; what they do with it themselves they know. */
+  @OnEvent(PrizeClaimChanged)
+  async claimChanged(event: EventOf<typeof PrizeClaimChanged>, tx: Transaction): Promise<void> {
+    const { claimId, state, userId } = event.payload;
+    if (state === 'ACCEPTED') return this.waiting(tx, event, 'PRIZES');
+    if (event.actorId === userId) return;
+    const claim = await this.facts.claim(tx, claimId);
+    if (!claim) return;
+    const begun = event.occurredAt.getTime() - claim.createdAt.getTime() < AT_ONCE;
+    const isNew = begun && event.actorId === null && ['PENDING', 'RECEIVED'].includes(state);
+    if (isNew && claim.state !== 'REVOKED') await this.won(tx, event, claim);
+    else await this.claim(tx, event, claim);
+  }
+
+  @OnEvent(PrizeClaimDue)
+  async claimDue(event: EventOf<typeof PrizeClaimDue>, tx: Transaction): Promise<void> {
+    const claim = await this.facts.claim(tx, event.payload.claimId);
+    if (claim?.state === 'PENDING') await this.claim(tx, event, claim);
+  }
+
+  private async won(tx: Transaction, event: EventOf<typeof PrizeClaimDue>, claim: ClaimFacts): Promise<void> {
+    const { claimId, userId, challengeId } = event.payload;
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, PRIZE_WON), {
+      ...{ ideaId: claim.ideaId, challengeId, subjectId: claimId },
+      groupOf: () => claimId,
+      path: await this.myRewards(tx, event, 'prizes'),
+      write: (to) => prizeWonMail(to.locale, { ...to, ...claim }),
+    });
+  }
+
+  private async claim(tx: Transaction, event: EventOf<typeof PrizeClaimDue>, claim: ClaimFacts): Promise<void> {
+    const { claimId, userId, challengeId } = event.payload;
+    await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, PRIZE_CLAIM), {
+      ...{ challengeId, subjectId: claimId },
+      groupOf: () => claimId,
+      path: await this.myRewards(tx, event, 'prizes'),
+      write: (to) => prizeClaimMail(to.locale, { ...to, ...claim, title: claim.prize }),
+    });
+  }
+
+  /** To all managers, until one of them has looked. */
+  private async waiting(tx: Transaction, event: StoredEvent, what: 'PRIZES' | 'REWARDS'): Promise<void> {
+    const companyId = event.companyId!;
+    const slug = await this.companies.companySlug(tx, companyId);
+    const people = await this.recipients.ofManagers(tx, companyId, HANDOUT_WAITING, event.occurredAt);
+    await this.teller.tell(tx, event, people, {
+      detail: what,
+      groupOf: () => what,
+      path: `/${slug}/manage/rewards?part=${what === 'PRIZES' ? 'prizes' : 'queue'}`,
+      write: (to) => handoutMail(to.locale, { ...to, title: '', what }),
+    });
+  }
+
+  private async myRewards(tx: Transaction, { companyId }: StoredEvent, part: string): Promise<string> {
+    return `/me?tab=rewards&part=${part}&company=${await this.companies.companySlug(tx, companyId!)}`;
+  }
+}

@@ -1,0 +1,207 @@
+import { Locale } from '../../shared/errors/locale.js';
+import { mail } from './mail-frame.js';
+import { dateIn } from './reward-news.mails.js';
+
+interface GiftWords {
+  giver: string;
+  note: string;
+  kind: string;
+  points: number;
+}
+
+/** What a mail says beside the note of what came with it. */
+const WITH: Record<Locale, (gift: Pick<GiftWords, 'kind' | 'points'>) => string> = {
+  en: ({ kind, points }) =>
+    kind === 'THANKS' ? '' : points > 0 ? ` and gives you ${points} points` : ' and gives you something',
+  es: ({ kind, points }) =>
+    kind === 'THANKS' ? '' : points > 0 ? ` y te regala ${points} puntos` : ' y te hace un regalo',
+  it: ({ kind, points }) =>
+    kind === 'THANKS' ? '' : points > 0 ? ` e ti regala ${points} punti` : ' e ti fa un regalo',
+};
+
+export const giftMail = mail<GiftWords>({
+  en: ({ company, url, ...gift }) => ({
+    subject: `${company}: somebody thanks you`,
+    paragraphs: [`${gift.giver} from ${company} thanks you${WITH.en(gift)}:`],
+    quote: gift.note,
+    button: { label: 'Read it', url },
+  }),
+  es: ({ company, url, ...gift }) => ({
+    subject: `${company}: alguien te da las gracias`,
+    paragraphs: [`${gift.giver}, de ${company}, te da las gracias${WITH.es(gift)}:`],
+    quote: gift.note,
+    button: { label: 'Leerla', url },
+  }),
+  it: ({ company, url, ...gift }) => ({
+    subject: `${company}: qualcuno ti ringrazia`,
+    paragraphs: [`${gift.giver} di ${company} ti ringrazia${WITH.it(gift)}:`],
+    quote: gift.note,
+    button: { label: 'Leggi il messaggio', url },
+  }),
+});
+
+interface RedemptionWords {
+  state: string;
+  manual: boolean;
+  points: number;
+  reason: string | null;
+}
+
+const REDEMPTION: Record<Locale, (facts: RedemptionWords & { title: string }) => string> = {
+  en: ({ title, state, manual }) =>
+    state === 'FULFILLED'
+      ? `“${title}” is yours. ${manual ? 'It has been handed over, or is on its way to you.' : 'Its code waits for you among your redemptions: we do not send it by mail.'}`
+      : `“${title}” could not be handed over. The points that you spent on it are yours again.`,
+  es: ({ title, state, manual }) =>
+    state === 'FULFILLED'
+      ? `«${title}» es para ti. ${manual ? 'Ya se ha entregado o está en camino.' : 'El código te espera entre tus canjes: no lo enviamos por correo.'}`
+      : `No se ha podido entregar «${title}». Los puntos que gastaste vuelven a ser tuyos.`,
+  it: ({ title, state, manual }) =>
+    state === 'FULFILLED'
+      ? `«${title}» è per te. ${manual ? 'È stato consegnato, oppure è in arrivo.' : 'Il codice ti aspetta tra i tuoi riscatti: non lo inviamo per e-mail.'}`
+      : `Non è stato possibile consegnare «${title}». I punti che hai speso sono di nuovo tuoi.`,
+};
+
+export const redemptionMail = mail<RedemptionWords>({
+  en: ({ company, url, ...facts }) => ({
+    subject: `${company}: ${facts.state === 'FULFILLED' ? 'what you redeemed is there' : 'your points came back'}`,
+    paragraphs: [REDEMPTION.en(facts)],
+    ...(facts.state !== 'FULFILLED' && facts.reason && { quote: facts.reason }),
+    button: { label: 'See my redemptions', url },
+  }),
+  es: ({ company, url, ...facts }) => ({
+    subject: `${company}: ${facts.state === 'FULFILLED' ? 'tu canje ya está listo' : 'te hemos devuelto tus puntos'}`,
+    paragraphs: [REDEMPTION.es(facts)],
+    ...(facts.state !== 'FULFILLED' && facts.reason && { quote: facts.reason }),
+    button: { label: 'Ver mis canjes', url },
+  }),
+  it: ({ company, url, ...facts }) => ({
+    subject: `${company}: ${facts.state === 'FULFILLED' ? 'il tuo riscatto è pronto' : 'i tuoi punti sono tornati'}`,
+    paragraphs: [REDEMPTION.it(facts)],
+    ...(facts.state !== 'FULFILLED' && facts.reason && { quote: facts.reason }),
+    button: { label: 'Vedi i miei riscatti', url },
+  }),
+});
+
+export const winnersAnnouncedMail = mail<object>({
+  en: ({ title, url }) => ({
+    subject: `The winners are known: ${title}`,
+    paragraphs: [`It is public who has won in “${title}”, and why.`],
+    button: { label: 'See the winners', url },
+  }),
+  es: ({ title, url }) => ({
+    subject: `Ya hay ganadores: ${title}`,
+    paragraphs: [`Ya se sabe qué ideas han ganado en «${title}», y por qué.`],
+    button: { label: 'Ver las ganadoras', url },
+  }),
+  it: ({ title, url }) => ({
+    subject: `Ecco le idee vincitrici: ${title}`,
+    paragraphs: [`Ora si sa quali idee hanno vinto in «${title}», e perché.`],
+    button: { label: 'Vedi le vincitrici', url },
+  }),
+});
+
+export const prizeWonMail = mail<{ challenge: string; prize: string; reason: string }>({
+  en: ({ title, challenge, prize, reason, url }) => ({
+    subject: `Your idea has won: ${title}`,
+    paragraphs: [`Congratulations! “${title}” has won in “${challenge}”. The prize: ${prize}.`, 'This is why:'],
+    quote: reason,
+    button: { label: 'See my prize', url },
+    note: 'Have a look soon: some prizes have to be accepted until a certain day.',
+  }),
+  es: ({ title, challenge, prize, reason, url }) => ({
+    subject: `Tu idea ha ganado: ${title}`,
+    paragraphs: [`¡Enhorabuena! «${title}» ha ganado en «${challenge}». El premio: ${prize}.`, 'Este es el motivo:'],
+    quote: reason,
+    button: { label: 'Ver mi premio', url },
+    note: 'Míralo pronto: algunos premios hay que aceptarlos antes de cierto día.',
+  }),
+  it: ({ title, challenge, prize, reason, url }) => ({
+    subject: `La tua idea ha vinto: ${title}`,
+    paragraphs: [`Complimenti! «${title}» ha vinto in «${challenge}». Il premio: ${prize}.`, 'Ecco perché:'],
+    quote: reason,
+    button: { label: 'Vedi il mio premio', url },
+    note: 'Guardalo presto: alcuni premi vanno accettati entro un certo giorno.',
+  }),
+});
+
+interface ClaimWords {
+  state: string;
+  dueAt: Date;
+}
+
+const CLAIM: Record<Locale, (facts: ClaimWords & { title: string }) => string> = {
+  en: ({ title, state, dueAt }) =>
+    ({
+      SENT: `Your prize “${title}” is on its way. Please say when it has arrived.`,
+      LAPSED: `Your prize “${title}” was not accepted in time, so somebody else can have it now.`,
+      REVOKED: `Your prize “${title}” was taken back, because the idea that won it does not stand any more.`,
+      RECEIVED: `Your prize “${title}” has arrived.`,
+    })[state] ?? `Your prize “${title}” waits for you. You can accept it until ${dateIn(Locale.EN, dueAt)}.`,
+  es: ({ title, state, dueAt }) =>
+    ({
+      SENT: `Tu premio «${title}» está en camino. Avísanos cuando llegue.`,
+      LAPSED: `Tu premio «${title}» no se aceptó a tiempo, así que ahora puede ser para otra persona.`,
+      REVOKED: `Tu premio «${title}» se ha retirado, porque la idea que lo ganó ya no se sostiene.`,
+      RECEIVED: `Tu premio «${title}» ha llegado.`,
+    })[state] ?? `Tu premio «${title}» te espera. Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.`,
+  it: ({ title, state, dueAt }) =>
+    ({
+      SENT: `Il tuo premio «${title}» è in viaggio. Facci sapere quando arriva.`,
+      LAPSED: `Il tuo premio «${title}» non è stato accettato in tempo: ora può andare a un’altra persona.`,
+      REVOKED: `Il tuo premio «${title}» è stato ritirato, perché l’idea che l’ha vinto non è più valida.`,
+      RECEIVED: `Il tuo premio «${title}» è arrivato.`,
+    })[state] ?? `Il tuo premio «${title}» ti aspetta. Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.`,
+};
+
+export const prizeClaimMail = mail<ClaimWords>({
+  en: ({ company, url, ...facts }) => ({
+    subject: `${company}: ${facts.state === 'PENDING' ? 'your prize waits for you' : 'about your prize'}`,
+    paragraphs: [CLAIM.en(facts)],
+    button: { label: 'See my prize', url },
+  }),
+  es: ({ company, url, ...facts }) => ({
+    subject: `${company}: ${facts.state === 'PENDING' ? 'tu premio te espera' : 'sobre tu premio'}`,
+    paragraphs: [CLAIM.es(facts)],
+    button: { label: 'Ver mi premio', url },
+  }),
+  it: ({ company, url, ...facts }) => ({
+    subject: `${company}: ${facts.state === 'PENDING' ? 'il tuo premio ti aspetta' : 'riguardo al tuo premio'}`,
+    paragraphs: [CLAIM.it(facts)],
+    button: { label: 'Vedi il mio premio', url },
+  }),
+});
+
+/** To managers, once until they have looked. */
+export const handoutMail = mail<{ what: 'PRIZES' | 'REWARDS' }>({
+  en: ({ company, what, url }) => ({
+    subject: `${company}: ${what === 'PRIZES' ? 'a prize' : 'a reward'} waits to be handed out`,
+    paragraphs: [
+      what === 'PRIZES'
+        ? 'A winner has accepted their prize. It can be sent now.'
+        : 'A customer has redeemed points for something that you hand over yourselves.',
+    ],
+    button: { label: 'See what waits', url },
+    note: 'More of them make no more mails until you have looked.',
+  }),
+  es: ({ company, what, url }) => ({
+    subject: `${company}: hay ${what === 'PRIZES' ? 'un premio' : 'una recompensa'} por entregar`,
+    paragraphs: [
+      what === 'PRIZES'
+        ? 'Una persona ganadora ha aceptado su premio. Ya se puede enviar.'
+        : 'Un cliente ha canjeado puntos por algo que entregáis vosotros.',
+    ],
+    button: { label: 'Ver lo que espera', url },
+    note: 'Si llegan más, no habrá más mensajes hasta que lo hayas mirado.',
+  }),
+  it: ({ company, what, url }) => ({
+    subject: `${company}: c’è ${what === 'PRIZES' ? 'un premio' : 'una ricompensa'} da consegnare`,
+    paragraphs: [
+      what === 'PRIZES'
+        ? 'Chi ha vinto ha accettato il premio. Ora si può spedire.'
+        : 'Un cliente ha riscattato punti per qualcosa che consegnate voi.',
+    ],
+    button: { label: 'Vedi che cosa aspetta', url },
+    note: 'Se ne arrivano altri, non riceverai altri messaggi finché non avrai guardato.',
+  }),
+});

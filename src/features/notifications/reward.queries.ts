@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import type { Locale } from '../../shared/errors/locale.js';
+import { badgeWords, LEVEL_WORDS } from '../rewards/honours/honours.words.js';
+
+/** What became of an idea, the furthest first: only these earn points that people are told of. */
+const OUTCOMES = ['WINNER', 'IDEA_DELIVERED', 'IDEA_PLANNED', 'IDEA_SHORTLISTED'].map((rule) => `'${rule}'`).join();
+
+/** What awards have given, by what at last, by how many ideas, and the one of one; nothing while none of it stands. */
+export const earnedSql = (ids: string) => `SELECT sum(a.points)::integer AS points,
+    (array_agg(a.rule ORDER BY array_position(ARRAY[${OUTCOMES}], a.rule)))[1] AS rule, count(DISTINCT a.idea_id)::integer AS ideas,
+    CASE WHEN count(DISTINCT a.idea_id) = 1 THEN min(o.title) END AS title, min(o.language) AS language
+  FROM award a JOIN idea o ON o.id = a.idea_id WHERE a.id = ANY (${ids}) AND a.standing AND a.points > 0`;
+
+/** Badges that somebody still has, as `Named`. */
+export const badgesSql = (
+  ids: string,
+) => `SELECT json_agg(json_build_object('own', b.name, 'builtIn', b.built_in) ORDER BY h.earned_at, h.id) AS names
+  FROM badge_holding h JOIN badge b ON b.id = h.badge_id WHERE h.id = ANY (${ids})`;
+
+/** What notifications of rewards are about, beside a notification n. */
+export const REWARD_JOINS = `
+  LEFT JOIN LATERAL (${earnedSql('n.subject_ids')} AND n.kind = 'POINTS_EARNED') earned ON true
+  LEFT JOIN LATERAL (${badgesSql('n.subject_ids')} AND n.kind = 'BADGE_EARNED') held ON true
+  LEFT JOIN gift g ON g.id = n.subject_ids[1]
+  LEFT JOIN redemption rd ON rd.id = n.subject_ids[1] LEFT JOIN reward rw ON rw.id = rd.reward_id
+  LEFT JOIN prize_claim pc ON pc.id = n.subject_ids[1]
+  LEFT JOIN winner w ON w.id = pc.winner_id LEFT JOIN prize pz ON pz.id = w.prize_id`;
+
+/** Of what was taken back since nothing is told. */
+export const REWARD_STANDS = `CASE n.kind
+  WHEN 'POINTS_EARNED' THEN earned.points IS NOT NULL
+  WHEN 'BADGE_EARNED' THEN held.names IS NOT NULL
+  WHEN 'GIFT' THEN g.taken_back_at IS NULL AND g.note IS NOT NULL
+  WHEN 'REDEMPTION' THEN rd.id IS NOT NULL
+  WHEN 'PRIZE_WON' THEN w.announced_at IS NOT NULL AND w.revoked_at IS NULL
+  WHEN 'PRIZE_CLAIM' THEN pc.id IS NOT NULL
+  WHEN 'HANDOUT_WAITING' THEN m.role IN ('MANAGER', 'OWNER') AND EXISTS (
+    SELECT FROM redemption q WHERE n.detail = 'REWARDS' AND q.company_id = n.company_id AND q.state = 'REQUESTED'
+    UNION ALL SELECT FROM prize_claim q WHERE n.detail = 'PRIZES' AND q.company_id = n.company_id AND q.state = 'ACCEPTED')
+  ELSE true END`;
+
+/** Their `detail`, where it is read anew. */
+export const REWARD_DETAIL = `CASE n.kind WHEN 'POINTS_EARNED' THEN concat_ws(' ', earned.points, earned.rule, earned.ideas)
+  WHEN 'GIFT' THEN concat_ws(' ', g.kind, g.points) WHEN 'REDEMPTION' THEN rd.state WHEN 'PRIZE_CLAIM' THEN pc.state ELSE n.detail END`;
+
+/** As `Named`. */
+export const REWARD_NAMES = `coalesce(held.names, CASE WHEN coalesce(rw.title, pz.title) IS NULL THEN '[]'::json
+  ELSE json_build_array(json_build_object('own', coalesce(rw.title, pz.title))) END)`;
+
+/** What something is called: by the company, or which of our badges it is. */
+export interface Named {
+  own?: string | null;
+  builtIn?: string | null;
+}
+
+/** What something is called, in a language. */
+export const nameOf = ({ own, builtIn }: Named, locale: Locale): string =>
+  own ?? (builtIn ? badgeWords(builtIn, locale).name : '');
+
+export const levelNameOf = (level: string, locale: Locale): string => LEVEL_WORDS[Number(level) - 1]?.[locale] ?? level;
+
+export interface GiftFacts {
+  kind: string;
+  points: number;
+  note: string;
+  giver: string;
+}
+
+export interface RedemptionFacts {
+  title: string;
+  state: string;
+  manual: boolean;
+  points: number;
+  reason: string | null;
+}
+
+export interface ClaimFacts {
+  state: string;
+  prize: string;
+  dueAt: Date;
+  createdAt: Date;
+  ideaId: string;
+  /** of the idea */
+  title: string;
+  challenge: string;
+  /** why it won */
+  reason: string;
+}
+
+/** What is told of rewards, read when it is written. */
+@Injectable()
+export class RewardFacts {
+  constructor(private readonly database: Database) {}
+
+  /** One that was not taken back. */
+  gift(tx: Transaction, id: string): Promise<GiftFacts | undefined> {
+    return this.first(
+      tx,
+      `SELECT g.kind, g.points, g.note, u.display_name AS giver FROM gift g JOIN "user" u ON u.id = g.giver_id
+       WHERE g.id = $1 AND g.taken_back_at IS NULL AND g.note IS NOT NULL`,
+      id,
+    );
+  }
+
+  redemption(tx: Transaction, id: string): Promise<RedemptionFacts | undefined> {
+    return this.first(
+      tx,
+      `SELECT r.title, d.state, r.fulfilment = 'MANUAL' AS manual, d.points, d.reason
+       FROM redemption d JOIN reward r ON r.id = d.reward_id WHERE d.id = $1`,
+      id,
+    );
+  }
+
+  claim(tx: Transaction, id: string): Promise<ClaimFacts | undefined> {
+    return this.first(
+      tx,
+      `SELECT c.state, p.title AS prize, c.due_at AS "dueAt", c.created_at AS "createdAt", i.id AS "ideaId", i.title, h.title AS challenge, w.reason
+       FROM prize_claim c JOIN winner w ON w.id = c.winner_id JOIN prize p ON p.id = w.prize_id
+       JOIN idea i ON i.id = w.idea_id JOIN challenge h ON h.id = w.challenge_id WHERE c.id = $1`,
+      id,
+    );
+  }
+
+  private async first<T>(tx: Transaction, sql: string, ...params: unknown[]): Promise<T | undefined> {
+    return (await this.database.query<T>(sql, params, tx))[0];
+  }
+}

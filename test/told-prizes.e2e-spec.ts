@@ -1,0 +1,98 @@
+import { ClaimJobs } from '../src/features/rewards/prizes/claims/claim.jobs.js';
+import { createUser, type TestUser } from './support/accounts.factory.js';
+import { addMember } from './support/companies.factory.js';
+import { mailsTo } from './support/mails.js';
+import { type ApiClaim, prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
+import { subjectsTo, toldRewards } from './support/told-rewards.js';
+
+const DAY = 86_400_000;
+
+let stage: PrizesStage;
+let api: PrizesApi;
+beforeAll(async () => {
+  stage = await prizesStage();
+  api = prizesApi(stage);
+});
+afterEach(() => stage.t.clock.set(null));
+afterAll(() => stage.t.close());
+
+const told = (user: TestUser, ...kinds: string[]) => toldRewards(stage.t, user, ...kinds);
+async function somebody(): Promise<TestUser> {
+  const user = await createUser(stage.t);
+  await addMember(stage.t, stage.company, user);
+  return user;
+}
+/** An idea of theirs wins a prize. */
+async function win(who: TestUser, prize: object = {}) {
+  const challenge = await api.challenge([{ title: 'A day in the bakery', ...prize }]);
+  const idea = await api.idea(challenge, who);
+  expect(await api.announce(challenge, [idea])).toBeNull();
+  await stage.t.runJobs();
+  return { challenge, idea, claim: (await api.claims(who))[0]! };
+}
+const accept = (who: TestUser, { id: claimId, version }: ApiClaim) =>
+  api.done(api.mutate<ApiClaim>(who, 'acceptPrize', { claimId, version, acceptTerms: true, delivery: null }));
+const act = (who: TestUser, name: string, { id: claimId, version }: ApiClaim) =>
+  api.done(api.mutate<ApiClaim>(who, name, { claimId, version }));
+
+it('who has won is told what and why, here and by mail', async () => {
+  const ana = await somebody();
+  await win(ana);
+  expect(await told(ana, 'PRIZE_WON')).toMatchObject([{ rewardNames: ['A day in the bakery'] }]);
+  const mail = mailsTo(stage.t, ana.email).find(({ subject }) => subject.startsWith('Your idea has won'));
+  for (const part of ['A day in the bakery', 'It helps most.', 'part=prizes']) expect(mail!.text).toContain(part);
+});
+
+it('those who take part are told that the winners are known, here alone; the winner is not told twice', async () => {
+  const [ana, fan] = [await somebody(), await somebody()];
+  const challenge = await api.challenge([{}]);
+  const idea = await api.idea(challenge, ana);
+  await stage.t.database.query(
+    `INSERT INTO idea_follow (company_id, idea_id, user_id, since) SELECT $1, $2, unnest($3::uuid[]), now()`,
+    [stage.company.id, idea.id, [ana.id, fan.id]],
+  );
+  await api.announce(challenge, [idea]);
+  expect(await told(fan, 'WINNERS_ANNOUNCED', 'PRIZE_WON')).toMatchObject([
+    { kind: 'WINNERS_ANNOUNCED', challengeTitle: challenge.title },
+  ]);
+  expect(subjectsTo(stage.t, fan)).toEqual([]);
+  expect(await told(ana, 'WINNERS_ANNOUNCED')).toEqual([]);
+});
+
+it('what becomes of a prize is told to its winner, but for what they did themselves; managers hear what they have to send', async () => {
+  const ana = await somebody();
+  const { claim } = await win(ana);
+  const accepted = await accept(ana, claim);
+  expect(await told(ana, 'PRIZE_CLAIM')).toEqual([]);
+  expect(await told(stage.manager, 'HANDOUT_WAITING')).toMatchObject([{ detail: 'PRIZES' }]);
+  const sent = await act(stage.manager, 'markPrizeSent', accepted);
+  expect(await told(ana, 'PRIZE_CLAIM')).toMatchObject([{ detail: 'SENT', rewardNames: ['A day in the bakery'] }]);
+  expect(await told(stage.manager, 'HANDOUT_WAITING')).toEqual([]);
+  await act(ana, 'confirmPrize', sent);
+  expect(await told(ana, 'PRIZE_CLAIM')).toMatchObject([{ detail: 'RECEIVED' }]);
+  expect(subjectsTo(stage.t, ana).filter((subject) => subject.endsWith('about your prize'))).toHaveLength(1);
+});
+
+it('reminds of a prize that nobody has accepted, and says when it is too late', async () => {
+  const ana = await somebody();
+  const { claim } = await win(ana);
+  const jobs = stage.t.app.get(ClaimJobs);
+  for (const days of [-6, -5, -1, 1]) {
+    stage.t.clock.set(new Date(Date.parse(claim.dueAt) + days * DAY));
+    await jobs.pass();
+    await stage.t.runJobs();
+  }
+  const subjects = subjectsTo(stage.t, ana).map((subject) => subject.replace(`${stage.company.name}: `, ''));
+  expect(subjects.slice(1)).toEqual(['your prize waits for you', 'your prize waits for you', 'about your prize']);
+  expect(await told(ana, 'PRIZE_CLAIM')).toMatchObject([{ detail: 'LAPSED' }]);
+});
+
+it('a win that was taken back is not told as one any more', async () => {
+  const ana = await somebody();
+  const { claim } = await win(ana);
+  await stage.t.database.query(
+    'UPDATE winner SET revoked_at = now() WHERE id = (SELECT winner_id FROM prize_claim WHERE id = $1)',
+    [claim.id],
+  );
+  expect(await told(ana, 'PRIZE_WON')).toEqual([]);
+});
