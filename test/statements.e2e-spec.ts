@@ -165,6 +165,11 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   ManagedRewards: ({ company }) => ({ companyId: company.id }),
   RewardToEdit: ({ reward }) => ({ id: reward }),
   RedemptionQueue: ({ company }) => ({ companyId: company.id, state: 'REQUESTED' }),
+  MyWallet: ({ company }) => ({ companyId: company.id }),
+  MyPoints: ({ company }) => ({ companyId: company.id }),
+  RewardRules: ({ company }) => ({ companyId: company.id }),
+  PointsBudget: ({ company }) => ({ companyId: company.id }),
+  TryRewards: ({ company }) => ({ input: { companyId: company.id, rules: [{ rule: 'IDEA_PLANNED', points: 80 }] } }),
 };
 
 /** How many items an answer's lists hold in all. */
