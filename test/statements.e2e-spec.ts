@@ -139,6 +139,8 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   ReviewRules: ({ company }) => company,
   HeldItems: ({ company }) => ({ companyId: company.id }),
   ReviewToDecide: ({ review }) => ({ id: review }),
+  EarnedByItem: ({ idea }) => ({ ideaId: idea.id }),
+  FairPlayOf: ({ company }) => ({ companyId: company.id }),
   TextToMask: ({ review }) => ({ id: review }),
   AuthorStanding: ({ company, manager }) => ({ companyId: company.id, userId: manager.id }),
   IdeaToReview: ({ idea }) => idea,
@@ -170,6 +172,11 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   ManagedRewards: ({ company }) => ({ companyId: company.id }),
   RewardToEdit: ({ reward }) => ({ id: reward }),
   RedemptionQueue: ({ company }) => ({ companyId: company.id, state: 'REQUESTED' }),
+  MyWallet: ({ company }) => ({ companyId: company.id }),
+  MyPoints: ({ company }) => ({ companyId: company.id }),
+  RewardRules: ({ company }) => ({ companyId: company.id }),
+  PointsBudget: ({ company }) => ({ companyId: company.id }),
+  TryRewards: ({ company }) => ({ input: { companyId: company.id, rules: [{ rule: 'IDEA_PLANNED', points: 80 }] } }),
 };
 
 /** How many items an answer's lists hold in all. */
