@@ -124,7 +124,8 @@ const ACTING =
 const WRITING =
   /\/src\/(components\/(TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads|use-uploads|use-kept-form|kept|merge|use-autosave))/;
 /** Of some desks and pages alone, however many. */
-const APART = /use-late-value|\/lib\/csv|\/components\/(ExportButton|ReviewThis)/;
+const APART =
+  /use-(late-value|challenge-choices)|\/lib\/csv|\/components\/(ExportButton|ReviewThis|LeaveGuard|fields\/(DayField|Honeypot))/;
 const SHARED = /\/src\/(components|lib)\//;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */
