@@ -29,7 +29,7 @@ export function Given() {
   const pages = usePages(GiftsGiven, { companyId }, ({ gifts }) => gifts);
   const { nodes, loading, error } = pages;
   return (
-    <section aria-labelledby="given">
+    <section className={classes.part} aria-labelledby="given">
       <div className={classes.head}>
         <h2 id="given">{viewerCan.manage ? <Trans>What was given</Trans> : <Trans>What you gave</Trans>}</h2>
         {viewerCan.manage && (

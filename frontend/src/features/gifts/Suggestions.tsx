@@ -23,7 +23,7 @@ export function Suggestions() {
   const { id: companyId } = useCompany();
   const [{ data, error, stale }, retry] = useQuery({ query: ThankSuggestions, variables: { companyId } });
   return (
-    <section aria-labelledby="whom-to-thank">
+    <section className={classes.part} aria-labelledby="whom-to-thank">
       <h2 id="whom-to-thank">
         <Trans>Whom you may thank</Trans>
       </h2>
@@ -75,7 +75,12 @@ function Line({ suggestion }: { suggestion: Suggestion }) {
         <Fact suggestion={suggestion} />
       </p>
       <div className="row">
-        <Button size="compact" aria-label={t`Say thanks to ${user.displayName}`} onClick={() => setOpened(true)}>
+        <Button
+          size="compact"
+          variant="default"
+          aria-label={t`Say thanks to ${user.displayName}`}
+          onClick={() => setOpened(true)}
+        >
           <Trans>Say thanks</Trans>
         </Button>
         <Button

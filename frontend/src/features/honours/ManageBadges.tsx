@@ -87,24 +87,32 @@ export function ManageBadges() {
           </List>
         </section>
       )}
-      <section className="section">
-        <h2>
-          <Trans>Badges that every community has</Trans>
-        </h2>
-        {ours.length === 0 && (
-          <p className="dimmed">
-            <Trans>Nobody has earned one yet.</Trans>
-          </p>
-        )}
-        {ours.length > 0 && (
-          <List label={t`Badges that every community has`}>
-            {ours.map((badge) => (
-              <BadgeLine key={badge.id} badge={badge} />
-            ))}
-          </List>
-        )}
-      </section>
+      <Ours badges={ours} />
     </>
+  );
+}
+
+/** Those that are in the code, as far as somebody has earned them. */
+function Ours({ badges }: { badges: ManagedBadgeFragment[] }) {
+  const { t } = useLingui();
+  return (
+    <section className="section">
+      <h2>
+        <Trans>Badges that every community has</Trans>
+      </h2>
+      {badges.length === 0 && (
+        <p className="dimmed">
+          <Trans>Nobody has earned one yet.</Trans>
+        </p>
+      )}
+      {badges.length > 0 && (
+        <List label={t`Badges that every community has`}>
+          {badges.map((badge) => (
+            <BadgeLine key={badge.id} badge={badge} />
+          ))}
+        </List>
+      )}
+    </section>
   );
 }
 

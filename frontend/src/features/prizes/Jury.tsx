@@ -14,7 +14,7 @@ import { useAction } from '@/lib/use-action';
 import { JuryDeskDocument, RecordJuryChoice } from './documents';
 import classes from './Prizes.module.css';
 
-type Desk = JuryDeskQuery['juryDesk'];
+type Desk = NonNullable<JuryDeskQuery['juryDesk']>;
 type Listed = Desk['ideas'][number];
 
 /** What an expert of the jury chooses, until the winners are chosen. */
