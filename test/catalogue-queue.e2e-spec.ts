@@ -1,11 +1,17 @@
 import { AuditEntry } from '../src/shared/audit/audit-entry.entity.js';
-import { verifyAll } from '../src/cli/verify.js';
 import { CatalogueService } from '../src/features/rewards/catalogue/catalogue.service.js';
 import { Deliveries } from '../src/features/rewards/catalogue/redemptions/deliveries.service.js';
 import { accountsApi } from './support/accounts.api.js';
 import type { TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
-import { ADDRESS, balanceOf, catalogueStage, type CatalogueStage, type Node } from './support/catalogue.stage.js';
+import {
+  ADDRESS,
+  balanceOf,
+  catalogueStage,
+  type CatalogueStage,
+  differences,
+  type Node,
+} from './support/catalogue.stage.js';
 import { Role } from '../src/shared/auth/role.js';
 
 const DAY = 86_400_000;
@@ -16,7 +22,7 @@ beforeAll(async () => {
   stage = await catalogueStage(t);
 });
 afterAll(async () => {
-  expect(await verifyAll(t.app)).toEqual([]);
+  expect(await differences(t)).toEqual([]);
   await t.close();
 });
 afterEach(() => t.clock.set(null));

@@ -104,7 +104,7 @@ describe('redeeming', () => {
     const [row] = await t.database.query<{ row: string }>('SELECT r::text AS row FROM redemption r WHERE id = $1', [
       node!.id,
     ]);
-    for (const part of ['Ana', 'Mayor', '600']) expect(row!.row).not.toContain(part);
+    for (const part of ['Ana Ruiz', 'Calle Mayor', '600 000']) expect(row!.row).not.toContain(part);
     const delivery = { name: 'Bea', address: 'Via Roma 2, Torino', phone: null };
     const changed = await stage.given(ana, 'setRedemptionDelivery', { redemptionId: node!.id, delivery });
     expect(changed).toMatchObject({ delivery });

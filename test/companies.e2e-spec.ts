@@ -44,7 +44,7 @@ describe('founding a company', () => {
       viewerCan: { join: false, submitToIdeaBox: true, manage: true, moderate: true },
       emailDomains: [],
     });
-    expect(data!.createCompany!.rules).toHaveLength(5);
+    expect(data!.createCompany!.rules).toHaveLength(6);
     expect((data!.createCompany!.rules as { title: string }[])[0]!.title).toBe('Habla con personas');
   });
 

@@ -117,6 +117,7 @@ describe('a comment', () => {
     await appreciate(dan!, comment);
     await settle(t);
     expect(await awards(cai!)).toEqual([]);
+    await setExcluded(t, stage.company, dan!, null);
   });
 
   it('of who is excluded earns nothing, then or later', async () => {

@@ -23,6 +23,10 @@ export const DEFAULT_RULES: Record<Locale, { title: string; text: string }[]> = 
       title: 'Only what is yours to give',
       text: 'Publish your own words and pictures, or those you may use, and say where they come from.',
     },
+    {
+      title: 'One person, one voice',
+      text: 'Everybody has one account. Votes are given for what an idea is worth, not bought, not exchanged and not collected with other accounts.',
+    },
   ],
   es: [
     {
@@ -45,6 +49,10 @@ export const DEFAULT_RULES: Record<Locale, { title: string; text: string }[]> = 
       title: 'Solo lo que puedes dar',
       text: 'Publica tus palabras e imágenes, o las que puedas usar, y di de dónde vienen.',
     },
+    {
+      title: 'Una persona, una voz',
+      text: 'Cada persona tiene una sola cuenta. Se vota por lo que vale una idea: los votos no se compran, no se intercambian ni se reúnen con otras cuentas.',
+    },
   ],
   it: [
     {
@@ -66,6 +74,10 @@ export const DEFAULT_RULES: Record<Locale, { title: string; text: string }[]> = 
     {
       title: 'Solo ciò che puoi dare',
       text: 'Pubblica parole e immagini tue, o che puoi usare, e di’ da dove vengono.',
+    },
+    {
+      title: 'Una persona, una voce',
+      text: 'Ognuno ha un solo account. Si vota per quanto vale un’idea: i voti non si comprano, non si scambiano e non si raccolgono con altri account.',
     },
   ],
 };

@@ -32,7 +32,7 @@ export const giftRows: Rows = {
     return { giftId: await gift(scene, giver), reason: REASON };
   }),
   // others' are nothing to the viewer, and so are those that are gone
-  seeGifts: { ...own(signedIn, () => ({ giftIds: [newId()] })), told: ['giftIds.0'] },
+  seeGifts: { ...own(signedIn, () => ({ giftIds: [newId()] })), told: ['giftIds'] },
   updateGiftBudget: change(managers, async (scene) => {
     const { t, company } = scene;
     await t.database.query('DELETE FROM gift_budget WHERE company_id = $1', [company.id]);

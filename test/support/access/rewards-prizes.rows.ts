@@ -53,7 +53,7 @@ export const prizeRows: Rows = {
   awardedChallenges: read(managers, companyId),
   announceWinners: change(managers, winning),
   cancelAnnouncement: change(managers, async (scene) => ({ challengeId: await planned(scene) })),
-  juryDesk: read(jury, async ({ t, company }) => {
+  juryDesk: read(signedIn, async ({ t, company }) => {
     const { challenge } = await overWithPrize(t, company, { winnersBy: 'JURY' });
     return { challengeId: challenge.id };
   }),

@@ -36,7 +36,7 @@ export function RangeTable({ title, lead, of, counted, rows }: Props) {
   const shown = all ? rows : rows.filter(({ questioned }, at) => at < FEW || questioned.length > 0);
   if (rows.length === 0) return null;
   return (
-    <section aria-label={title} className={classes.section}>
+    <section className={classes.section}>
       <h2>{title}</h2>
       <p>{lead}</p>
       {/* a wide table scrolls by itself; the keyboard has to reach it */}

@@ -37,6 +37,10 @@ const CompanyBadges = graphql(`
 
 const NEW = 'new';
 
+/** Each ladder from its first step on, the secret ones last. */
+const byLadder = (a: ManagedBadgeFragment, b: ManagedBadgeFragment) =>
+  (a.metric ?? '~').localeCompare(b.metric ?? '~') || (a.threshold ?? 0) - (b.threshold ?? 0);
+
 /** The badges of a company, for its managers. */
 export function ManageBadges() {
   const { t } = useLingui();
@@ -46,7 +50,7 @@ export function ManageBadges() {
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data) return <Skeletons rows={3} height={92} />;
   const own = data.companyBadges.filter(({ builtIn }) => !builtIn);
-  const ours = data.companyBadges.filter(({ builtIn }) => builtIn);
+  const ours = data.companyBadges.filter(({ builtIn }) => builtIn).toSorted(byLadder);
   const again = () => retry({ requestPolicy: 'network-only' });
   const add = (
     <Button data-opens="badge-new" onClick={() => setEditing(NEW)}>
@@ -66,36 +70,49 @@ export function ManageBadges() {
         </EmptyState>
       )}
       {own.length > 0 && (
-        <List label={t`Your badges`}>
-          {own.map((badge) =>
-            editing === badge.id ? (
-              <li key={badge.id}>
-                <BadgeForm badge={badge} onDone={close} onRefused={again} />
-              </li>
-            ) : (
-              <BadgeLine key={badge.id} badge={badge} onEdit={() => setEditing(badge.id)} />
-            ),
-          )}
+        <section>
+          <h2>
+            <Trans>Your badges</Trans>
+          </h2>
+          <List label={t`Your badges`}>
+            {own.map((badge) =>
+              editing === badge.id ? (
+                <li key={badge.id}>
+                  <BadgeForm badge={badge} onDone={close} onRefused={again} />
+                </li>
+              ) : (
+                <BadgeLine key={badge.id} badge={badge} onEdit={() => setEditing(badge.id)} />
+              ),
+            )}
+          </List>
+        </section>
+      )}
+      <Ours badges={ours} />
+    </>
+  );
+}
+
+/** Those that are in the code, as far as somebody has earned them. */
+function Ours({ badges }: { badges: ManagedBadgeFragment[] }) {
+  const { t } = useLingui();
+  return (
+    <section className="section">
+      <h2>
+        <Trans>Badges that every community has</Trans>
+      </h2>
+      {badges.length === 0 && (
+        <p className="dimmed">
+          <Trans>Nobody has earned one yet.</Trans>
+        </p>
+      )}
+      {badges.length > 0 && (
+        <List label={t`Badges that every community has`}>
+          {badges.map((badge) => (
+            <BadgeLine key={badge.id} badge={badge} />
+          ))}
         </List>
       )}
-      <section className="section">
-        <h2>
-          <Trans>Badges that every community has</Trans>
-        </h2>
-        {ours.length === 0 && (
-          <p className="dimmed">
-            <Trans>Nobody has earned one yet.</Trans>
-          </p>
-        )}
-        {ours.length > 0 && (
-          <List label={t`Badges that every community has`}>
-            {ours.map((badge) => (
-              <BadgeLine key={badge.id} badge={badge} />
-            ))}
-          </List>
-        )}
-      </section>
-    </>
+    </section>
   );
 }
 
@@ -124,7 +141,7 @@ function BadgeLine({ badge, onEdit }: LineProps) {
       <BadgeMark badge={badge} faint={Boolean(retiredAt)} />
       <div className={classes.grow}>
         <h3>{name}</h3>
-        {description && <p>{description}</p>}
+        {description && !(builtIn && metric) && <p>{description}</p>}
         <p className="dimmed">
           {retiredAt ? (
             <Trans>Retired: nobody gets it any more</Trans>

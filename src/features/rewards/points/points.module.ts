@@ -5,6 +5,7 @@ import { CommentsModule } from '../../comments/comments.module.js';
 import { CompaniesModule } from '../../companies/companies.module.js';
 import { IdeasModule } from '../../ideas/ideas.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { GiftsModule } from '../gifts/gifts.module.js';
 import { HonoursModule } from '../honours/honours.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { ScoresModule } from '../scores/scores.module.js';
@@ -57,6 +58,7 @@ const desk = [
     LedgerModule,
     ScoresModule,
     CatalogueModule,
+    GiftsModule,
     HonoursModule,
   ],
   controllers: [LedgerExportController],

@@ -13,6 +13,9 @@ import { Idea } from '../../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../../ideas/ideas.loader.js';
 import { RewardLoader } from '../../catalogue/catalogue.loader.js';
 import { Reward } from '../../catalogue/reward.entity.js';
+import { Gift } from '../../gifts/gift.entity.js';
+import { GiftLoader } from '../../gifts/gifts.loader.js';
+import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { WalletService } from './wallet.service.js';
 import { LedgerArgs, Wallet, WalletArgs, WalletLine, WalletLineConnection } from './wallet.types.js';
 
@@ -54,6 +57,7 @@ export class WalletLineResolver {
     private readonly ideas: IdeaLoader,
     private readonly comments: CommentLoader,
     private readonly challenges: ChallengeLoader,
+    private readonly gifts: GiftLoader,
     private readonly rewards: RewardLoader,
   ) {}
 
@@ -74,6 +78,12 @@ export class WalletLineResolver {
     @Context() context: GraphqlContext,
   ): Promise<Challenge | null> {
     return (challengeId && (await this.challenges.of(context).load(challengeId))) || null;
+  }
+
+  @ResolveField(() => Gift, { nullable: true, description: 'The gift, with who gave it and what they wrote.' })
+  async gift(@Parent() { kind, cause }: WalletLine, @Context() context: GraphqlContext): Promise<Gift | null> {
+    if (kind !== TransactionKind.GIFT) return null;
+    return (await this.gifts.of(context).load(cause.slice(cause.indexOf(':') + 1))) ?? null;
   }
 
   @ResolveField(() => Reward, { nullable: true, description: 'What they were spent on.' })

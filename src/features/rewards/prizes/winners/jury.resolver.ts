@@ -21,9 +21,12 @@ export class JuryResolver {
     private readonly loader: IdeaLoader,
   ) {}
 
-  @Allow('challenge.participate')
-  @Query(() => JuryDesk, { description: 'What the viewer chooses as an expert of the jury. For experts.' })
-  juryDesk(@CurrentViewer() viewer: Viewer, @Args() args: ContendersArgs): Promise<JuryDesk> {
+  @Allow('account.use')
+  @Query(() => JuryDesk, {
+    nullable: true,
+    description: 'What the viewer chooses as an expert of the jury; null for others, and where no jury decides.',
+  })
+  juryDesk(@CurrentViewer() viewer: Viewer, @Args() args: ContendersArgs): Promise<JuryDesk | null> {
     return this.jury.desk(viewer, args);
   }
 

@@ -13,6 +13,7 @@ import { ChallengePromise } from '../../../challenges/challenge-promise.service.
 import { ChallengesService } from '../../../challenges/challenges.service.js';
 import { Phase } from '../../../challenges/phase.entity.js';
 import { Prize } from '../../../challenges/prize.entity.js';
+import type { Membership } from '../../../companies/membership.entity.js';
 import { MembershipsService } from '../../../companies/memberships.service.js';
 import { prizesErrors } from '../prizes.errors.js';
 import { JuryChoice, Winner } from './winner.entity.js';
@@ -35,9 +36,10 @@ export class JuryService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, FORBIDDEN for who is no expert, and where no jury decides */
-  async desk(viewer: Viewer, { challengeId, text = null }: ContendersArgs): Promise<JuryDesk> {
-    const challenge = await this.enter(viewer, challengeId);
+  /** Null for who is no expert, and where no jury decides. @throws DomainError NOT_FOUND */
+  async desk(viewer: Viewer, { challengeId, text = null }: ContendersArgs): Promise<JuryDesk | null> {
+    const { challenge, membership } = await this.challenges.visible(viewer, challengeId);
+    if (!membership || !judges(membership, challenge)) return null;
     const { manager } = this.database;
     const phases = await manager.findBy(Phase, { challengeId });
     const chosen = await manager.existsBy(Winner, { challengeId });
@@ -89,12 +91,10 @@ export class JuryService {
     await tx.update(JuryChoice, { jurorId }, { note: '' });
   }
 
-  /** An expert alone: who could also choose the winners must not be able to be the jury, too. */
   private async enter(viewer: Viewer, challengeId: string, tx?: Transaction): Promise<Challenge> {
     const sight = await this.challenges.visible(viewer, challengeId, tx);
     const { membership } = this.memberships.check(sight, 'challenge.participate');
-    const judges = membership.role === Role.EXPERT && sight.challenge.winnersBy === WinnersBy.JURY;
-    if (!judges) throw commonErrors.FORBIDDEN();
+    if (!judges(membership, sight.challenge)) throw commonErrors.FORBIDDEN();
     return sight.challenge;
   }
 
@@ -111,6 +111,10 @@ export class JuryService {
     if (wrong >= 0) throw prizesErrors.WINNER_BARRED({ field: `picks.${wrong}.ideaId` });
   }
 }
+
+/** An expert alone: who could also choose the winners must not be able to be the jury, too. */
+const judges = ({ role }: Pick<Membership, 'role'>, { winnersBy }: Challenge): boolean =>
+  role === Role.EXPERT && winnersBy === WinnersBy.JURY;
 
 const tooMany = (most: number) =>
   invalidField(
