@@ -107,6 +107,25 @@ describe('who is excluded from rewards', () => {
     expect(entry).toMatchObject({ action: 'decision.make', after: { act: 'EXCLUDE', authorId: cai.id } });
   });
 
+  it('is known to themselves and to moderators, to nobody else', async () => {
+    const cai = await member();
+    await exclude(profile(cai));
+    const known = async (who: TestUser) => {
+      const { companyMembers } = await ask<{ companyMembers: { edges: { node: { excludedUntil: string | null } }[] } }>(
+        `query ($companyId: ID!, $text: String) { companyMembers(companyId: $companyId, text: $text) { edges { node { user { id } excludedUntil } } } }`,
+        { companyId: stage.company.id },
+        who,
+      );
+      return companyMembers.edges.some(({ node }) => node.excludedUntil !== null);
+    };
+    expect([await known(stage.moderator), await known(stage.manager), await known(stage.bea)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await known(cai)).toBe(true);
+  });
+
   it('has to know an end, or why there is none', async () => {
     const cai = await member();
     const review = await api.open(profile(cai));

@@ -65,6 +65,7 @@ const held = (id: string, title: string) => ({
     trustLevel: 1,
     silencedUntil: null,
     suspendedUntil: '2999-01-01T00:00:00Z',
+    excludedUntil: null,
   },
   authorRecord: {
     __typename: 'AuthorRecord',

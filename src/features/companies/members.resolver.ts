@@ -103,12 +103,24 @@ export class MembersResolver {
     return (await this.knowsSanctions(member, viewer, context)) ? member.silencedUntil : null;
   }
 
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'Until when they take no part in rewards; for themselves and for moderators, else null.',
+  })
+  async excludedUntil(
+    @Parent() member: Membership,
+    @CurrentViewer() viewer: Viewer | null,
+    @Context() context: GraphqlContext,
+  ): Promise<Date | null> {
+    return (await this.knowsSanctions(member, viewer, context)) ? member.excludedUntil : null;
+  }
+
   private async knowsSanctions(
-    { companyId, userId, suspendedUntil, silencedUntil }: Membership,
+    { companyId, userId, suspendedUntil, silencedUntil, excludedUntil }: Membership,
     viewer: Viewer | null,
     context: GraphqlContext,
   ): Promise<boolean> {
-    if (!viewer || (!suspendedUntil && !silencedUntil)) return false;
+    if (!viewer || (!suspendedUntil && !silencedUntil && !excludedUntil)) return false;
     if (viewer.userId === userId) return true;
     const own = await this.membershipLoader.of(context).load(`${companyId}/${viewer.userId}`);
     return roleAtLeast(own?.role, Role.MODERATOR);

@@ -9,6 +9,7 @@ import { NotificationKind } from './notification.entity.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { RewardNewsMails } from './reward-news.service.js';
 import { RewardNews } from './reward-news.entity.js';
+import { RewardFacts } from './reward.queries.js';
 import { Teller } from './teller.service.js';
 
 type EventOf<K> = K extends EventKind<infer P> ? StoredEvent<P> : never;
@@ -34,6 +35,7 @@ export class RewardNewsNotifications {
     private readonly recipients: RecipientsQueries,
     private readonly teller: Teller,
     private readonly mails: RewardNewsMails,
+    private readonly facts: RewardFacts,
   ) {}
 
   @OnEvent(PointsAwarded)
@@ -49,9 +51,10 @@ export class RewardNewsNotifications {
   }
 
   @OnEvent(BadgeEarned)
-  badgeEarned(event: EventOf<typeof BadgeEarned>, tx: Transaction): Promise<void> {
+  async badgeEarned(event: EventOf<typeof BadgeEarned>, tx: Transaction): Promise<void> {
     const { userId, holdingId } = event.payload;
-    return this.tell(tx, event, { kind: BADGE_EARNED, userId, group: '', subjectId: holdingId });
+    if (await this.facts.cameWithGift(tx, holdingId)) return;
+    await this.tell(tx, event, { kind: BADGE_EARNED, userId, group: '', subjectId: holdingId });
   }
 
   @OnEvent(PointsExpiring)

@@ -14,7 +14,7 @@ import { ModerationFacts } from './moderation.queries.js';
 import { NotificationKind } from './notification.entity.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { giftMail, handoutMail, prizeClaimMail, prizeWonMail, redemptionMail } from './reward.mails.js';
-import { type ClaimFacts, RewardFacts } from './reward.queries.js';
+import { type ClaimFacts, nameOf, RewardFacts } from './reward.queries.js';
 import { Teller } from './teller.service.js';
 
 type EventOf<K> = K extends EventKind<infer P> ? StoredEvent<P> : never;
@@ -45,8 +45,9 @@ export class RewardNotifications {
       actorId: event.actorId,
       groupOf: () => giftId,
       path: await this.myRewards(tx, event, 'notes'),
-      write: (to) => giftMail(to.locale, { ...to, title: '', ...gift }),
+      write: (to) => giftMail(to.locale, { ...to, title: '', ...gift, what: nameOf(gift, to.locale) }),
     });
+    if (gift.manual) await this.waiting(tx, event, 'REWARDS');
   }
 
   /** What is handed over by hand waits for a manager; a code is there at once. */

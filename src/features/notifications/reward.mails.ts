@@ -5,18 +5,16 @@ import { dateIn } from './reward-news.mails.js';
 interface GiftWords {
   giver: string;
   note: string;
-  kind: string;
   points: number;
+  /** a badge, or something of the catalogue; empty where there is none */
+  what: string;
 }
 
 /** What a mail says beside the note of what came with it. */
-const WITH: Record<Locale, (gift: Pick<GiftWords, 'kind' | 'points'>) => string> = {
-  en: ({ kind, points }) =>
-    kind === 'THANKS' ? '' : points > 0 ? ` and gives you ${points} points` : ' and gives you something',
-  es: ({ kind, points }) =>
-    kind === 'THANKS' ? '' : points > 0 ? ` y te regala ${points} puntos` : ' y te hace un regalo',
-  it: ({ kind, points }) =>
-    kind === 'THANKS' ? '' : points > 0 ? ` e ti regala ${points} punti` : ' e ti fa un regalo',
+const WITH: Record<Locale, (gift: Pick<GiftWords, 'points' | 'what'>) => string> = {
+  en: ({ points, what }) => (points > 0 ? ` and gives you ${points} points` : what ? ` and gives you “${what}”` : ''),
+  es: ({ points, what }) => (points > 0 ? ` y te regala ${points} puntos` : what ? ` y te regala «${what}»` : ''),
+  it: ({ points, what }) => (points > 0 ? ` e ti regala ${points} punti` : what ? ` e ti regala «${what}»` : ''),
 };
 
 export const giftMail = mail<GiftWords>({

@@ -22,8 +22,8 @@ export const badgesSql = (
 export const REWARD_JOINS = `
   LEFT JOIN LATERAL (${earnedSql('n.subject_ids')} AND n.kind = 'POINTS_EARNED') earned ON true
   LEFT JOIN LATERAL (${badgesSql('n.subject_ids')} AND n.kind = 'BADGE_EARNED') held ON true
-  LEFT JOIN gift g ON g.id = n.subject_ids[1]
-  LEFT JOIN redemption rd ON rd.id = n.subject_ids[1] LEFT JOIN reward rw ON rw.id = rd.reward_id
+  LEFT JOIN gift g ON g.id = n.subject_ids[1] LEFT JOIN badge gb ON gb.id = g.badge_id
+  LEFT JOIN redemption rd ON rd.id = n.subject_ids[1] LEFT JOIN reward rw ON rw.id = coalesce(rd.reward_id, g.reward_id)
   LEFT JOIN prize_claim pc ON pc.id = n.subject_ids[1]
   LEFT JOIN winner w ON w.id = pc.winner_id LEFT JOIN prize pz ON pz.id = w.prize_id`;
 
@@ -45,8 +45,8 @@ export const REWARD_DETAIL = `CASE n.kind WHEN 'POINTS_EARNED' THEN concat_ws(' 
   WHEN 'GIFT' THEN concat_ws(' ', g.kind, g.points) WHEN 'REDEMPTION' THEN rd.state WHEN 'PRIZE_CLAIM' THEN pc.state ELSE n.detail END`;
 
 /** As `Named`. */
-export const REWARD_NAMES = `coalesce(held.names, CASE WHEN coalesce(rw.title, pz.title) IS NULL THEN '[]'::json
-  ELSE json_build_array(json_build_object('own', coalesce(rw.title, pz.title))) END)`;
+export const REWARD_NAMES = `coalesce(held.names, CASE WHEN coalesce(rw.title, pz.title, gb.name, gb.built_in) IS NULL THEN '[]'::json
+  ELSE json_build_array(json_build_object('own', coalesce(rw.title, pz.title, gb.name), 'builtIn', gb.built_in)) END)`;
 
 /** What something is called: by the company, or which of our badges it is. */
 export interface Named {
@@ -60,9 +60,10 @@ export const nameOf = ({ own, builtIn }: Named, locale: Locale): string =>
 
 export const levelNameOf = (level: string, locale: Locale): string => LEVEL_WORDS[Number(level) - 1]?.[locale] ?? level;
 
-export interface GiftFacts {
-  kind: string;
+export interface GiftFacts extends Named {
   points: number;
+  /** whether it is to be handed over */
+  manual: boolean;
   note: string;
   giver: string;
 }
@@ -97,10 +98,23 @@ export class RewardFacts {
   gift(tx: Transaction, id: string): Promise<GiftFacts | undefined> {
     return this.first(
       tx,
-      `SELECT g.kind, g.points, g.note, u.display_name AS giver FROM gift g JOIN "user" u ON u.id = g.giver_id
+      `SELECT g.points, g.note, u.display_name AS giver, coalesce(b.name, r.title) AS own, b.built_in AS "builtIn",
+         coalesce(r.fulfilment = 'MANUAL', false) AS manual
+       FROM gift g JOIN "user" u ON u.id = g.giver_id LEFT JOIN badge b ON b.id = g.badge_id LEFT JOIN reward r ON r.id = g.reward_id
        WHERE g.id = $1 AND g.taken_back_at IS NULL AND g.note IS NOT NULL`,
       id,
     );
+  }
+
+  /** Whether somebody holds a badge because it was given with a note: that tells of it. */
+  async cameWithGift(tx: Transaction, holdingId: string): Promise<boolean> {
+    const gift = await this.first(
+      tx,
+      `SELECT 1 FROM badge_holding h JOIN gift g ON g.company_id = h.company_id AND g.receiver_id = h.user_id AND g.badge_id = h.badge_id
+       WHERE h.id = $1 AND h.given_by_id IS NOT NULL AND g.taken_back_at IS NULL`,
+      holdingId,
+    );
+    return gift !== undefined;
   }
 
   redemption(tx: Transaction, id: string): Promise<RedemptionFacts | undefined> {

@@ -24,6 +24,7 @@ const MyRewards = lazy(() => import('@/features/rewards/MyRewards').then((file) 
 
 /** One line for each part of one's rewards. */
 const REWARDS = {
+  prizes: lazy(() => import('@/features/prizes/MyPrizesPart').then((file) => ({ default: file.MyPrizesPart }))),
   badges: lazy(() => import('@/features/honours/BadgesPart').then((file) => ({ default: file.MyBadges }))),
   points: lazy(() => import('@/features/points/Wallet').then((file) => ({ default: file.Wallet }))),
   notes: lazy(() => import('@/features/gifts/NotesPart').then((file) => ({ default: file.NotesPart }))),

@@ -5,6 +5,7 @@ import { Cover } from '@/components/Cover';
 import { Markdown } from '@/components/Markdown';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
+import { langOf } from '@/lib/i18n';
 import classes from './Catalogue.module.css';
 import type { RewardOffer } from './catalogue';
 
@@ -19,7 +20,8 @@ interface Props {
 /** Something that can be had: what it is, what it costs, and what is still in the way. */
 export function RewardCard({ reward, onRedeem }: Props) {
   const { t } = useLingui();
-  const { brandColor } = useCompany();
+  const { brandColor, defaultLanguage } = useCompany();
+  const lang = langOf(defaultLanguage);
   const { id, title, descriptionHtml, thumbnailUrl, pictureAlt, cost, stock, viewerBar } = reward;
   return (
     <article className={classes.card}>
@@ -29,8 +31,10 @@ export function RewardCard({ reward, onRedeem }: Props) {
         <Cover color={brandColor} seed={id} height={150} />
       )}
       <div className={classes.text}>
-        <h2 className={classes.title}>{title}</h2>
-        {descriptionHtml && <Markdown html={descriptionHtml} />}
+        <h2 className={classes.title} lang={lang}>
+          {title}
+        </h2>
+        {descriptionHtml && <Markdown html={descriptionHtml} language={defaultLanguage} />}
       </div>
       <div className={classes.foot}>
         <p className={classes.cost}>
@@ -57,8 +61,10 @@ export function RewardCard({ reward, onRedeem }: Props) {
 }
 
 /** What one should know before: until when, how many, how many one has. */
-function Conditions({ reward: { endsAt, perMember, viewerRedeemed } }: { reward: RewardOffer }) {
+function Conditions({ reward: { endsAt, perMember: most, viewerRedeemed, viewerBar } }: { reward: RewardOffer }) {
   const format = useFormat();
+  // that is said below
+  const perMember = viewerBar === 'LIMIT_REACHED' ? null : most;
   if (!endsAt && perMember === null) return null;
   return (
     <p className={classes.conditions}>

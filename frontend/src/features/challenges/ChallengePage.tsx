@@ -28,6 +28,8 @@ interface Props {
   challengeSlug: string;
   /** The way into the company, for who is not a member. */
   join: ReactNode;
+  /** Who has won, or how that is found: another feature's. */
+  winners: (challengeId: string) => ReactNode;
   /** The ideas: another feature's. */
   ideas: (list: ListProps) => ReactNode;
 }
@@ -43,7 +45,7 @@ function ManageLink({ challenge: { id, viewerCan } }: { challenge: Challenge }) 
   );
 }
 
-function Content({ challenge, join, ideas }: { challenge: Challenge } & Pick<Props, 'join' | 'ideas'>) {
+function Content({ challenge, join, winners, ideas }: { challenge: Challenge } & Omit<Props, 'challengeSlug'>) {
   const { brandColor } = useCompany();
   const { status } = useSession();
   const mayShare = useMayShare(challenge);
@@ -71,6 +73,7 @@ function Content({ challenge, join, ideas }: { challenge: Challenge } & Pick<Pro
         <div className={classes.main}>
           <SharingClosed challenge={challenge} />
           <ChallengeBrief challenge={challenge} />
+          {challenge.prizes.length > 0 && winners(id)}
         </div>
         <ChallengeSide challenge={challenge} />
         <div className={classes.main}>
@@ -89,7 +92,7 @@ function Content({ challenge, join, ideas }: { challenge: Challenge } & Pick<Pro
 }
 
 /** One challenge: what is asked, until when, for which prize, and the ideas that answer it. */
-export function ChallengePage({ challengeSlug, join, ideas }: Props) {
+export function ChallengePage({ challengeSlug, ...parts }: Props) {
   const { slug: companySlug } = useCompany();
   const [{ data, error }, again] = useQuery({
     query: ChallengePageDocument,
@@ -98,7 +101,7 @@ export function ChallengePage({ challengeSlug, join, ideas }: Props) {
   const challenge = data?.challenge;
   // when a phase begins or ends, other things are allowed
   useMoment(challenge ? nextChange(challenge) : null, () => again({ requestPolicy: 'network-only' }));
-  if (challenge) return <Content challenge={challenge} join={join} ideas={ideas} />;
+  if (challenge) return <Content challenge={challenge} {...parts} />;
   if (error) return <ErrorState error={error} retry={again} />;
   return data ? <NotFound /> : <Skeletons rows={6} height={120} />;
 }

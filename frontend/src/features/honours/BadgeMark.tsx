@@ -41,7 +41,7 @@ export function BadgeMark({ badge, size = 56, faint }: Props) {
   return (
     <span {...shape} aria-hidden>
       <Icon size={size * 0.46} stroke={1.7} />
-      {step && <span className={classes.steps}>{'•'.repeat(step)}</span>}
+      {step ? <span className={classes.steps}>{'•'.repeat(step)}</span> : null}
     </span>
   );
 }

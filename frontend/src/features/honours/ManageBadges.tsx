@@ -37,6 +37,10 @@ const CompanyBadges = graphql(`
 
 const NEW = 'new';
 
+/** Each ladder from its first step on, the secret ones last. */
+const byLadder = (a: ManagedBadgeFragment, b: ManagedBadgeFragment) =>
+  (a.metric ?? '~').localeCompare(b.metric ?? '~') || (a.threshold ?? 0) - (b.threshold ?? 0);
+
 /** The badges of a company, for its managers. */
 export function ManageBadges() {
   const { t } = useLingui();
@@ -46,7 +50,7 @@ export function ManageBadges() {
   if (error && !data) return <ErrorState error={error} retry={retry} />;
   if (!data) return <Skeletons rows={3} height={92} />;
   const own = data.companyBadges.filter(({ builtIn }) => !builtIn);
-  const ours = data.companyBadges.filter(({ builtIn }) => builtIn);
+  const ours = data.companyBadges.filter(({ builtIn }) => builtIn).toSorted(byLadder);
   const again = () => retry({ requestPolicy: 'network-only' });
   const add = (
     <Button data-opens="badge-new" onClick={() => setEditing(NEW)}>
@@ -66,17 +70,22 @@ export function ManageBadges() {
         </EmptyState>
       )}
       {own.length > 0 && (
-        <List label={t`Your badges`}>
-          {own.map((badge) =>
-            editing === badge.id ? (
-              <li key={badge.id}>
-                <BadgeForm badge={badge} onDone={close} onRefused={again} />
-              </li>
-            ) : (
-              <BadgeLine key={badge.id} badge={badge} onEdit={() => setEditing(badge.id)} />
-            ),
-          )}
-        </List>
+        <section>
+          <h2>
+            <Trans>Your badges</Trans>
+          </h2>
+          <List label={t`Your badges`}>
+            {own.map((badge) =>
+              editing === badge.id ? (
+                <li key={badge.id}>
+                  <BadgeForm badge={badge} onDone={close} onRefused={again} />
+                </li>
+              ) : (
+                <BadgeLine key={badge.id} badge={badge} onEdit={() => setEditing(badge.id)} />
+              ),
+            )}
+          </List>
+        </section>
       )}
       <section className="section">
         <h2>
@@ -124,7 +133,7 @@ function BadgeLine({ badge, onEdit }: LineProps) {
       <BadgeMark badge={badge} faint={Boolean(retiredAt)} />
       <div className={classes.grow}>
         <h3>{name}</h3>
-        {description && <p>{description}</p>}
+        {description && !(builtIn && metric) && <p>{description}</p>}
         <p className="dimmed">
           {retiredAt ? (
             <Trans>Retired: nobody gets it any more</Trans>

@@ -50,16 +50,20 @@ export function RewardText({ notification }: { notification: NotificationLine })
         <Trans>A reward waits to be handed out</Trans>
       );
     default:
-      return <Gift detail={detail ?? ''} who={who} />;
+      return <Gift detail={detail ?? ''} what={rewardName} who={who} />;
   }
 }
 
 /** “POINTS 50” */
-function Gift({ detail, who }: { detail: string; who: string }) {
-  const [kind, text] = detail.split(' ');
-  const points = Number(text);
-  if (kind === 'THANKS') return <Trans>{who} thanks you</Trans>;
-  if (!points) return <Trans>{who} thanks you and gives you something</Trans>;
+function Gift({ detail, what, who }: { detail: string; what: string; who: string }) {
+  const points = Number(detail.split(' ')[1]);
+  if (what)
+    return (
+      <Trans>
+        {who} thanks you and gives you “{what}”
+      </Trans>
+    );
+  if (!points) return <Trans>{who} thanks you</Trans>;
   return (
     <Plural
       value={points}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadMore } from '@/components/LoadMore';
+import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
 import { langOf } from '@/lib/i18n';
@@ -54,6 +55,7 @@ function StoryLine({ line, slug }: { line: Line; slug: string }) {
           {step === 'REVERSED' && <Trans>Taken back:</Trans>}
           {step === 'RESTORED' && <Trans>Restored:</Trans>} <What line={line} />
         </p>
+        {step === 'POSTED' && line.gift?.note && <p className={classes.note}>{line.gift.note}</p>}
         <p className="dimmed">
           <Place line={line} slug={slug} />
           {why && <>{i18n._(why)} · </>}
@@ -64,16 +66,22 @@ function StoryLine({ line, slug }: { line: Line; slug: string }) {
   );
 }
 
-function What({ line: { kind, rule } }: { line: Line }) {
+function What({ line: { kind, rule, gift, reward } }: { line: Line }) {
   const { i18n } = useLingui();
   if (rule) return <>{i18n._(RULE_NAMES[rule])}</>;
   switch (kind) {
     case 'GIFT':
-      return <Trans>A gift, with a note for you</Trans>;
+      return gift ? (
+        <Trans>
+          A gift from <PersonName user={gift.giver} />
+        </Trans>
+      ) : (
+        <Trans>A gift</Trans>
+      );
     case 'PRIZE':
       return <Trans>Won in a challenge</Trans>;
     case 'REDEMPTION':
-      return <Trans>Redeemed</Trans>;
+      return reward ? <Trans>Redeemed: {reward.title}</Trans> : <Trans>Redeemed</Trans>;
     case 'EXPIRY':
       return <Trans>Expired</Trans>;
     default:
@@ -114,7 +122,7 @@ function Place({ line: { kind, idea, comment, challenge }, slug }: { line: Line;
   return (
     <>
       <Link to="/me" search={{ tab: 'rewards', part: kind === 'GIFT' ? 'notes' : 'redemptions', company: slug }}>
-        {kind === 'GIFT' ? <Trans>Read the note</Trans> : <Trans>See what it was</Trans>}
+        {kind === 'GIFT' ? <Trans>My notes</Trans> : <Trans>My redemptions</Trans>}
       </Link>
       {' · '}
     </>

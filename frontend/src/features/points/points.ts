@@ -46,6 +46,17 @@ export const MyPoints = graphql(`
     comment {
       id
     }
+    gift {
+      id
+      note
+      giver {
+        ...PersonName
+      }
+    }
+    reward {
+      id
+      title
+    }
     challenge {
       id
       slug

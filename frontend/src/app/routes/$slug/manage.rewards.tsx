@@ -13,6 +13,7 @@ export const Route = createFileRoute('/$slug/manage/rewards')({
 /** One line for each part. */
 const PARTS = {
   fairplay: lazy(() => import('@/features/fair-play/FairPlayPart').then((file) => ({ default: file.FairPlayPart }))),
+  prizes: lazy(() => import('@/features/prizes/manage/PrizesPart').then((file) => ({ default: file.PrizesPart }))),
   badges: lazy(() => import('@/features/honours/ManageBadges').then((file) => ({ default: file.ManageBadges }))),
   points: lazy(() => import('@/features/points/ManagePoints').then((file) => ({ default: file.ManagePoints }))),
   thanks: lazy(() => import('@/features/gifts/ThanksPart').then((file) => ({ default: file.ThanksPart }))),

@@ -29,7 +29,7 @@ export function QueueActs({ redemption, onStale }: Props) {
         {state === 'REQUESTED' && (
           <>
             <Button onClick={() => setAsking('fulfil')}>
-              <Trans>Handed over</Trans>
+              <Trans>Mark as handed over</Trans>
             </Button>
             <Button variant="default" onClick={() => setAsking('refuse')}>
               <Trans>Cancel it</Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Checkbox } from '@/components/fields/Checkbox';
 import { NativeSelect } from '@/components/fields/NativeSelect';
@@ -14,7 +15,7 @@ import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { CreateReward, type ManagedReward, UpdateReward } from './documents';
 import classes from './Manage.module.css';
-import { isWhole, type RewardValues, toChange, toNew, valuesOf } from './reward-values';
+import { isSameText, isWhole, type RewardValues, toChange, toNew, valuesOf } from './reward-values';
 
 type Form = UseFormReturnType<RewardValues>;
 
@@ -47,10 +48,15 @@ export function RewardForm({ reward, onMade }: Props) {
   const create = useAction(CreateReward, { form });
   const update = useAction(UpdateReward, { form });
   const { busy, problem } = reward ? update : create;
-  const save = async (values: RewardValues): Promise<string | undefined> =>
-    reward
-      ? (await update.run({ input: toChange(values, reward) }))?.updateReward.id
-      : (await create.run({ input: toNew(values, companyId) }))?.createReward.id;
+  const [base, setBase] = useState(reward);
+  const save = async (values: RewardValues): Promise<string | undefined> => {
+    if (!reward || !base) return (await create.run({ input: toNew(values, companyId) }))?.createReward.id;
+    // what somebody else has written meanwhile is not written over: the server refuses the version that was read
+    const seen = isSameText(reward, base) ? reward : base;
+    const saved = (await update.run({ input: toChange(values, seen) }))?.updateReward;
+    if (saved) setBase(saved);
+    return saved?.id;
+  };
   const submit = form.onSubmit(
     async (values) => {
       if (busy) return;

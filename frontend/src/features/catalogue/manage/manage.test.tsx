@@ -93,6 +93,35 @@ test('the stock is added to, not set', async () => {
   expect(inputs).toEqual([{ rewardId: 'w1', version: 7, by: -3 }]);
 });
 
+test('what somebody else has written meanwhile is not written over, and publishing is no reason to refuse', async () => {
+  const versions: unknown[] = [];
+  let now = reward({ fulfilment: 'MANUAL', stock: null, version: 1 });
+  show(<CatalogueDesk search={{ reward: 'w1' }} onSearch={() => undefined} />, {
+    RewardToEdit: () => ({ data: { reward: now } }),
+    PublishReward: () => ({ data: { publishReward: (now = { ...now, version: 2, state: 'PUBLISHED' }) } }),
+    RetireReward: () => ({ data: { retireReward: (now = { ...now, version: 4, state: 'RETIRED', cost: 70 }) } }),
+    UpdateReward: (({ input }: Input) => {
+      versions.push(input.version);
+      return input.version === now.version
+        ? { data: { updateReward: (now = { ...now, version: 3, title: String(input.title) }) } }
+        : { errors: [{ message: 'Changed meanwhile.', extensions: { code: 'CONFLICT' } }] };
+    }) as never,
+  });
+  const title = await screen.findByRole('textbox', { name: /^Title/ });
+  const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Put it into the catalogue' }));
+  await screen.findByRole('button', { name: 'Take it out' });
+  await userEvent.type(title, '!');
+  await save();
+  await waitFor(() => expect(versions).toEqual([2]));
+  // another manager has changed the cost, which comes with the answer
+  await userEvent.click(screen.getByRole('button', { name: 'Take it out' }));
+  await screen.findByRole('button', { name: 'Put it into the catalogue' });
+  await save();
+  expect(await screen.findByText('Changed meanwhile.')).toBeInTheDocument();
+  expect(versions).toEqual([2, 3]);
+});
+
 const queue = (api: Api) => {
   const edges = [{ __typename: 'RedemptionEdge', node: waiting() }];
   show(<QueuePart search={{}} onSearch={() => undefined} />, {
@@ -119,7 +148,7 @@ test('an address is read when it is asked for, and the member gets a word when i
   expect(screen.queryByText(/Via Roma/)).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Show the address' }));
   expect(await screen.findByText(/Via Roma 2/)).toBeInTheDocument();
-  await userEvent.click(within(screen.getByRole('article')).getByRole('button', { name: 'Handed over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as handed over' }));
   const dialog = screen.getByRole('dialog');
   await userEvent.type(within(dialog).getByRole('textbox'), 'Parcel 9');
   await userEvent.click(within(dialog).getByRole('button', { name: 'It was handed over' }));

@@ -67,3 +67,7 @@ export const toChange = (values: RewardValues, { id: rewardId, version }: Manage
 
 export const isWhole = (value: string, least: number, most = 1_000_000): boolean =>
   /^\d+$/.test(value.trim()) && Number(value) >= least && Number(value) <= most;
+
+/** Whether the same is written in two versions: they may differ in what is not, as the stock. */
+export const isSameText = (a: ManagedReward, b: ManagedReward): boolean =>
+  JSON.stringify(valuesOf(a)) === JSON.stringify(valuesOf(b));

@@ -43,15 +43,10 @@ type Input = { input: Partial<ChallengeValues> & { version?: number; challengeId
 const inputs: Input['input'][] = [];
 /** A server that keeps what it is told. */
 function server(stored = challenge()): Api {
-  const none = { amountMinor: null, currency: null, points: null, shareBasisPoints: null };
   const keep = (variables: object) => {
     const { input } = variables as Input;
     inputs.push(input);
-    const prizes = (input.prizes ?? stored.prizes).map((prize, at) => {
-      return { __typename: 'Prize', id: `z${at}`, place: at + 1, ...none, ...prize };
-    });
-    const said = { ...(input as object), prizes } as object;
-    stored = { ...stored, ...said, phases: stored.phases, version: stored.version + 1 };
+    stored = { ...stored, ...(input as object), phases: stored.phases, version: stored.version + 1 };
     return stored;
   };
   return {
@@ -236,31 +231,4 @@ test('a public challenge is saved only when its manager says so', async () => {
   expect(inputs).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
   await waitFor(() => expect(inputs).toHaveLength(1));
-});
-
-test('promised prizes grow, more are added, and none is taken away or exchanged', async () => {
-  const prize = { ...{ __typename: 'Prize', id: 'z0', place: 1, title: 'A trip', kind: 'MONEY', amountMinor: 50_000 } };
-  const prizes = [{ ...prize, currency: 'EUR', points: null, shareBasisPoints: null }];
-  const one = challenge({ state: 'OPEN', publishAt: inDays(-1), prizes } as never);
-  open(server(one), stored(one), 'prizes');
-  const first = await screen.findByRole('group', { name: 'Place 1' });
-  expect(within(first).getByLabelText(/Place 1 wins/)).toBeDisabled();
-  expect(within(first).getByLabelText('Kind')).toBeDisabled();
-  expect(within(first).queryByRole('button', { name: /Remove/ })).toBeNull();
-  expect(screen.getByLabelText('How winners are found')).toBeDisabled();
-  const amount = within(first).getByLabelText('Amount');
-  await userEvent.clear(amount);
-  await userEvent.type(amount, '600');
-  await userEvent.click(screen.getByRole('button', { name: 'Add a prize' }));
-  const second = screen.getByRole('group', { name: 'Place 2' });
-  await userEvent.type(within(second).getByLabelText(/Place 2 wins/), 'Points');
-  await userEvent.selectOptions(within(second).getByLabelText('Kind'), 'POINTS');
-  await userEvent.type(within(second).getByLabelText('Points'), '300');
-  expect(inputs).toEqual([]);
-  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
-  await waitFor(() => expect(inputs).toHaveLength(1));
-  expect(inputs[0]!.prizes).toEqual([
-    { place: 1, title: 'A trip', kind: 'MONEY', amountMinor: 60_000, currency: 'EUR' },
-    { place: 2, title: 'Points', kind: 'POINTS', points: 300 },
-  ]);
 });

@@ -17,8 +17,8 @@ const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice
 /** What they have to bear just now. */
 function InForce({ membership }: { membership: NonNullable<OpenReview['authorMembership']> }) {
   const format = useFormat();
-  const { silencedUntil, suspendedUntil } = membership;
-  const [silenced, suspended] = [silencedUntil, suspendedUntil].map((until) =>
+  const { silencedUntil, suspendedUntil, excludedUntil } = membership;
+  const [silenced, suspended, excluded] = [silencedUntil, suspendedUntil, excludedUntil].map((until) =>
     until && Date.parse(until) > Date.now() ? format.dateTime(until) : null,
   );
   return (
@@ -31,6 +31,11 @@ function InForce({ membership }: { membership: NonNullable<OpenReview['authorMem
       {silenced && (
         <p className={classes.inForce}>
           <Trans>Silenced until {silenced}</Trans>
+        </p>
+      )}
+      {excluded && (
+        <p className={classes.inForce}>
+          <Trans>Excluded from rewards until {excluded}</Trans>
         </p>
       )}
     </>

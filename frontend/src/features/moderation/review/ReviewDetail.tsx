@@ -21,6 +21,7 @@ import { EarlierDecisions } from './EarlierDecisions';
 import { Findings, type OpenReview, Reports } from './Evidence';
 import { Exhibit, Veil } from './Exhibit';
 import { ReviewToDecide } from './held-item';
+import { ItemAwards } from './ItemAwards';
 import { useKindName, useStateName } from './names';
 import { ReviewContext } from './ReviewContext';
 import classes from './Review.module.css';
@@ -154,6 +155,7 @@ export function ReviewDetail({ id, listed, onDecide, onDecided, onChanged }: Pro
           <Exhibit item={item} flagged={files ? new Set(files) : NOTHING} />
           {review && item.kind === 'PROFILE' && <Profile review={review} />}
         </Veil>
+        {item.kind !== 'PROFILE' && <ItemAwards item={item} />}
         {review && <EarlierDecisions review={review} mayUndo={review.state !== 'WITHDRAWN'} onUndone={again} />}
       </div>
       {review && <AuthorRecord review={review} />}

@@ -140,6 +140,7 @@ export const ReviewToDecide = graphql(`
         trustLevel
         silencedUntil
         suspendedUntil
+        excludedUntil
       }
       authorRecord {
         publishedIdeaCount

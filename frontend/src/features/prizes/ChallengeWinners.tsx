@@ -1,0 +1,113 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { IconTrophy } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useQuery } from 'urql';
+import { PersonName } from '@/components/PersonName';
+import type { ChallengeWinnersQuery } from '@/gql/graphql';
+import { useCompany } from '@/lib/company';
+import { fromApiLocale, langOf } from '@/lib/i18n';
+import { ChallengeWinnersDocument } from './documents';
+import classes from './Prizes.module.css';
+import { useWinnersBy, useWorth } from './words';
+
+const Jury = lazy(() => import('./Jury').then((file) => ({ default: file.Jury })));
+
+type Awarded = NonNullable<ChallengeWinnersQuery['challenge']>;
+
+/** Who has won a challenge, and why; before that, how it will be decided. An expert of its jury chooses here. */
+export function ChallengeWinners({ challengeId }: { challengeId: string }) {
+  const { viewerMembership } = useCompany();
+  const [{ data }] = useQuery({ query: ChallengeWinnersDocument, variables: { id: challengeId } });
+  const challenge = data?.challenge;
+  if (!challenge) return null;
+  const { winners, winnersBy } = challenge;
+  const judges = winnersBy === 'JURY' && viewerMembership?.role === 'EXPERT';
+  return (
+    <>
+      {winners.length > 0 ? <Winners challenge={challenge} /> : <Rule challenge={challenge} />}
+      {judges && (
+        <Suspense>
+          <Jury challengeId={challengeId} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** How winners will be found. */
+function Rule({ challenge: { state, winnersBy, claimDays } }: { challenge: Awarded }) {
+  const rules = useWinnersBy();
+  return (
+    <p className={classes.rule}>
+      {rules[winnersBy]}{' '}
+      <Plural
+        value={claimDays}
+        one="Who wins has # day to accept the prize."
+        other="Who wins has # days to accept the prize."
+      />{' '}
+      {state === 'CLOSED' && <Trans>The winners are not announced yet.</Trans>}
+    </p>
+  );
+}
+
+function Winners({ challenge: { winners, language } }: { challenge: Awarded }) {
+  return (
+    <section className={classes.winners} aria-labelledby="winners">
+      <h2 id="winners">
+        <IconTrophy size={24} aria-hidden /> <Trans>Winners</Trans>
+      </h2>
+      <ol className="plain stack">
+        {winners.map((winner) => (
+          <li key={winner.id} className={`surface ${classes.winner}`} lang={fromApiLocale(language)}>
+            <Won winner={winner} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Won({ winner: { prize, idea, reason, passedAt } }: { winner: Awarded['winners'][number] }) {
+  const worth = useWorth()(prize);
+  return (
+    <>
+      <span className={classes.medal} aria-hidden>
+        {prize.place}
+      </span>
+      {idea && (
+        <h3 lang={langOf(idea.language)}>
+          <Link to="/i/$ideaId" params={{ ideaId: idea.id }}>
+            {idea.title}
+          </Link>
+        </h3>
+      )}
+      {idea && <By idea={idea} />}
+      <p>
+        {prize.title}
+        {worth && <span className={classes.worth}> · {worth}</span>}
+      </p>
+      <blockquote className={classes.reason}>{reason}</blockquote>
+      {passedAt && (
+        <p className="dimmed">
+          <Trans>Another idea has won this prize since, too.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** All who wrote it. */
+function By({ idea }: { idea: NonNullable<Awarded['winners'][number]['idea']> }) {
+  const accepted = idea.coauthors.filter(({ state }) => state === 'ACCEPTED').map(({ user }) => user);
+  return (
+    <p className="dimmed">
+      {[idea.author, ...accepted].map((user, index) => (
+        <span key={user.id}>
+          {index > 0 && ' · '}
+          <PersonName user={user} />
+        </span>
+      ))}
+    </p>
+  );
+}
