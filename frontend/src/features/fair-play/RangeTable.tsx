@@ -58,15 +58,6 @@ function Row({ row, most }: { row: Props['rows'][number]; most: number }) {
   );
 }
 
-const Place = ({ place, lowestPlace }: Pick<Range, 'place' | 'lowestPlace'>) =>
-  place === lowestPlace ? (
-    place
-  ) : (
-    <Trans>
-      {place} to {lowestPlace}
-    </Trans>
-  );
-
 /** Standings as they are, and without what is questioned. */
 export function RangeTable({ title, lead, of, counted, rows }: Props) {
   const { t } = useLingui();
