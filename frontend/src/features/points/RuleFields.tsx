@@ -19,9 +19,9 @@ export function RuleFields({ terms, rules }: Props) {
   const typed = rules.typed[rule] ?? {};
   const names: Record<Term, string> = {
     points: t`Points`,
-    every: t`For every so many votes`,
-    dailyCap: t`At most a day`,
-    lifetimeCap: t`At most in all`,
+    every: t`Every … votes`,
+    dailyCap: t`Daily cap`,
+    lifetimeCap: t`Cap in all`,
   };
   const field = (term: Term) => {
     const text = typed[term] ?? String(terms[term] ?? '');

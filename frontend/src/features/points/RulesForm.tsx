@@ -46,13 +46,17 @@ function Form({ rules: stored }: { rules: RewardRulesFieldsFragment }) {
         </Trans>
       </p>
       <h3>{t`What becomes of ideas`}</h3>
-      {outcomes.map((terms) => (
-        <RuleFields key={terms.rule} terms={terms} rules={rules} />
-      ))}
+      <div className={classes.ruleList}>
+        {outcomes.map((terms) => (
+          <RuleFields key={terms.rule} terms={terms} rules={rules} />
+        ))}
+      </div>
       <h3>{t`Taking part`}</h3>
-      {activity.map((terms) => (
-        <RuleFields key={terms.rule} terms={terms} rules={rules} />
-      ))}
+      <div className={classes.ruleList}>
+        {activity.map((terms) => (
+          <RuleFields key={terms.rule} terms={terms} rules={rules} />
+        ))}
+      </div>
       {tried && <Simulation rules={tried} />}
       <Bar rules={rules} onTry={() => setTried(rules.changed)} />
     </section>

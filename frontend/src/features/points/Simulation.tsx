@@ -61,6 +61,7 @@ function Result({ simulated }: { simulated: Simulated }) {
       </p>
       <Compared
         title={t`By rule`}
+        of={t`Rule`}
         rows={rules
           .filter((rule) => rule.now + rule.then > 0)
           .map((rule) => ({ ...rule, key: rule.rule, name: i18n._(RULE_NAMES[rule.rule]) }))}
@@ -68,6 +69,7 @@ function Result({ simulated }: { simulated: Simulated }) {
       {members.length > 0 && (
         <Compared
           title={t`For whom it changes most`}
+          of={t`Member`}
           rows={members.flatMap(({ user, ...points }) =>
             user ? [{ ...points, key: user.id, name: <PersonName user={user} linked /> }] : [],
           )}
@@ -84,7 +86,8 @@ interface Row {
   then: number;
 }
 
-function Compared({ title, rows }: { title: string; rows: Row[] }) {
+/** @param of what a row is about */
+function Compared({ title, of, rows }: { title: string; of: string; rows: Row[] }) {
   const { t } = useLingui();
   const format = useFormat();
   const signed = useSigned();
@@ -95,7 +98,7 @@ function Compared({ title, rows }: { title: string; rows: Row[] }) {
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{''}</th>
+            <th scope="col">{of}</th>
             <th scope="col">{t`Now`}</th>
             <th scope="col">{t`Then`}</th>
             <th scope="col">{t`Difference`}</th>

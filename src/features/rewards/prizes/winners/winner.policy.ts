@@ -28,7 +28,7 @@ export const personBarSql = (now: string): string => `CASE
   WHEN m.suspended_until > ${now} THEN 'AUTHOR_SUSPENDED' WHEN ${excludedSql('m', now)} THEN 'AUTHOR_EXCLUDED' END`;
 
 /** By what the terms order ideas: votes, or experts who chose it; null where the company chooses freely. */
-export interface Ranked {
+interface Ranked {
   ideaId: string;
   value: number;
 }
