@@ -42,7 +42,7 @@ async function measure(app, count) {
     await row(database, 'one’s own place, as the first', () => first(AROUND, { companyId }), ranks),
     await row(database, 'one’s own place, half way down', () => ask(AROUND, { companyId }), ranks),
     await row(database, 'one’s own place, as the last', () => last(AROUND, { companyId }), ranks),
-    await row(database, 'how many are listed', () => ask(TOTAL, { companyId }), 'SELECT count(*)::integer AS members'),
+    await row(database, 'how many are listed', () => ask(TOTAL, { companyId }), ranks),
     await row(database, 'one’s own level and badges', () => ask(HONOURS, { companyId }), 'FROM award x'),
     ...(await settling(app, database, place, count)),
   ];

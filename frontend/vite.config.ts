@@ -122,9 +122,10 @@ const PARTS = /\/components\/(fields\/(Field|TextInput)|Markdown|IconButton)\.ts
 const ACTING =
   /\/components\/(ConfirmDialog|OnlyManagers|RequireSignIn|Redirect|fields\/(Checkbox|NativeSelect))|\/lib\/(wish|unsent)/;
 const WRITING =
-  /\/src\/(components\/(TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password))|lib\/(focus|uploads|use-uploads|use-kept-form|kept|merge|use-autosave))/;
+  /\/src\/(components\/(LeaveGuard|TwoVersions|MarkdownEditor|MarkdownPreview|markdown-marks|TagInput|FileDrop|FormErrorSummary|fields\/(Textarea|Password|Honeypot|DayField))|lib\/(focus|uploads|use-uploads|use-kept-form|kept|merge|use-autosave))/;
 /** Of some desks and pages alone, however many. */
-const APART = /use-late-value|\/lib\/csv|\/components\/(ExportButton|ReviewThis)/;
+const APART =
+  /use-late-value|use-challenge-choices|use-current-in-view|\/lib\/csv|\/components\/(ExportButton|ReviewThis)/;
 const SHARED = /\/src\/(components|lib)\//;
 
 /** Every module that the application cannot start without; what only some pages need is not among them. */

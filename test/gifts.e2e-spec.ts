@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AuditEntry } from '../src/shared/audit/audit-entry.entity.js';
 import { Role } from '../src/shared/auth/role.js';
 import { newId } from '../src/shared/database/ids.js';
@@ -78,6 +79,18 @@ describe('a gift', () => {
       expect((await s.give({ userId: cai.id })).errors).toBeUndefined();
     }
     expect(codeOf(await s.give({ userId: newId() }))).toBe('NOT_FOUND');
+  });
+
+  it('waits for who is being excluded at this moment, and is refused then', async () => {
+    const cai = await s.member();
+    let given: ReturnType<typeof s.give> | undefined;
+    await t.database.transaction(async (tx) => {
+      await tx.query(`UPDATE membership SET excluded_until = 'infinity' WHERE user_id = $1`, [cai.id]);
+      given = s.give({ ...POINTS, userId: cai.id });
+      await setTimeout(200);
+    });
+    expect(codeOf(await given!)).toBe('RECEIVER_EXCLUDED');
+    await until(cai, 'excluded_until', null);
   });
 
   it('needs a note that says something, and points where points are given', async () => {

@@ -103,13 +103,17 @@ describe('a leaderboard', () => {
     const ana = await with_('Ana', 10);
     const [excluded, left, suspended] = [await with_('Out', 60), await with_('Left', 60), await with_('Silent', 60)];
     await stage.exclude(excluded);
-    await t.database.query('DELETE FROM membership WHERE user_id = $1', [left.id]);
+    await stage.mutate(left, 'leaveCompany', 'CompanyIdInput', { companyId: stage.company.id }, 'ok');
+    await t.runJobs();
     await t.database.query(`UPDATE membership SET suspended_until = 'infinity' WHERE user_id = $1`, [suspended.id]);
     await stage.award(await stage.member('Eva', Role.EXPERT), 'IDEA_PLANNED', 1, { points: 60 });
     await with_('Nil', 0);
     expect(listed(await board(ana))).toEqual(['1 Ana 10']);
+    expect((await board(ana)).totalCount).toBe(1);
     await stage.exclude(excluded, null);
-    expect(listed(await board(ana))).toEqual(['1 Out 60', '2 Ana 10']);
+    await stage.mutate(left, 'joinCompany', 'CompanyIdInput', { companyId: stage.company.id });
+    await t.runJobs();
+    expect(listed(await board(ana))).toEqual(['1 Left 60', '1 Out 60', '3 Ana 10']);
   });
 
   it('is of a month, this one or another', async () => {

@@ -10,7 +10,8 @@ import { ChallengeList, type ListChallengesArgs } from './challenges.args.js';
 const COLUMNS = `c.id, c.company_id AS "companyId", c.slug, c.title, c.summary, c.brief, c.cover_file_id AS "coverFileId",
   c.language, c.tags, c.terms, c.created_by_id AS "createdById", c.publish_at AS "publishAt", c.starts_at AS "startsAt",
   c.ends_at AS "endsAt", c.closed_at AS "closedAt", c.close_reason AS "closeReason", c.archived_at AS "archivedAt",
-  c.winners_by AS "winnersBy", c.claim_days AS "claimDays", c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
+  c.winners_by AS "winnersBy", c.claim_days AS "claimDays", c.prizes_fixed_at AS "prizesFixedAt",
+  c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
 
 // $1: the viewer's id or null, $2: the company's id or null, $3: now
 const MANAGED = `c.company_id IN (SELECT company_id FROM membership WHERE user_id = $1 AND role IN ('MANAGER', 'OWNER'))`;

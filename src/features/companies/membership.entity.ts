@@ -9,6 +9,7 @@ import { Company } from './company.entity.js';
 @Index('membership_company_user_key', ['companyId', 'userId'], { unique: true })
 @Index('membership_user_idx', ['userId'])
 @Index('membership_list_idx', ['companyId', 'joinedAt', 'id'])
+@Index('membership_unlisted_idx', { synchronize: false })
 @Index('membership_excluded_idx', ['companyId', 'userId'], { where: 'excluded_until IS NOT NULL' })
 @ObjectType({ description: 'A person as a member of a company.' })
 export class Membership {

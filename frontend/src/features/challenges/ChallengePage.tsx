@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/components/ButtonLink';
 import { Cover } from '@/components/Cover';
@@ -13,10 +13,12 @@ import { useSession } from '@/lib/session';
 import { ChallengeBrief } from './ChallengeBrief';
 import { ChallengeFacts } from './ChallengeFacts';
 import classes from './ChallengePage.module.css';
-import { ChallengeSide } from './ChallengeSide';
 import { type Challenge, ChallengePageDocument, countsHiddenUntil, nextChange } from './challenge-page';
 import { ShareIdea, SharingClosed, useMayShare } from './ShareIdea';
 import { useMoment } from '@/lib/use-moment';
+
+/** Phones fold it away: the question and the ideas do not wait for it. */
+const ChallengeSide = lazy(() => import('./ChallengeSide').then((file) => ({ default: file.ChallengeSide })));
 
 interface ListProps {
   challengeId: string;
@@ -75,7 +77,9 @@ function Content({ challenge, join, winners, ideas }: { challenge: Challenge } &
           <ChallengeBrief challenge={challenge} />
           {challenge.prizes.length > 0 && winners(id)}
         </div>
-        <ChallengeSide challenge={challenge} />
+        <Suspense fallback={<aside className={classes.side} />}>
+          <ChallengeSide challenge={challenge} />
+        </Suspense>
         <div className={classes.main}>
           <h2 className="hidden">
             <Trans>Ideas</Trans>

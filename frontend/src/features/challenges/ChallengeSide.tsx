@@ -1,99 +1,20 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
-import { Markdown } from '@/components/Markdown';
-import { PhaseTimeline, usePhaseName } from '@/components/PhaseTimeline';
-import { useFormat } from '@/lib/format';
-import { fromApiLocale } from '@/lib/i18n';
+import { lazy, Suspense, useId, useState } from 'react';
+import { PhaseTimeline } from '@/components/PhaseTimeline';
 import classes from './ChallengePage.module.css';
 import type { Challenge } from './challenge-page';
+import { Panel } from './Panel';
 
-function Panel({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={classes.panel} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Prizes({ prizes }: Pick<Challenge, 'prizes'>) {
-  const format = useFormat();
-  return (
-    <ol className={classes.list}>
-      {prizes.map(({ place, title, amountMinor, currency, points, shareBasisPoints }) => (
-        <li key={place} className={classes.place}>
-          <span className={classes.medal}>{place}</span>
-          <span>
-            {title}
-            {amountMinor != null && currency && <p>{format.money(amountMinor, currency)}</p>}
-            {points != null && (
-              <p>
-                <Plural value={points} one="# point" other="# points" />
-              </p>
-            )}
-            {shareBasisPoints != null && (
-              <p>
-                <Trans>{format.basisPoints(shareBasisPoints)} of what it earns</Trans>
-              </p>
-            )}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Criteria({ criteria }: Pick<Challenge, 'criteria'>) {
-  const format = useFormat();
-  const whole = criteria.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return (
-    <ul className={classes.list}>
-      {criteria.map(({ id, name, description, weight }) => (
-        <li key={id}>
-          <div className={classes.line}>
-            <span>{name}</span>
-            <span>{format.percent(weight / whole)}</span>
-          </div>
-          {description && <p>{description}</p>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Each change of a date, with the reason that was given. */
-function Extensions({ extensions }: Pick<Challenge, 'extensions'>) {
-  const format = useFormat();
-  const nameOf = usePhaseName();
-  if (extensions.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        <Plural value={extensions.length} one="Dates changed once" other="Dates changed # times" />
-      </summary>
-      <ul className={classes.list}>
-        {extensions.map(({ phase, endsAt, reason, at }) => (
-          <li key={at}>
-            <Trans>
-              “{nameOf(phase.kind)}” until {format.date(endsAt)}
-            </Trans>
-            <p>{reason}</p>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+const Extensions = lazy(() => import('./SideParts').then((file) => ({ default: file.Extensions })));
+const SideParts = lazy(() => import('./SideParts').then((file) => ({ default: file.SideParts })));
 
 /** Dates, prizes, criteria and terms. Phones fold them away. */
 export function ChallengeSide({ challenge }: { challenge: Challenge }) {
   const { t } = useLingui();
   const id = useId();
   const [opened, setOpened] = useState(false);
-  const { phases, prizes, criteria, termsHtml, extensions, language } = challenge;
-  const lang = fromApiLocale(language);
+  const { phases, extensions } = challenge;
   return (
     <aside className={classes.side} aria-label={t`About this challenge`}>
       <button
@@ -110,33 +31,16 @@ export function ChallengeSide({ challenge }: { challenge: Challenge }) {
         {phases.length > 0 && (
           <Panel title={t`Where we are`}>
             <PhaseTimeline phases={phases} />
-            <Extensions extensions={extensions} />
+            {extensions.length > 0 && (
+              <Suspense>
+                <Extensions extensions={extensions} />
+              </Suspense>
+            )}
           </Panel>
         )}
-        {prizes.length > 0 && (
-          <Panel title={t`Prizes`}>
-            <div lang={lang}>
-              <Prizes prizes={prizes} />
-            </div>
-          </Panel>
-        )}
-        {criteria.length > 0 && (
-          <Panel title={t`How ideas are judged`}>
-            <div lang={lang}>
-              <Criteria criteria={criteria} />
-            </div>
-          </Panel>
-        )}
-        {termsHtml && (
-          <section className={classes.panel}>
-            <details>
-              <summary>
-                <Trans>Terms of participation</Trans>
-              </summary>
-              <Markdown html={termsHtml} language={language} />
-            </details>
-          </section>
-        )}
+        <Suspense>
+          <SideParts challenge={challenge} />
+        </Suspense>
       </div>
     </aside>
   );

@@ -26,11 +26,41 @@ const Bar = ({ counted, lowest, most }: Pick<Range, 'counted' | 'lowest'> & { mo
   />
 );
 
+function Row({ row, most }: { row: Props['rows'][number]; most: number }) {
+  const format = useFormat();
+  const names = useRuleNames();
+  const { name, place, lowestPlace, counted, lowest, questioned } = row;
+  return (
+    <tr>
+      <td>
+        {place === lowestPlace ? (
+          place
+        ) : (
+          <Trans>
+            {place} to {lowestPlace}
+          </Trans>
+        )}
+      </td>
+      <th scope="row">{name}</th>
+      <td>
+        {format.number(counted)}
+        <Bar counted={counted} lowest={lowest} most={most} />
+      </td>
+      <td>{format.number(lowest)}</td>
+      <td>
+        {questioned.map(({ rule, amount }) => (
+          <span key={rule} className={classes.part}>
+            {names[rule]}: {format.number(amount)}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
 /** Standings as they are, and without what is questioned. */
 export function RangeTable({ title, lead, of, counted, rows }: Props) {
   const { t } = useLingui();
-  const format = useFormat();
-  const names = useRuleNames();
   const [all, setAll] = useState(false);
   const most = Math.max(1, ...rows.map((row) => row.counted));
   const shown = all ? rows : rows.filter(({ questioned }, at) => at < FEW || questioned.length > 0);
@@ -52,31 +82,8 @@ export function RangeTable({ title, lead, of, counted, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ id, name, place, lowestPlace, counted: amount, lowest, questioned }) => (
-              <tr key={id} data-questioned={questioned.length > 0 || undefined}>
-                <td>
-                  {place === lowestPlace ? (
-                    place
-                  ) : (
-                    <Trans>
-                      {place} to {lowestPlace}
-                    </Trans>
-                  )}
-                </td>
-                <th scope="row">{name}</th>
-                <td>
-                  {format.number(amount)}
-                  <Bar counted={amount} lowest={lowest} most={most} />
-                </td>
-                <td>{format.number(lowest)}</td>
-                <td>
-                  {questioned.map((part) => (
-                    <span key={part.rule} className={classes.part}>
-                      {names[part.rule]}: {format.number(part.amount)}
-                    </span>
-                  ))}
-                </td>
-              </tr>
+            {shown.map((row) => (
+              <Row key={row.id} row={row} most={most} />
             ))}
           </tbody>
         </table>

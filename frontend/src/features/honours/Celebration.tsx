@@ -6,6 +6,7 @@ import { graphql } from '@/gql';
 import type { HeldBadgeFragment } from '@/gql/graphql';
 import { useAction } from '@/lib/use-action';
 import { BadgeMark } from './BadgeMark';
+import { highest } from './highest';
 import classes from './Honours.module.css';
 
 const SeeHonours = graphql(`
@@ -26,7 +27,7 @@ interface Props {
 export function Celebration({ companyId, unseen, unseenLevel }: Props) {
   const { t } = useLingui();
   // what is told is seen, and the list is then read without it
-  const [news] = useState({ badges: unseen, level: unseenLevel });
+  const [news] = useState({ badges: highest(unseen), level: unseenLevel });
   const [closed, setClosed] = useState(false);
   const { run } = useAction(SeeHonours, { quiet: true });
   const any = news.badges.length > 0 || Boolean(news.level);

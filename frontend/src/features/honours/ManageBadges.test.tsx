@@ -100,7 +100,7 @@ test('a badge is given to a member, and taken back with a reason', async () => {
   await waitFor(() => expect(sent).toEqual([{ badgeId: 'b1', userId: 'u2' }]));
   await userEvent.click(await screen.findByRole('button', { name: 'Take back from Bea' }));
   await userEvent.type(screen.getByRole('textbox', { name: /^Why/ }), 'It was meant for somebody else.');
-  await press('Take it back');
+  await press('Take the badge back');
   await waitFor(() => expect(sent.at(-1)).toEqual({ holdingId: 'h1', reason: 'It was meant for somebody else.' }));
 });
 

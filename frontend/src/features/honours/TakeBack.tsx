@@ -36,7 +36,7 @@ export function TakeBack({ holdingId, badge, person }: Props) {
   return (
     <>
       <Button variant="subtle" color="red" aria-label={label} onClick={() => setAsking(true)}>
-        <Trans>Take it back</Trans>
+        <Trans>Take the badge back</Trans>
       </Button>
       {asking && (
         <ConfirmDialog
@@ -45,7 +45,7 @@ export function TakeBack({ holdingId, badge, person }: Props) {
           onClose={() => setAsking(false)}
           onConfirm={() => void take()}
           title={label}
-          confirmLabel={t`Take it back`}
+          confirmLabel={t`Take the badge back`}
           busy={busy}
         >
           <Textarea

@@ -76,38 +76,40 @@ SELECT v.no, v.idea_id AS "ideaId", array_agg(v.user_id) AS voters FROM (
 ) v GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** Votes for an idea of which so many at a time came within minutes, and were most of what was cast just then. */
-const runsOf = (base: string, votes: number, minutes: number, keep: string) => `${CAST}, base AS (
-  SELECT v.*, coalesce(m.joined_at > v.created_at - interval '${NEW_ACCOUNTS.hoursOld} hours', false) AS is_new
-  FROM cast_vote v LEFT JOIN membership m ON m.company_id = $1 AND m.user_id = v.user_id WHERE ${base}
+const runsOf = (base: string, votes: number, minutes: number, keep: string) => `${CAST}, total AS (
+  SELECT idea_id, count(*) AS votes FROM cast_vote GROUP BY 1
+), base AS (
+  SELECT v.*, row_number() OVER (ORDER BY v.created_at, v.idea_id, v.user_id) AS place FROM cast_vote v ${base}
 ), placed AS (
-  SELECT *, row_number() OVER (ORDER BY created_at, idea_id, user_id) AS place,
-    lead(created_at, ${votes - 1}) OVER own <= created_at + interval '${minutes} minutes' AS starts,
+  SELECT *, lead(created_at, ${votes - 1}) OVER own <= created_at + interval '${minutes} minutes' AS starts,
     created_at > lag(created_at) OVER own + interval '${minutes} minutes' AS later
-  FROM base WINDOW own AS (PARTITION BY idea_id ORDER BY created_at, user_id)
+  FROM base WHERE idea_id IN (SELECT idea_id FROM total WHERE votes >= ${votes})
+  WINDOW own AS (PARTITION BY idea_id ORDER BY created_at, user_id)
 ), inside AS (
   SELECT *, bool_or(starts) OVER (PARTITION BY idea_id ORDER BY created_at, user_id ROWS BETWEEN ${votes - 1} PRECEDING AND CURRENT ROW) AS is_in
   FROM placed
 ), numbered AS (
   SELECT *, count(*) FILTER (WHERE later OR is_in IS NOT TRUE) OVER (PARTITION BY idea_id ORDER BY created_at, user_id) AS no FROM inside
-), total AS (
-  SELECT idea_id, count(*) AS votes FROM cast_vote GROUP BY 1
 ), run AS (
   SELECT idea_id, array_agg(user_id ORDER BY created_at) AS voters, count(*) AS votes, min(created_at) AS first, max(created_at) AS last,
-    count(*) FILTER (WHERE is_new) AS newcomers, max(place) - min(place) + 1 AS just_then
+    max(place) - min(place) + 1 AS just_then
   FROM numbered WHERE is_in GROUP BY idea_id, no
+), found AS (
+  SELECT r.*, o.votes - r.votes AS otherwise FROM run r JOIN idea i ON i.id = r.idea_id JOIN total o ON o.idea_id = r.idea_id
+  WHERE r.votes >= ${BURST_SHARE} * r.just_then ${keep} ORDER BY r.votes DESC, r.idea_id LIMIT ${MOST}
 )
-SELECT r.idea_id AS "ideaId", r.voters, extract(epoch FROM r.last - r.first)::float8 / greatest(r.votes - 1, 1) AS seconds,
-  r.newcomers::integer, (o.votes - r.votes)::integer AS otherwise
-FROM run r JOIN idea i ON i.id = r.idea_id JOIN total o ON o.idea_id = r.idea_id
-WHERE r.votes >= ${BURST_SHARE} * r.just_then ${keep}
-ORDER BY r.votes DESC, r.idea_id LIMIT ${MOST}`;
+SELECT f.idea_id AS "ideaId", f.voters, extract(epoch FROM f.last - f.first)::float8 / greatest(f.votes - 1, 1) AS seconds, f.otherwise::integer,
+  (SELECT count(*)::integer FROM membership m WHERE m.company_id = $1 AND m.user_id = ANY (f.voters)
+    AND m.joined_at > f.first - interval '${NEW_ACCOUNTS.hoursOld} hours') AS newcomers
+FROM found f ORDER BY f.votes DESC, f.idea_id`;
 
 /** What is out of line: against the idea's votes at all other times since it is public. */
 const OUT_OF_LINE = `AND r.last - r.first <= interval '${BURST.longestMinutes} minutes'
   AND r.votes >= ${BURST.timesPace} * (o.votes - r.votes) * greatest(extract(epoch FROM r.last - r.first), ${BURST.minutes * 60})
     / greatest(extract(epoch FROM $3::timestamptz - greatest(i.published_at, $2)), 1)`;
-const BURSTS = runsOf('true', BURST.votes, BURST.minutes, OUT_OF_LINE);
-const FIRST = `m.joined_at > v.created_at - interval '${NEW_ACCOUNTS.hoursOld} hours' AND NOT EXISTS (
+const BURSTS = runsOf('', BURST.votes, BURST.minutes, OUT_OF_LINE);
+const FIRST = `JOIN membership m ON m.company_id = $1 AND m.user_id = v.user_id
+  WHERE m.joined_at > v.created_at - interval '${NEW_ACCOUNTS.hoursOld} hours' AND NOT EXISTS (
     SELECT FROM vote w WHERE w.user_id = v.user_id AND w.company_id = $1 AND w.created_at < v.created_at)`;
 const NEWCOMERS = runsOf(FIRST, NEW_ACCOUNTS.votes, NEW_ACCOUNTS.minutes, '');
 

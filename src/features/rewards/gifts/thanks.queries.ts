@@ -19,8 +19,9 @@ SELECT user_id, max(at) AS at, NULL::uuid AS idea_id, NULL::uuid AS comment_id, 
   NULL::integer AS waited_days, NULL::text AS critic
 FROM (
   SELECT c.author_id AS user_id, a.user_id AS helped_id, a.created_at AS at
-  FROM comment c JOIN idea i ON i.id = c.idea_id LEFT JOIN comment p ON p.id = c.parent_id
-  JOIN comment_appreciation a ON a.comment_id = c.id AND a.user_id = coalesce(p.author_id, i.author_id)
+  FROM comment c CROSS JOIN LATERAL (SELECT coalesce(
+    (SELECT author_id FROM comment WHERE id = c.parent_id), (SELECT author_id FROM idea WHERE id = c.idea_id)) AS id) asked
+  JOIN comment_appreciation a ON a.comment_id = c.id AND a.user_id = asked.id
   WHERE c.company_id = $1 AND c.created_at >= $3 AND c.visibility = 'PUBLISHED' AND a.user_id <> c.author_id
   UNION ALL
   SELECT f.flagger_id, i.author_id, d.created_at

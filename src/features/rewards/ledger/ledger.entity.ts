@@ -14,7 +14,7 @@ export enum AccountKind {
   /** of redemptions that wait */
   ESCROW = 'ESCROW',
   EXPIRED = 'EXPIRED',
-  /** of members who are excluded, until they are not */
+  /** of members who were excluded; theirs again if that decision is undone */
   RESERVE = 'RESERVE',
 }
 
@@ -43,7 +43,7 @@ registerEnumType(TransactionKind, {
     PRIZE: { description: 'Won in a challenge.' },
     POOL_RELEASE: { description: 'Promised as a prize, and not won.' },
     EXPIRY: { description: 'Not used for too long.' },
-    FORFEIT: { description: 'Taken out of use while the member is excluded from rewards.' },
+    FORFEIT: { description: 'Taken from who was excluded from rewards; back if that decision is undone.' },
     REVERSAL: { description: 'The exact contrary of the step before: a reversal, or its being undone.' },
   },
 });

@@ -32,8 +32,8 @@ interface Values {
 type Form = UseFormReturnType<Values>;
 
 /** By votes or a jury the first of the list are proposed; where the company chooses, nobody is. */
-function proposed({ openPrizes, proposals, challenge }: Desk): Values {
-  const able = challenge.winnersBy === 'MANAGER' ? [] : proposals.filter(({ bar }) => bar === null);
+function proposed({ openPrizes, proposals }: Desk): Values {
+  const able = proposals.filter(({ place }) => place !== null);
   return {
     choices: openPrizes.map(({ id }, index) => ({ prizeId: id, ideaId: able[index]?.idea.id ?? '', reason: '' })),
     ...{ later: false, date: '' },
@@ -89,12 +89,14 @@ export function ChooseWinners({ desk, text, onText, onStale }: Props) {
           <Trans>Who wins</Trans>
         </h3>
         <FormErrorSummary problem={problem} />
-        <TextInput
-          type="search"
-          label={t`Find an idea by its title`}
-          value={text}
-          onChange={({ currentTarget }) => onText(currentTarget.value)}
-        />
+        {isFree(desk) && (
+          <TextInput
+            type="search"
+            label={t`Find an idea by its title`}
+            value={text}
+            onChange={({ currentTarget }) => onText(currentTarget.value)}
+          />
+        )}
         <Choices form={form} desk={desk} />
         <When form={form} />
         <div className="row">
@@ -144,10 +146,14 @@ function Sure({ later, ...dialog }: SureProps) {
   );
 }
 
-/** All that were in a list so far, so that what was chosen stays when others are looked for. */
-function useSeen({ proposals }: Desk): Proposal[] {
+/** Whether the company chooses whom it wants. */
+const isFree = ({ challenge }: Desk): boolean => challenge.winnersBy === 'MANAGER';
+
+/** All that can win and were in a list so far, so that what was chosen stays when others are looked for. */
+function useSeen(desk: Desk): Proposal[] {
   const [seen, setSeen] = useState<Proposal[]>([]);
-  const fresh = proposals.filter(({ idea, bar }) => bar === null && !seen.some((one) => one.idea.id === idea.id));
+  const able = desk.proposals.filter(({ place, bar }) => (isFree(desk) ? bar === null : place !== null));
+  const fresh = able.filter(({ idea }) => !seen.some((one) => one.idea.id === idea.id));
   if (fresh.length > 0) setSeen([...seen, ...fresh]);
   return seen;
 }
@@ -158,6 +164,16 @@ function Choices({ form, desk }: { form: Form; desk: Desk }) {
   const label = useLabel(desk);
   const seen = useSeen(desk);
   const listed = new Set(desk.proposals.map(({ idea }) => idea.id));
+  if (!isFree(desk) && seen.length === 0)
+    return (
+      <p className="dimmed">
+        {desk.challenge.winnersBy === 'JURY' ? (
+          <Trans>No expert of the jury has chosen an idea yet. They do so on the challenge’s page.</Trans>
+        ) : (
+          <Trans>No idea that can win has votes.</Trans>
+        )}
+      </p>
+    );
   return desk.openPrizes.map((prize, index) => {
     const { ideaId } = form.values.choices[index] ?? { ideaId: '' };
     const others = form.values.choices.map((choice) => choice.ideaId).filter((id) => id !== ideaId);

@@ -122,7 +122,7 @@ test('what was held back says why, and is taken back', async () => {
   );
   expect(await screen.findByText('Idea b: It is not public.')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Take it back and choose again' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Take the plan back' }));
   await waitFor(() => expect(cancel).toHaveBeenCalledWith({ input: { challengeId: CHALLENGE } }));
 });
 

@@ -73,7 +73,7 @@ function One({ awarded }: { awarded: Awarded }) {
         >
           {title}
         </Link>
-        {endsAt && (
+        {endsAt && Date.parse(endsAt) <= Date.now() && (
           <span className="dimmed">
             {' · '}
             {format.date(endsAt)}

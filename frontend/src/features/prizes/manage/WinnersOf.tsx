@@ -145,13 +145,13 @@ function Planned({ challengeId, winners }: { challengeId: string; winners: Chose
       </ol>
       <div className="row">
         <Button variant="default" loading={busy} onClick={() => setAsking(true)}>
-          {held ? <Trans>Take it back and choose again</Trans> : <Trans>Take it back</Trans>}
+          {held ? <Trans>Take it back and choose again</Trans> : <Trans>Take the plan back</Trans>}
         </Button>
       </div>
       <ConfirmDialog
         opened={asking}
         title={t`Take the announcement back?`}
-        confirmLabel={t`Take it back`}
+        confirmLabel={t`Take the plan back`}
         onConfirm={() => void cancel()}
         onClose={() => setAsking(false)}
       >

@@ -13,6 +13,11 @@ UPDATE member_level l SET contribution = f.contribution, highest_level = f.level
 FROM unnest($2::uuid[], $3::double precision[], $4::smallint[]) f (user_id, contribution, level)
 WHERE l.company_id = $1 AND l.user_id = f.user_id AND (l.contribution, l.highest_level) IS DISTINCT FROM (f.contribution, f.level)`;
 
+/** Who comes and goes leaves two facts that may be told in either order: what is so now is noted. */
+const NOTE_DEPARTURE = `INSERT INTO member_level (company_id, user_id, departed)
+SELECT $1, $2, NOT EXISTS (SELECT FROM membership WHERE company_id = $1 AND user_id = $2)
+ON CONFLICT (company_id, user_id) DO UPDATE SET departed = excluded.departed`;
+
 /** Sums of doubles depend on their order a little; what waits for its job is not wrong. */
 const VERIFY = `
 SELECT company_id || '/' || user_id AS id, 'member_level.contribution' AS "column", coalesce(l.contribution, 0) AS stored, coalesce(a.counted, 0) AS counted
@@ -50,6 +55,11 @@ export class LevelsService {
       return [LevelReached({ ...event, payload: { userId, level } })];
     });
     await this.outbox.append(tx, ...events);
+  }
+
+  /** Notes whether somebody is a member still. */
+  async noteDeparture(tx: Transaction, companyId: string, userId: string): Promise<void> {
+    await this.database.query(NOTE_DEPARTURE, [companyId, userId], tx);
   }
 
   /** Contributions that are not the sum of the standing awards. */

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { User } from '../../../accounts/user.entity.js';
 import { Company } from '../../../companies/company.entity.js';
 
 /** What a member has contributed to a company, as their level is read from. */
 @Entity()
+@Index('member_level_departed_idx', ['companyId', 'userId'], { where: 'departed' })
 export class MemberLevel {
   @PrimaryColumn('uuid')
   @ForeignKey(() => Company, { onDelete: 'CASCADE' })
@@ -24,6 +25,10 @@ export class MemberLevel {
   /** when they came to it */
   @Column('timestamptz', { nullable: true })
   reachedAt!: Date | null;
+
+  /** whether they are no member any more: their points stay, their place on leaderboards does not */
+  @Column('boolean', { default: false })
+  departed!: boolean;
 
   /** until when they have looked at what they earned */
   @Column('timestamptz', { nullable: true })

@@ -5,6 +5,7 @@ import type { StoredEvent } from '../../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../../shared/events/on-event.js';
 import { JobHandler, Schedule } from '../../../../shared/jobs/job-handler.js';
 import { AccountErased } from '../../../accounts/accounts.events.js';
+import { MemberJoined, MemberLeft } from '../../../companies/companies.events.js';
 import { BadgeGranting } from '../badges/badge-granting.service.js';
 import { BadgeMetric, LADDERS } from '../badges/badge.policy.js';
 import { LevelsService } from '../levels/levels.service.js';
@@ -58,6 +59,12 @@ export class HonoursJobs {
       if (due.length < BATCH) return;
       after = due.at(-1)!;
     }
+  }
+
+  /** Who leaves has no place on leaderboards, who comes back has theirs again. */
+  @OnEvent(MemberLeft, MemberJoined)
+  note({ companyId, payload: { userId } }: StoredEvent<{ userId: string }>, tx: Transaction): Promise<void> {
+    return this.levels.noteDeparture(tx, companyId!, userId);
   }
 
   /** Of the erased person nothing is left that they have come to, but what leaderboards are verified by: nobody is listed. */

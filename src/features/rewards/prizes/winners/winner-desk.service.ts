@@ -100,13 +100,15 @@ FROM challenge c LEFT JOIN LATERAL (
 WHERE ${AWARDABLE} AND (c.ends_at, c.id) < ($3::timestamptz, $4::uuid)
 ORDER BY c.ends_at DESC, c.id DESC LIMIT $5`;
 
-/** With their places by the terms, which those that cannot win do not take; none where only some were looked for. */
+/** With their places by the terms, of those that can win: who has no vote, or no juror, does not; none where only some were looked for. */
 function proposalsOf(challenge: Challenge, contenders: Contender[], some: boolean): WinnerProposal[] {
   const able = contenders.filter(({ bar }) => bar === null);
-  const places = placesOf(able.map(valueOf(challenge)));
+  const value = valueOf(challenge);
+  const places = placesOf(able.map(value));
   const ranked = challenge.winnersBy !== WinnersBy.MANAGER && !some;
   return contenders.map((contender) => {
-    const place = ranked && contender.bar === null ? places[able.indexOf(contender)]! : null;
+    const wins = contender.bar === null && value(contender) > 0;
+    const place = ranked && wins ? places[able.indexOf(contender)]! : null;
     return { ...contender, place };
   });
 }

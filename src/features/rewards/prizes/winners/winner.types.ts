@@ -11,7 +11,7 @@ export class WinnerProposal {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Its place by the terms; those that are level share one. Null where it cannot win, or the company chooses freely.',
+      'Its place by the terms; those that are level share one. Null where it cannot win, also for want of votes or jurors, or the company chooses freely.',
   })
   place!: number | null;
 
