@@ -27,12 +27,6 @@ export const personBarSql = (now: string): string => `CASE
   WHEN m.id IS NULL OR u.erased_at IS NOT NULL THEN 'AUTHOR_GONE' WHEN m.role <> 'CUSTOMER' THEN 'STAFF'
   WHEN m.suspended_until > ${now} THEN 'AUTHOR_SUSPENDED' WHEN ${excludedSql('m', now)} THEN 'AUTHOR_EXCLUDED' END`;
 
-/** By what the terms order ideas: votes, or experts who chose it; null where the company chooses freely. */
-interface Ranked {
-  ideaId: string;
-  value: number;
-}
-
 /**
  * Whether the terms let these ideas win, the first prize first: each is worth as much as the one in its place of the
  * ranking, so that only those who are level can be exchanged.
