@@ -8,6 +8,7 @@ export const VISITOR = [
   '/alagarza/log',
   '/alagarza/log/report',
   '/alagarza/c/hour-before-boarding',
+  ...['catalogue', 'leaderboard', 'badges', 'points'].map((part) => `/alagarza/rewards?part=${part}`),
   '/sign-in',
   '/sign-up',
   '/reset-password',
@@ -21,6 +22,7 @@ export const MEMBER = [
   '/me',
   ...['votes', 'following', 'drafts', 'standing', 'notifications', 'settings'].map((tab) => `/me?tab=${tab}`),
   ...['account', 'notifications'].map((part) => `/me?tab=settings&part=${part}`),
+  ...['points', 'badges', 'redemptions', 'prizes', 'notes'].map((part) => `/me?tab=rewards&part=${part}`),
   '/alagarza/new',
   '/alagarza/members',
   '/companies/new',
@@ -33,6 +35,9 @@ export const STAFF = [
   '/alagarza/manage/replies',
   '/alagarza/manage/insights',
   '/alagarza/settings',
+  ...['queue', 'catalogue', 'prizes', 'thanks', 'points', 'badges', 'fairplay'].map(
+    (part) => `/alagarza/manage/rewards?part=${part}`,
+  ),
 ];
 
 /** The first idea of the demo community. */

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { ErrorState } from '@/components/ErrorState';
+import { ExportButton } from '@/components/ExportButton';
 import { Skeletons } from '@/components/Skeletons';
 import type { PointsBudgetQuery } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useFormat } from '@/lib/format';
-import { ExportLedger } from './ExportLedger';
 import classes from './Points.module.css';
 import { PointsBudget } from './points';
 
@@ -13,7 +13,8 @@ type Data = PointsBudgetQuery['rewardBudget'];
 
 /** What points cost the company: what it owes, and what came and went, month by month. */
 export function Budget() {
-  const { id: companyId } = useCompany();
+  const { t } = useLingui();
+  const { id: companyId, slug } = useCompany();
   const [{ data, error }, retry] = useQuery({ query: PointsBudget, variables: { companyId } });
   return (
     <section className={classes.part} aria-labelledby="budget">
@@ -21,7 +22,15 @@ export function Budget() {
         <h2 id="budget">
           <Trans>Points given and owed</Trans>
         </h2>
-        <ExportLedger />
+        <ExportButton
+          name="ledger"
+          input={{ companyId }}
+          slug={slug}
+          done={t`The file is there. That you took it is noted here, too.`}
+          failed={t`The file could not be made. Try again in a moment.`}
+        >
+          <Trans>Export as CSV</Trans>
+        </ExportButton>
       </div>
       {error && !data && <ErrorState error={error} retry={retry} />}
       {!data && !error && <Skeletons rows={2} height={120} />}
