@@ -8,6 +8,7 @@ import { given } from './support/ideas.api.js';
 import { createIdea } from './support/ideas.factory.js';
 import type { IdeasStage } from './support/ideas.stage.js';
 import { mailsTo } from './support/mails.js';
+import { FORGET_REWARDS } from './support/told.api.js';
 
 interface Told {
   kind: string;
@@ -32,6 +33,8 @@ afterEach(() => t.database.query('DELETE FROM notification'));
 
 async function told(user: TestUser): Promise<Told[]> {
   await t.runJobs();
+  // what else they have earned by it is another test's
+  await t.database.query(FORGET_REWARDS);
   const query = `{ notifications { edges { node { kind ideaId ideaTitle decisionId detail excerpt actors { displayName } } } } }`;
   const { data } = await t.ask<{ notifications: { edges: { node: Told }[] } }>(query, {}, { token: user.token });
   return data!.notifications.edges.map(({ node }) => node);

@@ -170,11 +170,21 @@ export function prizesApi({ t, company, manager }: PrizesStage) {
       const { data } = await t.ask<{ myPrizeClaims: { edges: { node: ApiClaim }[] } }>(query, {}, { token: who.token });
       return data!.myPrizeClaims.edges.map(({ node }) => node);
     },
-    /** The points that somebody has, and those that wait in the challenge's pool. */
+    /** The points that somebody has from prizes; what rules gave for winning is not among them. */
     async points(user: { id: string }): Promise<number> {
-      return balance(t, 'user_id', user.id);
+      const [row] = await t.database.query<{ points: number }>(
+        `SELECT coalesce(sum(e.amount), 0)::integer AS points FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
+         JOIN ledger_transaction t ON t.id = e.transaction_id AND t.cause LIKE 'prize:%' WHERE a.user_id = $1`,
+        [user.id],
+      );
+      return row!.points;
     },
-    pool: ({ id }: { id: string }) => balance(t, 'challenge_id', id),
+    /** What waits in the challenge's pool. */
+    async pool({ id }: { id: string }): Promise<number> {
+      const sql = 'SELECT balance FROM ledger_account WHERE challenge_id = $1';
+      const [row] = await t.database.query<{ balance: string }>(sql, [id]);
+      return Number(row?.balance ?? 0);
+    },
     events: (aggregateId: string) =>
       t.database
         .query<{ type: string }>('SELECT type FROM event WHERE aggregate_id = $1 ORDER BY position', [aggregateId])
@@ -187,10 +197,3 @@ export function prizesApi({ t, company, manager }: PrizesStage) {
 }
 
 export type PrizesApi = ReturnType<typeof prizesApi>;
-
-async function balance(t: TestApp, column: string, id: string): Promise<number> {
-  const [row] = await t.database.query<{ balance: string }>(`SELECT balance FROM ledger_account WHERE ${column} = $1`, [
-    id,
-  ]);
-  return Number(row?.balance ?? 0);
-}

@@ -29,7 +29,7 @@ interface Answer {
 type Marked = ApiResult<{ markNotificationsRead: { unreadNotificationCount: number } }>;
 
 /** What people earn beside is told in tests of its own. */
-const FORGET_REWARDS = `DELETE FROM notification WHERE kind IN ('POINTS_EARNED', 'LEVEL_REACHED', 'BADGE_EARNED')`;
+export const FORGET_REWARDS = `DELETE FROM notification WHERE kind IN ('POINTS_EARNED', 'LEVEL_REACHED', 'BADGE_EARNED')`;
 
 /** What people are told, as they read it; and what there is to tell. */
 const toldApi = (t: TestApp, stage: IdeasStage) => {
