@@ -53,7 +53,7 @@ export function PointsPart() {
             </Trans>
           </li>
           <li>
-            <Trans>Who works for {name} earns none.</Trans>
+            <Trans>The moderators and managers of {name} earn none.</Trans>
           </li>
         </ul>
       </section>
