@@ -43,6 +43,9 @@ export class Revocations {
     if (act !== 'REMOVE' || !ideaId) return;
     const [winner, challenge] = await this.hold(tx, { ideaId, announcedAt: Not(IsNull()), revokedAt: IsNull() });
     if (!winner) return;
+    // it was chosen anew before this was heard of
+    const again = { challengeId: winner.challengeId, ideaId, revokedAt: IsNull() };
+    if (await tx.existsBy(Winner, again)) return;
     const now = this.clock.now();
     await tx.update(Winner, winner.id, { revokedAt: now, decisionId });
     const live = await this.claimsOf(tx, winner, [PENDING, ACCEPTED, SENT, RECEIVED]);
