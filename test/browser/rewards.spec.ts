@@ -23,6 +23,13 @@ async function untilThere(page: Page, path: string, text: string | RegExp): Prom
     await expect(page.getByText(text).first()).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 120_000 });
 }
+/** A decision can be undone as long as its message stands, and that stays under the pointer: done is what was sent. */
+async function decided(moderator: Page, act: string, press: () => Promise<void>): Promise<void> {
+  const sent = moderator.waitForResponse((answer) => Boolean(answer.request().postData()?.includes(`"act":"${act}"`)));
+  await press();
+  await moderator.mouse.move(1, 1);
+  await sent;
+}
 /** A moderator opens the review of an idea where it stands. */
 async function review(moderator: Page, path: string, title: string): Promise<void> {
   await moderator.goto(path);
@@ -48,8 +55,7 @@ test('who helps is thanked, redeems, and gets it; what is undone takes its point
   const moderator = await pageOf(browser, 'moderator');
   await moderator.goto('/alagarza/review');
   await moderator.getByRole('button', { name: title }).first().click();
-  await moderator.getByRole('button', { name: 'Approve' }).first().click();
-  await expect(moderator.getByText(`Approved: “${title}”`)).toBeVisible();
+  await decided(moderator, 'KEEP', () => moderator.getByRole('button', { name: 'Approve' }).first().click());
   await untilThere(page, '/me?tab=rewards&company=alagarza', 'Idea published');
   await expect(page.getByText('5 points to use')).toBeVisible();
 
@@ -95,7 +101,7 @@ test('who helps is thanked, redeems, and gets it; what is undone takes its point
   await moderator.getByRole('button', { name: 'Hide' }).first().click();
   const form = moderator.getByRole('dialog', { name: title });
   await form.getByRole('radio').first().check();
-  await form.getByRole('button', { name: 'Hide and tell the author' }).click();
+  await decided(moderator, 'HIDE', () => form.getByRole('button', { name: 'Hide and tell the author' }).click());
   await untilThere(page, '/me?tab=rewards&company=alagarza', 'Taken back:');
   await expect(page.getByText('what it was for is not public any more')).toBeVisible();
   await look(page);
