@@ -71,7 +71,7 @@ export class RedemptionDesk {
     return this.database.transaction(async (tx) => {
       const { access, found } = await this.find(tx, viewer, redemptionId);
       const delivery = this.deliveries.open(found);
-      if (delivery) await this.record(tx, viewer, access, found, { action: 'reveal' });
+      await this.record(tx, viewer, access, found, { action: 'reveal' });
       return delivery;
     });
   }
