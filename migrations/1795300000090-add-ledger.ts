@@ -31,6 +31,7 @@ CREATE TABLE ledger_transaction (
   reverses_id uuid CONSTRAINT ledger_transaction_reverses_fk REFERENCES ledger_transaction (id),
   because text,
   at timestamptz NOT NULL,
+  posted_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT ledger_transaction_step_check CHECK (step >= 1 AND (step > 1) = (reverses_id IS NOT NULL) AND (kind = 'REVERSAL') = (reverses_id IS NOT NULL))
 );
 CREATE UNIQUE INDEX ledger_transaction_cause_key ON ledger_transaction (company_id, cause, step);
@@ -99,7 +100,8 @@ BEGIN
   FOR moved IN
     SELECT f.account_id AS id, sum(f.amount) AS amount, bool_or(f.amount < 0 AND t.kind <> 'REVERSAL') AS spent
     FROM fresh f CROSS JOIN LATERAL (SELECT kind FROM ledger_transaction WHERE id = f.transaction_id OFFSET 0) t
-    GROUP BY f.account_id ORDER BY f.account_id
+    CROSS JOIN LATERAL (SELECT kind FROM ledger_account WHERE id = f.account_id OFFSET 0) a
+    GROUP BY f.account_id, a.kind ORDER BY a.kind <> 'MEMBER', f.account_id
   LOOP
     UPDATE ledger_account SET balance = balance + moved.amount WHERE id = moved.id
       AND NOT (kind = 'MEMBER' AND moved.spent AND balance + moved.amount < 0);

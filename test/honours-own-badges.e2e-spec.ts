@@ -144,7 +144,7 @@ describe('a badge by hand', () => {
     expect(await audited(badge)).toMatchObject([
       { action: 'badge.create' },
       { action: 'badge.give', after: { userId: ana.id } },
-      { action: 'badge.takeBack', before: { userId: ana.id }, reason },
+      { action: 'badge.take-back', before: { userId: ana.id }, reason },
     ]);
   });
 

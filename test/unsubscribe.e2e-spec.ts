@@ -8,6 +8,7 @@ import { addMember, createCompany } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { codeOf } from './support/ideas.api.js';
 import { mailsTo } from './support/mails.js';
+import { FORGET_REWARDS } from './support/told.api.js';
 
 let t: TestApp;
 let company: { id: string };
@@ -122,6 +123,7 @@ it('preferences are one’s own, kind by kind; what is switched off is not told 
   await publish(user);
   await publish(user);
   expect(mailsTo(t, user.email)).toHaveLength(2);
+  await t.database.query(FORGET_REWARDS);
   expect((await t.ask('{ notifications { totalCount } }', {}, { token: user.token })).data).toEqual({
     notifications: { totalCount: 0 },
   });

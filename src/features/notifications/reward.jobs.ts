@@ -68,6 +68,8 @@ export class RewardNotifications {
     const redemption = await this.facts.redemption(tx, redemptionId);
     const cancelledByThem = redemption?.state === 'CANCELLED' && event.actorId === userId;
     if (!redemption || cancelledByThem || redemption.state === 'REQUESTED') return;
+    // the decision, or who takes the gift back, tells of it; the points did not come back to them
+    if (['EXCLUDED', 'ERASED', 'GIFT_TAKEN_BACK'].includes(redemption.ended ?? '')) return;
     await this.teller.tell(tx, event, await this.recipients.one(tx, event.companyId!, userId, REDEMPTION), {
       subjectId: redemptionId,
       groupOf: () => redemptionId,

@@ -46,35 +46,35 @@ interface RedemptionWords {
 }
 
 const REDEMPTION: Record<Locale, (facts: RedemptionWords & { title: string }) => string> = {
-  en: ({ title, state, manual }) =>
+  en: ({ title, state, manual, points }) =>
     state === 'FULFILLED'
       ? `“${title}” is yours. ${manual ? 'It has been handed over, or is on its way to you.' : 'Its code waits for you among your redemptions: we do not send it by mail.'}`
-      : `“${title}” could not be handed over. The points that you spent on it are yours again.`,
-  es: ({ title, state, manual }) =>
+      : `“${title}” ${state === 'REFUNDED' ? 'was taken back by the company' : 'could not be handed over'}.${points > 0 ? ' The points that you spent on it are yours again.' : ''}`,
+  es: ({ title, state, manual, points }) =>
     state === 'FULFILLED'
       ? `«${title}» es para ti. ${manual ? 'Ya se ha entregado o está en camino.' : 'El código te espera entre tus canjes: no lo enviamos por correo.'}`
-      : `No se ha podido entregar «${title}». Los puntos que gastaste vuelven a ser tuyos.`,
-  it: ({ title, state, manual }) =>
+      : `${state === 'REFUNDED' ? `La empresa ha anulado tu canje de «${title}».` : `No se ha podido entregar «${title}».`}${points > 0 ? ' Los puntos que gastaste vuelven a ser tuyos.' : ''}`,
+  it: ({ title, state, manual, points }) =>
     state === 'FULFILLED'
       ? `«${title}» è per te. ${manual ? 'È stato consegnato, oppure è in arrivo.' : 'Il codice ti aspetta tra i tuoi riscatti: non lo inviamo per e-mail.'}`
-      : `Non è stato possibile consegnare «${title}». I punti che hai speso sono di nuovo tuoi.`,
+      : `${state === 'REFUNDED' ? `L’azienda ha annullato il tuo riscatto di «${title}».` : `Non è stato possibile consegnare «${title}».`}${points > 0 ? ' I punti che hai speso sono di nuovo tuoi.' : ''}`,
 };
 
 export const redemptionMail = mail<RedemptionWords>({
   en: ({ company, url, ...facts }) => ({
-    subject: `${company}: ${facts.state === 'FULFILLED' ? 'what you redeemed is there' : 'your points came back'}`,
+    subject: `${company}: ${facts.state === 'FULFILLED' ? 'what you redeemed is there' : facts.points > 0 ? 'your points came back' : 'about what you were to get'}`,
     paragraphs: [REDEMPTION.en(facts)],
     ...(facts.state !== 'FULFILLED' && facts.reason && { quote: facts.reason }),
     button: { label: 'See my redemptions', url },
   }),
   es: ({ company, url, ...facts }) => ({
-    subject: `${company}: ${facts.state === 'FULFILLED' ? 'tu canje ya está listo' : 'te hemos devuelto tus puntos'}`,
+    subject: `${company}: ${facts.state === 'FULFILLED' ? 'tu canje ya está listo' : facts.points > 0 ? 'te hemos devuelto tus puntos' : 'sobre lo que ibas a recibir'}`,
     paragraphs: [REDEMPTION.es(facts)],
     ...(facts.state !== 'FULFILLED' && facts.reason && { quote: facts.reason }),
     button: { label: 'Ver mis canjes', url },
   }),
   it: ({ company, url, ...facts }) => ({
-    subject: `${company}: ${facts.state === 'FULFILLED' ? 'il tuo riscatto è pronto' : 'i tuoi punti sono tornati'}`,
+    subject: `${company}: ${facts.state === 'FULFILLED' ? 'il tuo riscatto è pronto' : facts.points > 0 ? 'i tuoi punti sono tornati' : 'su ciò che dovevi ricevere'}`,
     paragraphs: [REDEMPTION.it(facts)],
     ...(facts.state !== 'FULFILLED' && facts.reason && { quote: facts.reason }),
     button: { label: 'Vedi i miei riscatti', url },

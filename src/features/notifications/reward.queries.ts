@@ -74,6 +74,8 @@ export interface RedemptionFacts {
   manual: boolean;
   points: number;
   reason: string | null;
+  /** why it ended */
+  ended: string | null;
 }
 
 export interface ClaimFacts {
@@ -120,7 +122,7 @@ export class RewardFacts {
   redemption(tx: Transaction, id: string): Promise<RedemptionFacts | undefined> {
     return this.first(
       tx,
-      `SELECT r.title, d.state, r.fulfilment = 'MANUAL' AS manual, d.points, d.reason
+      `SELECT r.title, d.state, r.fulfilment = 'MANUAL' AS manual, d.points, d.reason, d.ended
        FROM redemption d JOIN reward r ON r.id = d.reward_id WHERE d.id = $1`,
       id,
     );

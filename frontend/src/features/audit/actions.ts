@@ -51,7 +51,7 @@ export const ACTIONS: Record<string, MessageDescriptor> = {
   'badge.update': msg`Badge changed`,
   'badge.retire': msg`Badge retired`,
   'badge.give': msg`Badge given by hand`,
-  'badge.takeBack': msg`Badge taken back`,
+  'badge.take-back': msg`Badge taken back`,
   'winners.plan': msg`Announcement of winners planned`,
   'winners.announce': msg`Winners announced`,
   'winners.cancel': msg`Planned announcement taken back`,

@@ -3,7 +3,7 @@ import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { User } from '../../accounts/user.entity.js';
 import { UserLoader } from '../../accounts/users.loader.js';
 import { CompanyLoader, MembershipLoader } from '../../companies/companies.loader.js';
-import { Company } from '../../companies/company.entity.js';
+import { Company, CompanyVisibility } from '../../companies/company.entity.js';
 import { Idea } from '../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../ideas/ideas.loader.js';
 import { Clock } from '../../../shared/config/clock.js';
@@ -40,9 +40,15 @@ export class GiftFieldsResolver {
     return this.users.of(context).load(receiverId);
   }
 
-  @ResolveField(() => Company, { description: 'In which company.' })
-  company(@Parent() { companyId }: Gift, @Context() context: GraphqlContext): Promise<Company | undefined> {
-    return this.companies.of(context).load(companyId);
+  @ResolveField(() => Company, {
+    nullable: true,
+    description: 'In which company; null where the viewer sees it no more.',
+  })
+  async company(@Parent() { companyId }: Gift, @Context() context: GraphqlContext): Promise<Company | null> {
+    const company = (await this.companies.of(context).load(companyId)) ?? null;
+    if (company?.visibility !== CompanyVisibility.PRIVATE) return company;
+    const userId = context.req.viewer?.userId;
+    return (await this.memberships.of(context).load(`${companyId}/${userId}`)) ? company : null;
   }
 
   @ResolveField(() => Idea, { nullable: true, description: 'The idea that it thanks for, where the viewer sees it.' })

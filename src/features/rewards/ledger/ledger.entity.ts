@@ -141,8 +141,12 @@ export class LedgerTransaction {
   @Column('text', { nullable: true })
   because!: string | null;
 
+  /** of an award the moment of what it is for, else as `postedAt` */
   @Column('timestamptz')
   at!: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  postedAt!: Date;
 }
 
 /** What a transaction does to an account. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import type { Difference } from '../../../shared/database/difference.js';
 import { newId } from '../../../shared/database/ids.js';
@@ -16,7 +17,7 @@ export const textOf = ({ companyId, kind, userId, challengeId }: AccountKey): st
   [companyId, kind, userId ?? challengeId ?? companyId].join('/');
 
 /** A transaction with its two entries. */
-export interface NewTransaction extends LedgerTransaction {
+export interface NewTransaction extends Omit<LedgerTransaction, 'postedAt'> {
   points: number;
   fromId: string;
   toId: string;
@@ -42,8 +43,8 @@ WITH given AS (
     "actorId" uuid, "ideaId" uuid, "commentId" uuid, "challengeId" uuid, "reversesId" uuid, because text, at timestamptz,
     points bigint, "fromId" uuid, "toId" uuid)
 ), posted AS (
-  INSERT INTO ledger_transaction (id, company_id, kind, cause, step, event_id, rule, actor_id, idea_id, comment_id, challenge_id, reverses_id, because, at)
-  SELECT id, "companyId", kind, cause, step, "eventId", rule, "actorId", "ideaId", "commentId", "challengeId", "reversesId", because, at
+  INSERT INTO ledger_transaction (id, company_id, kind, cause, step, event_id, rule, actor_id, idea_id, comment_id, challenge_id, reverses_id, because, at, posted_at)
+  SELECT id, "companyId", kind, cause, step, "eventId", rule, "actorId", "ideaId", "commentId", "challengeId", "reversesId", because, at, $2
   FROM given ORDER BY "companyId", cause, step
   ON CONFLICT (company_id, cause, step) DO NOTHING RETURNING id, cause
 ), moved AS (
@@ -79,7 +80,10 @@ type LastStep = Omit<NewTransaction, 'companyId' | 'kind' | 'because' | 'at' | '
 /** The ledger's statements. */
 @Injectable()
 export class LedgerQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Ids of accounts by `textOf` their keys; they are opened where they are not there yet. */
   async accounts(tx: Transaction, keys: AccountKey[]): Promise<Map<string, string>> {
@@ -99,7 +103,11 @@ export class LedgerQueries {
 
   /** @returns ids of what is new, by cause */
   async insert(tx: Transaction, transactions: NewTransaction[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ id: string; cause: string }>(INSERT, [JSON.stringify(transactions)], tx);
+    const rows = await this.database.query<{ id: string; cause: string }>(
+      INSERT,
+      [JSON.stringify(transactions), this.clock.now()],
+      tx,
+    );
     return new Map(rows.map(({ id, cause }) => [cause, id]));
   }
 

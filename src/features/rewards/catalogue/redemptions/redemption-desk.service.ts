@@ -6,7 +6,9 @@ import type { Viewer } from '../../../../shared/auth/viewer.js';
 import { Clock } from '../../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { commonErrors } from '../../../../shared/errors/common.errors.js';
+import { isExcluded } from '../../../companies/company.policy.js';
 import { type Access, MembershipsService } from '../../../companies/memberships.service.js';
+import { catalogueErrors } from '../catalogue.errors.js';
 import { Deliveries } from './deliveries.service.js';
 import { Redemption, RedemptionEnd } from './redemption.entity.js';
 import type { EndRedemptionInput, FulfilRedemptionInput, RedemptionDelivery } from './redemption.inputs.js';
@@ -48,11 +50,16 @@ export class RedemptionDesk {
     });
   }
 
-  /** Gives the points of what was handed over back; a code is not handed out again. @throws as `fulfil` */
+  /**
+   * Gives the points of what was handed over back; a code is not handed out again.
+   * @throws as `fulfil`, REWARDS_EXCLUDED where they would come to who has no part in rewards, or is gone
+   */
   refund(viewer: Viewer, input: EndRedemptionInput): Promise<Redemption> {
     return this.database.transaction(async (tx) => {
       const { access, found } = await this.find(tx, viewer, input.redemptionId);
       await this.writer.lockMember(tx, found.companyId, found.userId);
+      const member = await this.memberships.find(found.companyId, found.userId, tx);
+      if (!member || isExcluded(member, this.clock.now())) throw catalogueErrors.REWARDS_EXCLUDED();
       const redemption = await this.writer.lock(tx, found.id);
       await this.writer.refund(tx, redemption, this.ending(viewer, input));
       return this.done(tx, viewer, access, redemption, 'refund');
@@ -64,18 +71,21 @@ export class RedemptionDesk {
     return this.database.transaction(async (tx) => {
       const { access, found } = await this.find(tx, viewer, redemptionId);
       const delivery = this.deliveries.open(found);
-      if (delivery) await this.record(tx, viewer, access, found, { action: 'reveal' });
+      await this.record(tx, viewer, access, found, { action: 'reveal' });
       return delivery;
     });
   }
 
-  /** Of this company; to all but its managers there is nothing. */
+  /** Of this company, and somebody else's; to all but its managers there is nothing. */
   private async find(tx: Transaction, viewer: Viewer, id: string): Promise<{ found: Redemption; access: Access }> {
     const found = await tx.findOneBy(Redemption, { id });
     if (!found) throw commonErrors.NOT_FOUND();
     const sight = await this.memberships.visible(viewer, found.companyId, tx);
     if (!roleAtLeast(sight.membership?.role, Role.MANAGER)) throw commonErrors.NOT_FOUND();
-    return { found, access: this.memberships.check(sight, 'reward.manage') };
+    const access = this.memberships.check(sight, 'reward.manage');
+    // else a manager could have codes and their points too
+    if (found.userId === viewer.userId) throw commonErrors.FORBIDDEN();
+    return { found, access };
   }
 
   private ending({ userId }: Viewer, { reason }: EndRedemptionInput) {

@@ -80,7 +80,7 @@ export class BadgesService {
       const { companyId, badgeId, userId, givenById } = found;
       const access = await this.memberships.require(viewer, companyId, 'company.manage', tx);
       await this.takeBack(tx, companyId, holdingId);
-      const act = { action: 'badge.takeBack', subject: AuditSubject.BADGE, subjectId: badgeId } as const;
+      const act = { action: 'badge.take-back', subject: AuditSubject.BADGE, subjectId: badgeId } as const;
       await this.audit.record(tx, viewer, access, { ...act, was: { userId, givenById }, reason });
       return tx.findOneByOrFail(Badge, { id: badgeId });
     });

@@ -27,7 +27,8 @@ export class ItemAwardsService {
     const place = ideaId ?? (await this.comments.visible(viewer, commentId!)).ideaId;
     const sight = await this.ideas.visible(viewer, place);
     this.memberships.check(sight, 'review.decide');
-    const of = ideaId ? 'idea_id = $1 AND comment_id IS NULL' : 'comment_id = $1';
+    // who reported it is nobody's to know by this
+    const of = `${ideaId ? 'idea_id = $1 AND comment_id IS NULL' : 'comment_id = $1'} AND flag_id IS NULL`;
     const item = ideaId ?? commentId!;
     const after = decodeCursor(page.after, ['id'])?.[0] ?? null;
     const rows = await this.database.query<ItemAward>(

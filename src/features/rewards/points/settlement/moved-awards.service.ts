@@ -9,11 +9,11 @@ WITH comments AS (
   SELECT id FROM comment WHERE idea_id = $1 AND parent_id IS NULL
   UNION ALL SELECT r.id FROM comment c JOIN comment r ON r.root_id = c.id WHERE c.idea_id = $1 AND c.parent_id IS NULL
 ), mine AS (
-  SELECT id FROM award WHERE idea_id = $1 AND comment_id IS NULL
-  UNION ALL SELECT a.id FROM comments c JOIN award a ON a.comment_id = c.id
+  SELECT id, challenge_id AS before FROM award WHERE idea_id = $1 AND comment_id IS NULL
+  UNION ALL SELECT a.id, a.challenge_id FROM comments c JOIN award a ON a.comment_id = c.id
 ), moved AS (
   UPDATE award a SET challenge_id = $2 FROM mine WHERE a.id = mine.id AND a.challenge_id IS DISTINCT FROM $2
-  RETURNING a.company_id, a.user_id, a.at, a.points, a.standing, old.challenge_id AS before
+  RETURNING a.company_id, a.user_id, a.at, a.points, a.standing, mine.before
 )
 SELECT company_id AS "companyId", user_id AS "userId", at, points, before FROM moved WHERE standing AND points > 0`;
 

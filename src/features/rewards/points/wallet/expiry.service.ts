@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { Outbox } from '../../../../shared/events/outbox.js';
@@ -42,6 +42,8 @@ interface Account {
 /** Points that nobody uses expire, and never without being told before. */
 @Injectable()
 export class ExpiryService {
+  private readonly log = new Logger(ExpiryService.name);
+
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
@@ -54,7 +56,10 @@ export class ExpiryService {
     const now = this.clock.now();
     for (let after = FIRST; ;) {
       const accounts = await this.database.query<Account>(ACCOUNTS, [after]);
-      for (const account of accounts) await this.look(account, now);
+      for (const account of accounts)
+        await this.look(account, now).catch((error: Error) => {
+          this.log.error(`Whether points of ${account.id} expire is not known: ${error.message}`, error.stack);
+        });
       if (accounts.length < PAGE) return;
       after = accounts.at(-1)!.id;
     }

@@ -9,7 +9,7 @@ const EARNED = `('AWARD', 'GIFT', 'PRIZE')`;
 /** What keeps points from expiring: that some are earned or spent. */
 export const LAST_ACTIVITY = (
   account: string,
-): string => `SELECT t.at FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
+): string => `SELECT t.posted_at AS at FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
   WHERE e.account_id = ${account} AND t.kind IN ('AWARD', 'GIFT', 'PRIZE', 'REDEMPTION') ORDER BY e.transaction_id DESC LIMIT 1`;
 
 /** What a transaction of a cause was in the first place. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { JobHandler, Schedule } from '../../../../shared/jobs/job-handler.js';
@@ -16,6 +16,8 @@ export const ANNOUNCE_JOB = 'announce-winners';
 /** Makes public who has won: at once, or when the date comes. */
 @Injectable()
 export class AnnouncementService {
+  private readonly log = new Logger(AnnouncementService.name);
+
   constructor(
     private readonly database: Database,
     private readonly judgement: Judgement,
@@ -49,7 +51,10 @@ export class AnnouncementService {
       'SELECT DISTINCT challenge_id AS id FROM winner WHERE announced_at IS NULL AND held_at IS NULL AND announce_at <= $1',
       [this.told.now()],
     );
-    for (const { id } of rows) await this.come({ challengeId: id });
+    for (const { id } of rows)
+      await this.come({ challengeId: id }).catch((error: Error) => {
+        this.log.error(`The winners of ${id} are not announced: ${error.message}`, error.stack);
+      });
   }
 
   /** Announces winners that were found to be right, in the transaction that holds the challenge. */

@@ -61,6 +61,9 @@ export class Revocations {
     if (act !== 'REMOVE' || !ideaId) return;
     const [winner, challenge] = await this.hold(tx, { ideaId, decisionId, revokedAt: Not(IsNull()) });
     if (!winner) return;
+    // it was chosen anew before this was heard of
+    const anew = { challengeId: winner.challengeId, ideaId, revokedAt: IsNull() };
+    if (await tx.existsBy(Winner, anew)) return;
     const now = this.clock.now();
     // both have it then: who won it meanwhile has done nothing wrong
     const open = { revokedAt: IsNull(), passedAt: IsNull(), announcedAt: Not(IsNull()) };
@@ -70,8 +73,8 @@ export class Revocations {
     for (const claim of revoked) {
       // where to send it was forgotten: they are asked again, with all the time that they had
       const again = claim.stateBefore === PENDING || claim.stateBefore === ACCEPTED;
-      const anew = { state: PENDING, dueAt: dueAfter(challenge, now), remindedDays: null, acceptedAt: null };
-      const change = again ? anew : { state: claim.stateBefore! };
+      const fresh = { state: PENDING, dueAt: dueAfter(challenge, now), remindedDays: null, acceptedAt: null };
+      const change = again ? fresh : { state: claim.stateBefore! };
       await this.claims.change(tx, claim, { ...change, stateBefore: null }, null);
     }
     const paid = revoked.filter(isPaid);
