@@ -21,12 +21,7 @@ export function WinnersField({ field }: StepProps) {
           data={data}
           {...field('winnersBy')}
         />
-        <TextInput
-          className={classes.narrow}
-          label={t`Days to accept a prize`}
-          inputMode="numeric"
-          {...field('claimDays')}
-        />
+        <TextInput label={t`Days to accept a prize`} inputMode="numeric" {...field('claimDays')} />
       </div>
     </fieldset>
   );
