@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../../../shared/auth/allow.js';
 import { localeOf } from '../../../../shared/errors/locale.js';
+import { sendCsv } from '../../../../shared/web/csv-download.js';
 import { LedgerExportInput } from './ledger-export.input.js';
 import { LedgerExport } from './ledger-export.service.js';
 
@@ -20,13 +20,6 @@ export class LedgerExportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { slug, lines } = await this.exports.start(request.viewer!, input, localeOf(request));
-    await reply
-      .headers({
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="points-${slug}.csv"`,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-      })
-      .send(Readable.from(lines));
+    await sendCsv(reply, `points-${slug}`, lines);
   }
 }
