@@ -48,27 +48,36 @@ async function measure(app, count) {
   ];
 }
 
-/** What follows from an award of one member, and what a new badge costs for all of them. */
+/** What follows from an award of one member, and what all of them cost: at the first settlement, and for a new badge. */
 async function settling(app, database, { companyId, middle }, count) {
   const { HonoursJobs } = await built('features/rewards/honours/settling/honours.jobs.js');
   const jobs = app.get(HonoursJobs, { strict: false });
-  const all = await timeOf(async () => {
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
-      await jobs.company({ companyId, cause: 'bench', after });
-      const [next] = await database.query(
-        `DELETE FROM graphile_worker._private_jobs WHERE key = $1 RETURNING payload->>'after' AS after`,
-        [`honours:${companyId}:bench`],
-      );
-      if (!next?.[0]) break;
-      after = next[0].after;
-    }
-  });
+  const everybody = () =>
+    timeOf(async () => {
+      for (let after = '00000000-0000-0000-0000-000000000000'; after;) {
+        await jobs.company({ companyId, cause: 'bench', after });
+        const [[next]] = await database.query(
+          `DELETE FROM graphile_worker._private_jobs WHERE key = $1 RETURNING payload->>'after' AS after`,
+          [`honours:${companyId}:bench`],
+        );
+        after = next?.after;
+      }
+    });
+  const first = await everybody();
+  await database.query('VACUUM ANALYZE');
+  await database.query(
+    `INSERT INTO badge (id, company_id, name, metric, threshold, created_at) VALUES (uuidv7(), $1, 'Bench', 'IDEAS_PUBLISHED', 1, now())`,
+    [companyId],
+  );
+  const badge = await everybody();
+  const nothing = await everybody();
   const one = [];
   for (let n = 0; n < 100; n++) one.push(await timeOf(() => jobs.member({ companyId, userId: middle })));
   return [
     { name: 'what follows from one award', times: one },
-    { name: `all ${count} members looked at for a new badge, in all`, times: [all] },
+    { name: `the levels and badges of all ${count}, who had none, in all`, times: [first] },
+    { name: `a new badge that all ${count} have earned, in all`, times: [badge] },
+    { name: `all ${count} looked at, and nothing to give, in all`, times: [nothing] },
   ];
 }
 

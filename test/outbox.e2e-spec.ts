@@ -7,6 +7,7 @@ import { Dispatcher } from '../src/shared/events/dispatcher.js';
 import { defineEvent, type StoredEvent } from '../src/shared/events/domain-event.js';
 import { EventHandlers } from '../src/shared/events/event-handlers.js';
 import { Outbox } from '../src/shared/events/outbox.js';
+import { Jobs } from '../src/shared/jobs/jobs.js';
 import { createUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { addMember, createCompany } from './support/companies.factory.js';
@@ -184,4 +185,26 @@ it('an event whose transaction fails never was', async () => {
   });
   await expect(failing).rejects.toThrow('rolled back');
   expect(await count(`event WHERE aggregate_id = '${id}'`)).toBe(0);
+});
+
+describe('jobs that are added together', () => {
+  const pending = (name: string) =>
+    t.database.query<{ payload: { n: number } }>(
+      `SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks k ON k.id = j.task_id
+       WHERE k.identifier = $1`,
+      [name],
+    );
+
+  it('all wait, in whatever order; of those of one key only the last', async () => {
+    const name = `probe-${newId()}`;
+    const job = (n: number, key?: string) => ({ name, payload: { n }, ...(key && { key }) });
+    const jobs = t.app.get(Jobs, { strict: false });
+    await t.database.transaction(async (tx) => {
+      await jobs.addAll(tx, [job(1), job(2, name), job(3), job(4, name)]);
+      await jobs.addAll(tx, [job(5, name), job(6)]);
+    });
+    const payloads = (await pending(name)).map(({ payload }) => payload.n).sort();
+    await t.database.query('DELETE FROM graphile_worker._private_jobs WHERE key = $1', [name]);
+    expect(payloads).toEqual([1, 3, 5, 6]);
+  });
 });

@@ -21,12 +21,15 @@ export class Jobs {
     return this.addAll(tx, [job]);
   }
 
-  /** One statement however many jobs. */
-  async addAll(tx: Transaction, jobs: Job[]): Promise<void> {
-    if (jobs.length === 0) return;
+  /** One statement however many jobs, which start in no order of theirs; of those of one key the last. */
+  async addAll(tx: Transaction, all: Job[]): Promise<void> {
+    if (all.length === 0) return;
+    const jobs = [...new Map(all.map((job) => [job.key ?? job, job])).values()];
+    // all at once: one by one, each insertion would look for the rows of its own queue and key
     await this.database.query(
-      `SELECT graphile_worker.add_job(identifier := name, payload := payload::json, queue_name := queue, run_at := run_at, job_key := key)
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[]) AS j (name, payload, queue, run_at, key)`,
+      `SELECT count(*) FROM graphile_worker.add_jobs((
+         SELECT array_agg((name, payload::json, queue, run_at, NULL, key, NULL, NULL)::graphile_worker.job_spec ORDER BY n)
+         FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[]) WITH ORDINALITY AS j (name, payload, queue, run_at, key, n)))`,
       [
         jobs.map((job) => job.name),
         jobs.map((job) => JSON.stringify(job.payload)),
