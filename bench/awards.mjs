@@ -1,50 +1,20 @@
 // `npm run bench -- awards [members]`: how fast points are settled in a large community, and what that costs a vote.
 import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fillCommunity } from './measure/earning.mjs';
 import { machine, median, table } from './measure/figures.mjs';
+import { asker, asking, timeOf, withApplication } from './measure/in-process.mjs';
 
 const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
 const POINTS = 'features/rewards/points';
-const SECRET = 'bench'.repeat(8);
 const VOTE = `mutation ($input: VoteInput!) { vote(input: $input) { id upCount } }`;
 /** Votes that are measured, so many at a time. */
 const [VOTES, AT_ONCE] = [4_000, 16];
 
-export async function run([members = '100000']) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
-  const { startEmbeddedPostgres } = await built('shared/database/embedded-postgres.js');
-  // durable as in operation: every commit reaches the disk
-  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
-  let app;
-  try {
-    const url = server.url('postgres');
-    await (await built('shared/database/migrate.js')).migrate(url);
-    app = await application(url, dir);
-    const text = report(await measure(app, url, dir, Number(members)), Number(members));
-    mkdirSync('bench/results', { recursive: true });
-    writeFileSync('bench/results/awards.md', text);
-    console.log(text);
-  } finally {
-    await app?.close();
-    await server.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
+export const run = ([members = '100000']) =>
+  withApplication('awards', async (app, place) => report(await measure(app, place, Number(members)), Number(members)));
 
-async function application(url, dir) {
-  const { Config, readSettings } = await built('shared/config/config.js');
-  const settings = readSettings({ DATA_DIR: dir, ROLE: 'api', DEMO: 'false', LOG_LEVEL: 'error' });
-  const app = await (await built('create-app.js')).createApp(new Config(settings, url, SECRET));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
-}
-
-async function measure(app, url, dir, members) {
+async function measure(app, { url, dir }, members) {
   const get = (type) => app.get(type, { strict: false });
   const database = get((await built('shared/database/database.js')).Database);
   const everything = get((await built(`${POINTS}/settlement/settle-everything.service.js`)).SettleEverything);
@@ -69,27 +39,14 @@ async function measure(app, url, dir, members) {
   return { first, again, awards, alone, beside, looks, swept, budget };
 }
 
-async function timeOf(work) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 /** Votes by many members through the API, so many at a time: how long each took, and all. */
 async function voter(app, { voters, ideas }) {
-  const { JwtService } = await import('@nestjs/jwt');
-  const jwt = new JwtService({ secret: SECRET, signOptions: { algorithm: 'HS256', expiresIn: '1d' } });
+  const ask = await asking(app);
   let next = 0;
-  const one = async () => {
+  const one = () => {
     const n = next++;
     const [userId, ideaId] = [voters[n % voters.length], ideas[(n * 7 + Math.floor(n / voters.length)) % ideas.length]];
-    const headers = { authorization: `Bearer ${jwt.sign({ sub: userId, sid: userId })}` };
-    const payload = { query: VOTE, variables: { input: { ideaId, value: 'UP' } } };
-    const start = performance.now();
-    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
-    const { errors } = response.json();
-    if (errors) throw new Error(JSON.stringify(errors));
-    return performance.now() - start;
+    return timeOf(() => ask(userId, VOTE, { input: { ideaId, value: 'UP' } }));
   };
   return async (votes) => {
     const times = [];
@@ -116,7 +73,7 @@ async function sweepOf(database, sweep, { companyId, ideas, voters }) {
 
 /** A process beside that looks for votes again and again, without the pause of a minute. */
 async function settlerOf(url, dir) {
-  const child = fork(new URL('./measure/settler.mjs', import.meta.url), [url, dir, SECRET]);
+  const child = fork(new URL('./measure/settler.mjs', import.meta.url), [url, dir]);
   await new Promise((resolve) => child.once('message', resolve));
   const ended = new Promise((resolve) => child.on('message', resolve));
   return {
@@ -128,14 +85,7 @@ async function settlerOf(url, dir) {
 }
 
 async function budgetOf(app, { companyId, manager }) {
-  const { JwtService } = await import('@nestjs/jwt');
-  const token = new JwtService({ secret: SECRET }).sign({ sub: manager, sid: manager }, { expiresIn: '1d' });
-  const ask = async (query, variables) => {
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
-    const { errors } = response.json();
-    if (errors) throw new Error(JSON.stringify(errors));
-  };
+  const ask = await asker(app, manager);
   const BUDGET = `query ($companyId: ID!) { rewardBudget(companyId: $companyId) { issued liability months { month issued } } }`;
   const SIMULATE = `query ($input: SimulateRewardsInput!) { simulateRewards(input: $input) { now then gaining losing } }`;
   const rules = [

@@ -1,6 +1,6 @@
 // `npm run bench -- leaderboards [members]`: leaderboards of a company with so many members who have points, first page, deep
 // pages and one's own place; and what a new badge and an award cost.
-import { asker, row, timeOf, withApplication } from './measure/in-process.mjs';
+import { asker, row, timeOf, withRows } from './measure/in-process.mjs';
 
 const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
 const AWARDS_EACH = 3;
@@ -18,7 +18,7 @@ const about = (count) =>
   `${count} members with points, ${AWARDS_EACH} awards each, in one company; one of a hundred not listed`;
 
 export const run = ([count = '100000']) =>
-  withApplication('leaderboards', { title: 'Leaderboards, levels and badges', about: about(count), count }, (app) =>
+  withRows('leaderboards', { title: 'Leaderboards, levels and badges', about: about(count), count }, (app) =>
     measure(app, Number(count)),
   );
 

@@ -1,5 +1,5 @@
 // `npm run bench -- reviews [count]`: the moderators' queue of a company with so many reviews, by each filter, and deciding.
-import { asker, row, timeOf, withApplication } from './measure/in-process.mjs';
+import { asker, row, timeOf, withRows } from './measure/in-process.mjs';
 
 const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
 const DECISIONS = 100;
@@ -14,7 +14,7 @@ const UNDO = `mutation ($input: UndoDecisionInput!) { undoDecision(input: $input
 const about = (count) => `${count} reviews of one company, four of five of which wait. Pages of 25`;
 
 export const run = ([count = '100000']) =>
-  withApplication('reviews', { title: 'The queue of reviews', about: about(count), count }, (app) =>
+  withRows('reviews', { title: 'The queue of reviews', about: about(count), count }, (app) =>
     measure(app, Number(count)),
   );
 

@@ -1,7 +1,6 @@
 // `npm run bench -- screening [posts]`: what it costs the server to screen a post, with long lists and all that was learned.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
+import { withApplication } from './measure/in-process.mjs';
 
 const built = (file) => import(new URL(`../dist/src/${file}`, import.meta.url).href);
 const FOLDER = 'features/moderation/screening';
@@ -21,32 +20,8 @@ const WORST = {
   'letters that fold to many': () => '\ufdfa ',
 };
 
-export async function run([posts = '2000']) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
-  const { startEmbeddedPostgres } = await built('shared/database/embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
-  let app;
-  try {
-    const url = server.url('postgres');
-    await (await built('shared/database/migrate.js')).migrate(url);
-    app = await application(url, dir);
-    const text = report(await measure(app, Number(posts)), Number(posts));
-    mkdirSync('bench/results', { recursive: true });
-    writeFileSync('bench/results/screening.md', text);
-    console.log(text);
-  } finally {
-    await app?.close();
-    await server.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-async function application(url, dir) {
-  const { Config, readSettings } = await built('shared/config/config.js');
-  const settings = readSettings({ DATA_DIR: dir, ROLE: 'api', DEMO: 'false', LOG_LEVEL: 'error' });
-  const app = await (await built('create-app.js')).createApp(new Config(settings, url, 'bench'.repeat(8)));
-  return app.init();
-}
+export const run = ([posts = '2000']) =>
+  withApplication('screening', async (app) => report(await measure(app, Number(posts)), Number(posts)));
 
 async function measure(app, posts) {
   const get = (type) => app.get(type, { strict: false });

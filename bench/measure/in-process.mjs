@@ -1,4 +1,4 @@
-// What the benches of lists share: the application in this process, on a database of its own, asked through its API.
+// What benches share: the application in this process, on a database of its own, asked through its API.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,17 +9,18 @@ const built = (file) => import(new URL(`../../dist/src/${file}`, import.meta.url
 const SECRET = 'bench'.repeat(8);
 export const ROUNDS = 40;
 
-/** Runs `work(app)`, which gives rows of figures, and writes them to bench/results. @param about what is there, and asked for */
-export async function withApplication(name, { title, about, count }, work) {
+/** Runs `work(app, { url, dir })` on a database of its own, and writes the text that it gives to bench/results. */
+export async function withApplication(name, work) {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'cocrea-bench-'));
   const { startEmbeddedPostgres } = await built('shared/database/embedded-postgres.js');
+  // durable as in operation: every commit reaches the disk
   const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres') });
   let app;
   try {
     const url = server.url('postgres');
     await (await built('shared/database/migrate.js')).migrate(url);
     app = await application(url, dir);
-    const text = report({ name, title, about, count }, await work(app));
+    const text = await work(app, { url, dir });
     mkdirSync('bench/results', { recursive: true });
     writeFileSync(`bench/results/${name}.md`, text);
     console.log(text);
@@ -30,7 +31,12 @@ export async function withApplication(name, { title, about, count }, work) {
   }
 }
 
-async function application(url, dir) {
+/** The same for `work(app)` that gives rows of figures. @param about what is there, and asked for */
+export const withRows = (name, { title, about, count }, work) =>
+  withApplication(name, async (app) => report({ name, title, about, count }, await work(app)));
+
+/** One process of the application, not listening, which does no jobs. */
+export async function application(url, dir) {
   const { Config, readSettings } = await built('shared/config/config.js');
   const settings = readSettings({ DATA_DIR: dir, ROLE: 'api', DEMO: 'false', LOG_LEVEL: 'error' });
   const app = await (await built('create-app.js')).createApp(new Config(settings, url, SECRET));
@@ -70,17 +76,23 @@ async function planOf(database, work, part) {
   return lines.map((line) => line['QUERY PLAN']).join('\n');
 }
 
-/** Asks the API as this user. */
-export async function asker(app, userId) {
+/** Asks the API as one user or another: `ask(userId, query, variables)`. */
+export async function asking(app) {
   const { JwtService } = await import('@nestjs/jwt');
   const jwt = new JwtService({ secret: SECRET, signOptions: { algorithm: 'HS256', expiresIn: '1d' } });
-  const headers = { authorization: `Bearer ${jwt.sign({ sub: userId, sid: userId })}` };
-  return async (query, variables) => {
+  return async (userId, query, variables) => {
+    const headers = { authorization: `Bearer ${jwt.sign({ sub: userId, sid: userId })}` };
     const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
     const { data, errors } = response.json();
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
+}
+
+/** Asks the API as this user. */
+export async function asker(app, userId) {
+  const ask = await asking(app);
+  return (query, variables) => ask(userId, query, variables);
 }
 
 const ms = (value) => value.toFixed(1);
