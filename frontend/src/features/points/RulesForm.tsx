@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { ErrorState } from '@/components/ErrorState';
 import { DayField } from '@/components/fields/DayField';
 import { LeaveGuard } from '@/components/LeaveGuard';
+import { SaveBar } from '@/components/SaveBar';
 import { Skeletons } from '@/components/Skeletons';
 import type { RewardRuleInput, RewardRulesFieldsFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
@@ -84,7 +85,7 @@ function Bar({ rules, onTry }: { rules: Rules; onTry: () => void }) {
   const { unsaved, wrong, changed, busy, problem, startsOn, setStartsOn } = rules;
   const ready = changed.length > 0 && !wrong;
   return (
-    <div className={classes.bar} data-unsaved={unsaved || undefined}>
+    <SaveBar unsaved={unsaved} tall>
       {problem && <Refused problem={problem} />}
       <span role="status">{unsaved && <Trans>There are changes that are not saved.</Trans>}</span>
       {unsaved && (
@@ -106,6 +107,6 @@ function Bar({ rules, onTry }: { rules: Rules; onTry: () => void }) {
       <Button loading={busy} disabled={!ready} onClick={() => void rules.save()}>
         <Trans>Save the rules</Trans>
       </Button>
-    </div>
+    </SaveBar>
   );
 }

@@ -7,6 +7,7 @@ import { Switch } from '@/components/fields/Checkbox';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { OnlyManagers } from '@/components/OnlyManagers';
 import { PageTitle } from '@/components/PageTitle';
+import { SaveBar } from '@/components/SaveBar';
 import { Skeletons } from '@/components/Skeletons';
 import type { ScreeningQuery } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
@@ -80,7 +81,7 @@ function Form({ settings }: { settings: ScreeningQuery['screeningSettings'] }) {
       <Learned learned={settings.learned ?? null} on={values.spamChecks} />
       <WatchedWords words={values.words} onWords={(words) => change({ words })} />
       <Sites sites={values.sites} onSites={(sites) => change({ sites })} />
-      <div className={classes.bar} data-unsaved={unsaved || undefined}>
+      <SaveBar unsaved={unsaved}>
         <span role="status">{unsaved ? <Trans>There are changes that are not saved.</Trans> : null}</span>
         {unsaved && (
           <Button variant="subtle" onClick={discard}>
@@ -90,7 +91,7 @@ function Form({ settings }: { settings: ScreeningQuery['screeningSettings'] }) {
         <Button loading={busy} disabled={!unsaved} onClick={() => void save()}>
           <Trans>Save screening</Trans>
         </Button>
-      </div>
+      </SaveBar>
     </div>
   );
 }

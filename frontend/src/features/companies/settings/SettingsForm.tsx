@@ -4,6 +4,7 @@ import { Button } from '@/components/Button';
 import { TextInput } from '@/components/fields/TextInput';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { LeaveGuard } from '@/components/LeaveGuard';
+import { SaveBar } from '@/components/SaveBar';
 import type { CompanySettingsFieldsFragment } from '@/gql/graphql';
 import { BrandField } from './BrandField';
 import { CommunityFields, EntryFields, GuidelinesField } from './community-fields';
@@ -45,7 +46,7 @@ export function SettingsForm({ company }: { company: CompanySettingsFieldsFragme
         <BrandField form={form} />
       </SettingsSection>
       <Rest form={form} />
-      <SaveBar {...{ unsaved, busy, discard }} blocked={conflict !== null} />
+      <Bar {...{ unsaved, busy, discard }} blocked={conflict !== null} />
     </form>
   );
 }
@@ -86,8 +87,8 @@ interface BarProps {
 }
 
 /** Always in view while there is something to save. */
-const SaveBar = ({ unsaved, busy, blocked, discard }: BarProps) => (
-  <div className={classes.bar} data-unsaved={unsaved || undefined}>
+const Bar = ({ unsaved, busy, blocked, discard }: BarProps) => (
+  <SaveBar unsaved={unsaved}>
     <span role="status">{unsaved ? <Trans>There are changes that are not saved.</Trans> : null}</span>
     {unsaved && (
       <Button variant="subtle" onClick={discard}>
@@ -97,5 +98,5 @@ const SaveBar = ({ unsaved, busy, blocked, discard }: BarProps) => (
     <Button type="submit" loading={busy} disabled={!unsaved || blocked}>
       <Trans>Save settings</Trans>
     </Button>
-  </div>
+  </SaveBar>
 );
