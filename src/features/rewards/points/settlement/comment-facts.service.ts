@@ -18,6 +18,8 @@ SELECT c.id, c.company_id AS "companyId", c.idea_id AS "ideaId", i.challenge_id 
   coalesce(p.author_id, i.author_id) AS "answeredId"
 FROM comment c JOIN idea i ON i.id = c.idea_id LEFT JOIN comment p ON p.id = c.parent_id WHERE c.id = ANY ($1::uuid[])`;
 
+const PLACES = `SELECT DISTINCT coalesce(c.idea_id, k.id) AS id FROM unnest($1::uuid[]) k (id) LEFT JOIN comment c ON c.id = k.id`;
+
 const APPRECIATIONS = `
 SELECT a.comment_id AS "commentId", a.user_id AS "byId", a.created_at AS at
 FROM unnest($1::uuid[], $2::uuid[]) k (comment_id, by_id)
@@ -49,6 +51,12 @@ const answerKey = (commentId: string): string => `answer:${commentId}`;
 @Injectable()
 export class CommentFacts {
   constructor(private readonly database: Database) {}
+
+  /** Where the comments are: what is to be locked. */
+  async places(tx: Transaction, commentIds: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(PLACES, [commentIds], tx);
+    return rows.map(({ id }) => id);
+  }
 
   /** Of one person's appreciation of a comment nothing is read but that: however many appreciate it. */
   async find(tx: Transaction, asked: Appreciated[], now: Date): Promise<Finding> {

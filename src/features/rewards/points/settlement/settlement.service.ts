@@ -27,9 +27,9 @@ export class SettlementService {
   ) {}
 
   /**
-   * Settles some items. Only one settles an item at a time, and after it those who have a part in it, so that no two get
-   * past a cap together.
-   * @param items names of what is looked at, to be locked
+   * Settles some items. Only one settles what belongs to an idea at a time, and after it those who have a part in it, so
+   * that no two get past a cap together, and nothing is settled while its idea moves.
+   * @param items what is looked at, to be locked: ideas, also for their comments and reports
    * @param find looks at it, once it is locked
    * @param eventId what has made this necessary, where that is one event
    */
