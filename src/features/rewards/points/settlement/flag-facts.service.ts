@@ -61,7 +61,7 @@ export class FlagFacts {
       .filter(({ upheld, similar }) => upheld || similar)
       .map(({ id, flaggerId: _, decidedAt, upheld, similar: __, ...of }) => ({
         ...of,
-        ...{ flagId: id, at: notAfter(decidedAt, now) },
+        ...{ flagId: id, votes: null, at: notAfter(decidedAt, now) },
         ...(upheld
           ? { rule: RewardRule.FLAG_UPHELD, key: `flag:${id}` }
           : { rule: RewardRule.SIMILAR_FOUND, key: `similar:${id}` }),
