@@ -5,7 +5,6 @@ import { startTestApp, type TestApp } from './support/app.js';
 import { act, createComment } from './support/comments.factory.js';
 import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
-import { given } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
 import { awardsOf, balanceOf, exclude, readmit, settle, storyOf } from './support/points.api.js';
 import { vote } from './support/votes.factory.js';
@@ -27,8 +26,6 @@ async function member(): Promise<TestUser> {
   return user;
 }
 const balance = (who: TestUser) => balanceOf(t, stage.company, who);
-const mutate = (who: TestUser, name: string, input: object, fields = 'id') =>
-  stage.api.mutate(who, name, input, fields);
 
 describe('who is excluded from rewards', () => {
   it('loses the use of their points, and has them again, exactly, once that is undone', async () => {
