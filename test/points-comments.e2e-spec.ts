@@ -8,7 +8,7 @@ import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { given } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
-import { awardsOf, balanceOf, setExcluded, settle } from './support/points.api.js';
+import { awardsOf, balanceOf, exclude, readmit, settle } from './support/points.api.js';
 import { decide } from './support/reviews.api.js';
 
 let t: TestApp;
@@ -112,21 +112,20 @@ describe('a comment', () => {
 
   it('earns nothing by the appreciation of who is excluded', async () => {
     const [cai, dan] = await members(2);
-    await setExcluded(t, stage.company, dan!, new Date(Date.now() + 86_400_000));
+    await exclude(t, stage, dan!);
     const comment = await say(t, cai!, await idea(stage.ana), 'A fair point.');
     await appreciate(dan!, comment);
     await settle(t);
     expect(await awards(cai!)).toEqual([]);
-    await setExcluded(t, stage.company, dan!, null);
   });
 
   it('of who is excluded earns nothing, then or later', async () => {
     const [cai, dan] = await members(2);
-    await setExcluded(t, stage.company, cai!, new Date(Date.now() + 86_400_000));
+    const decision = await exclude(t, stage, cai!);
     const comment = await say(t, cai!, await idea(stage.ana), 'A fair point.');
     await appreciate(dan!, comment);
     await settle(t);
-    await setExcluded(t, stage.company, cai!, null);
+    await readmit(t, stage, decision);
     await appreciate(dan!, comment, false);
     await appreciate(dan!, comment);
     await settle(t);

@@ -9,7 +9,7 @@ import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { codeOf } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
-import { pointsDifferences, setExcluded, settle } from './support/points.api.js';
+import { exclude, pointsDifferences, settle } from './support/points.api.js';
 import { createMembers, vote } from './support/votes.factory.js';
 
 const DAY = 86_400_000;
@@ -92,9 +92,28 @@ describe('the simulator', () => {
     await settle(t);
     const votes = async (every: number) => (await simulate([{ rule: 'VOTES', points: 2, every }])).of('VOTES');
     expect(await votes(4)).toEqual({ rule: 'VOTES', now: 0, then: 4 });
-    await setExcluded(t, stage.company, voters[0]!, new Date(Date.now() + DAY));
-    await setExcluded(t, stage.company, voters[1]!, new Date(Date.now() + DAY));
+    await exclude(t, stage, voters[0]!);
+    await exclude(t, stage, voters[1]!);
     expect((await votes(4)).then).toBe(2);
+  });
+
+  it('counts the votes of before with those of the last 90 days, and gives nothing for them', async () => {
+    const [old, kept, fresh] = [await idea(await member(), 200), await idea(await member(), 200), await member()];
+    const { id } = await idea(fresh);
+    const voters = await createMembers(t, stage.company, 5);
+    const cast = async (place: { id: string }, from: number, to: number, days: number) => {
+      for (const voter of voters.slice(from, to)) await vote(t, voter, place.id, 'UP');
+      await t.database.query(
+        `UPDATE vote SET created_at = $3, updated_at = $3 WHERE idea_id = $1 AND user_id = ANY ($2::uuid[])`,
+        [place.id, voters.slice(from, to).map((one) => one.id), new Date(+t.clock.now() - days * DAY)],
+      );
+    };
+    await cast(old, 0, 5, 100);
+    await cast(kept, 0, 3, 100);
+    await cast(kept, 3, 5, 2);
+    await cast({ id }, 0, 5, 1);
+    const votes = async (every: number) => (await simulate([{ rule: 'VOTES', points: 2, every }])).of('VOTES').then;
+    expect([await votes(2), await votes(4), await votes(5)]).toEqual([6, 4, 4]);
   });
 });
 

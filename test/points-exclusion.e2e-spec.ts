@@ -1,22 +1,19 @@
 import { verifyAll } from '../src/cli/verify.js';
-import { Rule } from '../src/features/companies/rule.entity.js';
+import { SettleEverything } from '../src/features/rewards/points/settlement/settle-everything.service.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
+import { act, createComment } from './support/comments.factory.js';
 import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
-import { given } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
-import { awardsOf, balanceOf, settle, storyOf } from './support/points.api.js';
-import { decide } from './support/reviews.api.js';
+import { awardsOf, balanceOf, exclude, readmit, settle, storyOf } from './support/points.api.js';
 import { vote } from './support/votes.factory.js';
 
 let t: TestApp;
 let stage: IdeasStage;
-let rule: Rule;
 beforeAll(async () => {
   t = await startTestApp();
   stage = await ideasStage(t);
-  rule = await t.database.manager.findOneByOrFail(Rule, { companyId: stage.company.id });
 });
 afterAll(async () => {
   expect(await verifyAll(t.app)).toEqual([]);
@@ -29,29 +26,13 @@ async function member(): Promise<TestUser> {
   return user;
 }
 const balance = (who: TestUser) => balanceOf(t, stage.company, who);
-const mutate = (who: TestUser, name: string, input: object, fields = 'id') =>
-  stage.api.mutate(who, name, input, fields);
-/** @returns the decision */
-async function exclude(who: TestUser): Promise<string> {
-  const profile = { userId: who.id, companyId: stage.company.id };
-  const review = await given(mutate(stage.moderator, 'openReview', profile, 'id version'));
-  const more = { ruleId: rule.id, note: 'Six accounts vote for each other alone.', days: 30 };
-  const decided = await decide(t, stage.moderator, 'EXCLUDE', review, more);
-  if (decided.code) throw new Error(decided.code);
-  await settle(t);
-  return decided.review!.decisions![0]!.id;
-}
-async function readmit(decisionId: string): Promise<void> {
-  await given(mutate(stage.moderator, 'undoDecision', { decisionId }));
-  await settle(t);
-}
 
 describe('who is excluded from rewards', () => {
   it('loses the use of their points, and has them again, exactly, once that is undone', async () => {
     const cai = await member();
     await stage.submit(cai);
     await settle(t);
-    const decision = await exclude(cai);
+    const decision = await exclude(t, stage, cai);
     expect(await balance(cai)).toBe(0);
     expect((await storyOf(t, stage.company, cai)).lines[0]).toMatchObject({
       kind: 'FORFEIT',
@@ -60,7 +41,7 @@ describe('who is excluded from rewards', () => {
     });
     await stage.submit(cai, { title: 'Another one' });
     await settle(t);
-    await readmit(decision);
+    await readmit(t, stage, decision);
     expect(await balance(cai)).toBe(5);
     expect(await awardsOf(t, stage.company, cai)).toEqual(['IDEA_PUBLISHED 5', 'IDEA_PUBLISHED 0']);
   });
@@ -70,11 +51,11 @@ describe('who is excluded from rewards', () => {
     const { id, version } = await stage.submit(cai);
     await stage.submit(cai, { title: 'Another one' });
     await settle(t);
-    const decision = await exclude(cai);
+    const decision = await exclude(t, stage, cai);
     await stage.api.mutate(cai, 'withdrawIdea', { ideaId: id, version });
     await settle(t);
     expect(await balance(cai)).toBe(-5);
-    await readmit(decision);
+    await readmit(t, stage, decision);
     expect(await balance(cai)).toBe(5);
   });
 
@@ -82,10 +63,10 @@ describe('who is excluded from rewards', () => {
     const cai = await member();
     await stage.submit(cai);
     await settle(t);
-    const [first, second] = [await exclude(cai), await exclude(cai)];
-    await readmit(first);
+    const [first, second] = [await exclude(t, stage, cai), await exclude(t, stage, cai)];
+    await readmit(t, stage, first);
     expect(await balance(cai)).toBe(0);
-    await readmit(second);
+    await readmit(t, stage, second);
     expect(await balance(cai)).toBe(5);
   });
 
@@ -94,10 +75,80 @@ describe('who is excluded from rewards', () => {
     const { id } = await createIdea(t, { company: stage.company, author: dan });
     await vote(t, cai, id, 'UP');
     await settle(t);
-    const decision = await exclude(cai);
+    const decision = await exclude(t, stage, cai);
     expect(await awardsOf(t, stage.company, dan)).toEqual(['FIRST_VOTE 2 VOTES_WITHDRAWN', 'IDEA_PUBLISHED 5']);
-    await readmit(decision);
+    await readmit(t, stage, decision);
     expect(await awardsOf(t, stage.company, dan)).toEqual(['FIRST_VOTE 2', 'IDEA_PUBLISHED 5']);
+  });
+});
+
+describe('who is excluded and leaves the company', () => {
+  const ask = async (who: TestUser, mutation: string, fields: string) => {
+    const query = `mutation ($input: CompanyIdInput!) { ${mutation}(input: $input) { ${fields} } }`;
+    expect(
+      (await t.ask(query, { input: { companyId: stage.company.id } }, { token: who.token })).errors,
+    ).toBeUndefined();
+  };
+  const leave = (who: TestUser) => ask(who, 'leaveCompany', 'ok');
+  const join = (who: TestUser) => ask(who, 'joinCompany', 'id');
+  /** Looks at everything anew. */
+  const settleAll = async () => {
+    await settle(t);
+    await t.app.get(SettleEverything).all();
+  };
+
+  it('earns others nothing by votes and appreciation still, nor after joining again, until that is undone', async () => {
+    const [cai, dan] = [await member(), await member()];
+    const { id } = await createIdea(t, { company: stage.company, author: dan });
+    const { id: commentId } = await createComment(t, { idea: { id }, author: dan });
+    await vote(t, cai, id, 'UP');
+    await act(t, cai, 'appreciateComment', { commentId });
+    await settle(t);
+    const all = ['COMMENT_APPRECIATED 1', 'FIRST_VOTE 2', 'IDEA_PUBLISHED 5'];
+    const some = ['COMMENT_APPRECIATED 1 UNAPPRECIATED', 'FIRST_VOTE 2 VOTES_WITHDRAWN', 'IDEA_PUBLISHED 5'];
+    const awards = () => awardsOf(t, stage.company, dan);
+    expect(await awards()).toEqual(all);
+    const decision = await exclude(t, stage, cai);
+    expect(await awards()).toEqual(some);
+    await leave(cai);
+    await settleAll();
+    expect(await awards()).toEqual(some);
+    await join(cai);
+    await settleAll();
+    expect(await awards()).toEqual(some);
+    await readmit(t, stage, decision);
+    expect(await awards()).toEqual(all);
+  });
+
+  it('has no use of their points when they join again, nor where one of two exclusions is undone meanwhile', async () => {
+    const cai = await member();
+    await stage.submit(cai);
+    await settle(t);
+    const [first, second] = [await exclude(t, stage, cai), await exclude(t, stage, cai)];
+    await leave(cai);
+    await readmit(t, stage, first);
+    await join(cai);
+    await settleAll();
+    expect(await balance(cai)).toBe(0);
+    await stage.submit(cai, { title: 'Another one' });
+    await settle(t);
+    expect(await awardsOf(t, stage.company, cai)).toEqual(['IDEA_PUBLISHED 5', 'IDEA_PUBLISHED 0']);
+    await readmit(t, stage, second);
+    expect(await balance(cai)).toBe(5);
+  });
+
+  it('counts for others again when it has ended by itself', async () => {
+    const [cai, dan] = [await member(), await member()];
+    const { id } = await createIdea(t, { company: stage.company, author: dan });
+    await vote(t, cai, id, 'UP');
+    await exclude(t, stage, cai);
+    await leave(cai);
+    await settleAll();
+    expect(await awardsOf(t, stage.company, dan)).toEqual(['IDEA_PUBLISHED 5']);
+    t.clock.set(new Date(+t.clock.now() + 31 * 86_400_000));
+    await settleAll();
+    expect((await awardsOf(t, stage.company, dan)).map((one) => one.split(' ')[0])).toContain('FIRST_VOTE');
+    t.clock.set(null);
   });
 });
 

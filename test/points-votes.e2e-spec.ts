@@ -1,13 +1,12 @@
 import { jest } from '@jest/globals';
 import { verifyAll } from '../src/cli/verify.js';
-import { SettleEverything } from '../src/features/rewards/points/settlement/settle-everything.service.js';
 import { IdeaFacts } from '../src/features/rewards/points/settlement/idea-facts.service.js';
 import { VoteSweep } from '../src/features/rewards/points/settlement/vote-sweep.service.js';
 import type { TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { createIdea } from './support/ideas.factory.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
-import { awardsOf, setExcluded } from './support/points.api.js';
+import { awardsOf, exclude, readmit } from './support/points.api.js';
 import { createMembers, vote } from './support/votes.factory.js';
 
 let t: TestApp;
@@ -81,15 +80,10 @@ describe('votes for an idea', () => {
     const { id, author } = await idea();
     await cast(id, 0, 10);
     await sweep();
-    const excluded = voters[0]!;
-    const later = new Date(Date.now() + 86_400_000);
-    await setExcluded(t, stage.company, excluded, later);
-    const member = { companyId: stage.company.id, userId: excluded.id };
-    await t.app.get(SettleEverything).member(member);
+    const decision = await exclude(t, stage, voters[0]!);
     const all = () => awardsOf(t, stage.company, author);
     expect(await all()).toEqual(['FIRST_VOTE 2', 'IDEA_PUBLISHED 5', 'VOTES 5 VOTES_WITHDRAWN']);
-    await setExcluded(t, stage.company, excluded, null);
-    await t.app.get(SettleEverything).member(member);
+    await readmit(t, stage, decision);
     expect(await all()).toEqual(['FIRST_VOTE 2', 'IDEA_PUBLISHED 5', 'VOTES 5']);
   });
 

@@ -27,7 +27,8 @@ export async function rewardDemo(app: INestApplicationContext, now: Date): Promi
   } finally {
     clock.now = Clock.prototype.now;
   }
-  await app.get(SettleEverything).all();
+  const { failed } = await app.get(SettleEverything).all();
+  if (failed.length > 0) throw new Error(`${failed.length} things of the demo are not settled`);
 }
 
 type At = (daysAgo: number) => void;

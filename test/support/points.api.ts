@@ -1,9 +1,13 @@
+import { Rule } from '../../src/features/companies/rule.entity.js';
 import { LedgerService } from '../../src/features/rewards/ledger/ledger.service.js';
 import { VoteSweep } from '../../src/features/rewards/points/settlement/vote-sweep.service.js';
 import { VerifyAwardsService } from '../../src/features/rewards/points/verify-awards.service.js';
 import type { Difference } from '../../src/shared/database/difference.js';
 import type { TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';
+import { given } from './ideas.api.js';
+import type { IdeasStage } from './ideas.stage.js';
+import { decide } from './reviews.api.js';
 
 export interface AwardNode {
   rule: string;
@@ -68,13 +72,23 @@ export async function settle(t: TestApp): Promise<void> {
   await t.app.get(VoteSweep).sweep();
 }
 
-/** Excludes somebody from rewards, or not. */
-export const setExcluded = (t: TestApp, company: { id: string }, who: { id: string }, until: Date | null) =>
-  t.database.query('UPDATE membership SET excluded_until = $3 WHERE company_id = $1 AND user_id = $2', [
-    company.id,
-    who.id,
-    until,
-  ]);
+/** Excludes somebody from rewards for 30 days, by a decision, and does what follows. @returns the decision */
+export async function exclude(t: TestApp, { api, company, moderator }: IdeasStage, who: TestUser): Promise<string> {
+  const { id: ruleId } = await t.database.manager.findOneByOrFail(Rule, { companyId: company.id });
+  const profile = { userId: who.id, companyId: company.id };
+  const review = await given(api.mutate(moderator, 'openReview', profile, 'id version'));
+  const more = { ruleId, note: 'Six accounts vote for each other alone.', days: 30 };
+  const decided = await decide(t, moderator, 'EXCLUDE', review, more);
+  if (decided.code) throw new Error(decided.code);
+  await settle(t);
+  return decided.review!.decisions![0]!.id;
+}
+
+/** Undoes that. */
+export async function readmit(t: TestApp, { api, moderator }: IdeasStage, decisionId: string): Promise<void> {
+  await given(api.mutate(moderator, 'undoDecision', { decisionId }, 'id'));
+  await settle(t);
+}
 
 /** Where the ledger, awards and scores do not say the same: for tests that write into them what nobody has done. */
 export const pointsDifferences = async (t: TestApp): Promise<Difference[]> => [

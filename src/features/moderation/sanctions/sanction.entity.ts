@@ -26,6 +26,7 @@ registerEnumType(SanctionKind, {
 @Entity()
 @Index('sanction_decision_key', ['decisionId'], { unique: true })
 @Index('sanction_user_idx', ['companyId', 'userId', 'startsAt'])
+@Index('sanction_exclusion_idx', ['companyId', 'userId'], { where: "kind = 'EXCLUSION' AND lifted_at IS NULL" })
 @Check(
   'sanction_end_check',
   `CASE WHEN kind = 'WARNING' THEN ends_at IS NULL AND open_because IS NULL

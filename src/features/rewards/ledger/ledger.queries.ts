@@ -55,10 +55,10 @@ WITH given AS (
 SELECT id, cause FROM posted`;
 
 const LAST_STEPS = `
-SELECT t.id, t.cause, t.step, t.rule, t.idea_id AS "ideaId", t.comment_id AS "commentId", t.challenge_id AS "challengeId",
+SELECT t.id, t.company_id AS "companyId", t.cause, t.step, t.rule, t.idea_id AS "ideaId", t.comment_id AS "commentId", t.challenge_id AS "challengeId",
   f.account_id AS "fromId", o.account_id AS "toId", o.amount::integer AS points
-FROM unnest($2::text[]) c (cause) CROSS JOIN LATERAL (
-  SELECT * FROM ledger_transaction WHERE company_id = $1 AND cause = c.cause ORDER BY step DESC LIMIT 1) t
+FROM unnest($1::uuid[], $2::text[]) c (company_id, cause) CROSS JOIN LATERAL (
+  SELECT * FROM ledger_transaction WHERE company_id = c.company_id AND cause = c.cause ORDER BY step DESC LIMIT 1) t
 JOIN ledger_entry f ON f.transaction_id = t.id AND f.amount < 0
 JOIN ledger_entry o ON o.transaction_id = t.id AND o.amount > 0`;
 
@@ -75,7 +75,7 @@ SELECT t.id, 'reversal of ledger_transaction', e.amount::float8, -o.amount::floa
 LEFT JOIN ledger_entry o ON o.transaction_id = t.reverses_id AND o.account_id = e.account_id
 WHERE t.reverses_id IS NOT NULL AND e.amount IS DISTINCT FROM -o.amount`;
 
-type LastStep = Omit<NewTransaction, 'companyId' | 'kind' | 'because' | 'at' | 'actorId' | 'eventId' | 'reversesId'>;
+type LastStep = Omit<NewTransaction, 'kind' | 'because' | 'at' | 'actorId' | 'eventId' | 'reversesId'>;
 
 /** The ledger's statements. */
 @Injectable()
@@ -111,8 +111,9 @@ export class LedgerQueries {
     return new Map(rows.map(({ id, cause }) => [cause, id]));
   }
 
-  lastSteps(tx: Transaction, companyId: string, causes: string[]): Promise<LastStep[]> {
-    return this.database.query<LastStep>(LAST_STEPS, [companyId, causes], tx);
+  lastSteps(tx: Transaction, of: Pick<LedgerTransaction, 'companyId' | 'cause'>[]): Promise<LastStep[]> {
+    const params = [of.map(({ companyId }) => companyId), of.map(({ cause }) => cause)];
+    return this.database.query<LastStep>(LAST_STEPS, params, tx);
   }
 
   async balance(tx: Transaction, key: AccountKey, lock: boolean): Promise<number> {

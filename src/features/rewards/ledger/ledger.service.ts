@@ -42,6 +42,13 @@ export interface Why {
   eventId?: string | null;
 }
 
+/** What was posted for a cause is to stand, or not. */
+export interface Change extends Why {
+  companyId: string;
+  cause: string;
+  standing: boolean;
+}
+
 const BALANCE_CHECK = 'ledger_account_balance_check';
 
 /**
@@ -59,21 +66,8 @@ export class LedgerService {
    * @throws DomainError INSUFFICIENT_POINTS where an account that may not be negative would be: then nothing is posted,
    * and the transaction is lost
    */
-  async post(tx: Transaction, transfers: Transfer[]): Promise<Map<string, string>> {
-    if (transfers.length === 0) return new Map();
-    const places = transfers.flatMap(({ companyId, from, to }) => [keyOf(companyId, from), keyOf(companyId, to)]);
-    const accounts = await this.queries.accounts(tx, places);
-    const idOf = (companyId: string, place: Place) => accounts.get(textOf(keyOf(companyId, place)))!;
-    return this.insert(
-      tx,
-      transfers.map(({ from, to, ...transfer }) => ({
-        ...{ id: newId(), step: 1, eventId: null, rule: null, actorId: null, ideaId: null, commentId: null },
-        ...{ challengeId: null, reversesId: null, because: null },
-        ...transfer,
-        fromId: idOf(transfer.companyId, from),
-        toId: idOf(transfer.companyId, to),
-      })),
-    );
+  post(tx: Transaction, transfers: Transfer[]): Promise<Map<string, string>> {
+    return this.postAll(tx, transfers, []);
   }
 
   /**
@@ -91,17 +85,25 @@ export class LedgerService {
     companyId: string,
     causes: string[],
     standing: boolean,
-    { because, at, actorId = null, eventId = null }: Why,
+    why: Why,
   ): Promise<string[]> {
-    const last = await this.queries.lastSteps(tx, companyId, causes);
-    const contrary = last
-      .filter(({ step }) => (step % 2 === 1) !== standing)
-      .map(({ id, step, fromId, toId, ...same }) => ({
-        ...same,
-        ...{ id: newId(), companyId, kind: 'REVERSAL' as TransactionKind, step: step + 1, reversesId: id },
-        ...{ fromId: toId, toId: fromId, because, at, actorId, eventId },
-      }));
-    return [...(await this.insert(tx, contrary)).keys()];
+    const changes = causes.map((cause) => ({ ...why, companyId, cause, standing }));
+    return [...(await this.postAll(tx, [], changes)).keys()];
+  }
+
+  /**
+   * Posts transfers as `post`, and makes other causes stand, or not, as `settle`: all together. Accounts are held in one
+   * order within a call, and not across several: whoever has much to post in a transaction posts it at once.
+   */
+  async postAll(tx: Transaction, transfers: Transfer[], changes: Change[]): Promise<Map<string, string>> {
+    const rows = [...(await this.contraries(tx, changes)), ...(await this.opened(tx, transfers))];
+    if (rows.length === 0) return new Map();
+    try {
+      return await this.queries.insert(tx, rows);
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint === BALANCE_CHECK) throw rewardsErrors.INSUFFICIENT_POINTS();
+      throw error;
+    }
   }
 
   /** Points of a member. @param lock holds them against all others until the transaction ends: before any spending */
@@ -114,14 +116,34 @@ export class LedgerService {
     return this.queries.verify();
   }
 
-  private async insert(tx: Transaction, rows: NewTransaction[]): Promise<Map<string, string>> {
-    if (rows.length === 0) return new Map();
-    try {
-      return await this.queries.insert(tx, rows);
-    } catch (error) {
-      if ((error as { constraint?: string }).constraint === BALANCE_CHECK) throw rewardsErrors.INSUFFICIENT_POINTS();
-      throw error;
-    }
+  private async opened(tx: Transaction, transfers: Transfer[]): Promise<NewTransaction[]> {
+    if (transfers.length === 0) return [];
+    const places = transfers.flatMap(({ companyId, from, to }) => [keyOf(companyId, from), keyOf(companyId, to)]);
+    const accounts = await this.queries.accounts(tx, places);
+    const idOf = (companyId: string, place: Place) => accounts.get(textOf(keyOf(companyId, place)))!;
+    return transfers.map(({ from, to, ...transfer }) => ({
+      ...{ id: newId(), step: 1, eventId: null, rule: null, actorId: null, ideaId: null, commentId: null },
+      ...{ challengeId: null, reversesId: null, because: null },
+      ...transfer,
+      fromId: idOf(transfer.companyId, from),
+      toId: idOf(transfer.companyId, to),
+    }));
+  }
+
+  private async contraries(tx: Transaction, changes: Change[]): Promise<NewTransaction[]> {
+    if (changes.length === 0) return [];
+    const wanted = new Map(changes.map((change) => [`${change.companyId}/${change.cause}`, change]));
+    return (await this.queries.lastSteps(tx, changes)).flatMap(({ id, step, fromId, toId, ...same }) => {
+      const { standing, because, at, actorId = null, eventId = null } = wanted.get(`${same.companyId}/${same.cause}`)!;
+      if ((step % 2 === 1) === standing) return [];
+      return [
+        {
+          ...same,
+          ...{ id: newId(), kind: 'REVERSAL' as TransactionKind, step: step + 1, reversesId: id },
+          ...{ fromId: toId, toId: fromId, because, at, actorId, eventId },
+        },
+      ];
+    });
   }
 }
 

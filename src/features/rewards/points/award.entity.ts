@@ -13,6 +13,10 @@ import { RewardRule } from './rules/reward-rule.entity.js';
 @Index('award_member_idx', { synchronize: false })
 @Index('award_time_idx', ['companyId', 'at', 'id'])
 @Index('award_idea_idx', ['ideaId', 'id'], { where: 'comment_id IS NULL' })
+@Index('award_votes_idx', ['ideaId', 'votes'], { where: 'votes IS NOT NULL' })
+@Index('award_open_idx', ['ideaId'], {
+  where: 'comment_id IS NULL AND flag_id IS NULL AND (votes IS NULL OR NOT standing)',
+})
 @Index('award_comment_idx', ['commentId', 'id'], { where: 'comment_id IS NOT NULL' })
 @Index('award_flag_idx', ['flagId'], { where: 'flag_id IS NOT NULL' })
 @Check('award_points_check', 'points >= 0')
@@ -50,6 +54,10 @@ export class Award {
   /** of what it was divided by: their parts in an idea of several authors */
   @Column('integer')
   parts!: number;
+
+  /** of a vote: how many the idea had with it */
+  @Column('integer', { nullable: true })
+  votes!: number | null;
 
   /** whether what it is for is so still */
   @Column('boolean')

@@ -32,9 +32,16 @@ export class ScoresService {
 
   /** Adds up what has changed. One statement, however many. */
   async add(tx: Transaction, changes: ScoreChange[]): Promise<void> {
-    const rows = changes.flatMap(({ companyId, userId, challengeId, at, points }) =>
-      [ALL, monthOf(at), ...(challengeId ? [challengeId] : [])].map((scope) => ({ companyId, scope, userId, points })),
-    );
+    const rows = changes
+      .filter(({ points }) => points !== 0)
+      .flatMap(({ companyId, userId, challengeId, at, points }) =>
+        [ALL, monthOf(at), ...(challengeId ? [challengeId] : [])].map((scope) => ({
+          companyId,
+          scope,
+          userId,
+          points,
+        })),
+      );
     if (rows.length === 0) return;
     const columns = (['companyId', 'scope', 'userId', 'points'] as const).map((name) => rows.map((row) => row[name]));
     await this.database.query(ADD, columns, tx);

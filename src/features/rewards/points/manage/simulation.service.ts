@@ -3,13 +3,13 @@ import type { Viewer } from '../../../../shared/auth/viewer.js';
 import { Clock } from '../../../../shared/config/clock.js';
 import { Database } from '../../../../shared/database/database.js';
 import { RateLimits } from '../../../../shared/ratelimit/rate-limits.js';
-import { excludedSql } from '../../../companies/company.policy.js';
 import { MembershipsService } from '../../../companies/memberships.service.js';
 import type { Award } from '../award.entity.js';
 import { RewardRule } from '../rules/reward-rule.entity.js';
 import type { RewardTerms } from '../rules/reward-rule.policy.js';
 import { checkRules } from '../rules/reward-rules.checks.js';
 import { AuthorParts } from '../settlement/author-parts.service.js';
+import { excludedVoices } from '../settlement/excluded-voices.js';
 import { type Fact, keyOf } from '../settlement/facts.js';
 import { SettlementQueries } from '../settlement/settlement.queries.js';
 import { type Happened, lifetimesOf, simulate } from './simulation.js';
@@ -22,14 +22,13 @@ const DAY = 86_400_000;
 const AWARDS = `SELECT user_id AS "userId", rule, cause, points, parts, eligible, at FROM award
 WHERE company_id = $1 AND at >= $2 AND standing`;
 
-/** Each vote of the time that made a full number of them, whatever it was before. */
+/** Each vote of the time that made a full number of them, whatever it was before. Numbered are those of ideas that had some in that time. */
 const VOTES = `
 SELECT idea_id AS "ideaId", at FROM (
   SELECT v.idea_id, v.created_at AS at, row_number() OVER (PARTITION BY v.idea_id ORDER BY v.created_at, v.user_id) AS number
   FROM vote v JOIN idea i ON i.id = v.idea_id AND i.visibility = 'PUBLISHED'
-  WHERE v.company_id = $1 AND v.value = 1 AND NOT EXISTS (
-    SELECT FROM membership m WHERE m.company_id = v.company_id AND m.user_id = v.user_id
-      AND m.excluded_until IS NOT NULL AND ${excludedSql('m', '$4')})
+  WHERE v.idea_id IN (SELECT idea_id FROM vote WHERE company_id = $1 AND created_at >= $2) AND v.value = 1
+    AND v.user_id <> ALL (${excludedVoices('$1', '$4')})
 ) o WHERE number % $3::integer = 0 AND at >= $2`;
 
 type AwardRow = Pick<Award, 'userId' | 'rule' | 'cause' | 'points' | 'parts' | 'eligible' | 'at'>;
@@ -104,5 +103,5 @@ function happenedIn(companyId: string, awards: AwardRow[], rules: Set<RewardRule
 
 const factOf = (companyId: string, rule: RewardRule, key: string, at: Date): Fact => ({
   ...{ companyId, rule, key, at },
-  ...{ ideaId: null, commentId: null, flagId: null, challengeId: null },
+  ...{ ideaId: null, commentId: null, flagId: null, challengeId: null, votes: null },
 });

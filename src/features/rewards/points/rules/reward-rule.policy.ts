@@ -72,9 +72,9 @@ export class RuleBook {
     return this.byRule.get(rule)?.findLast(({ startsAt }) => startsAt > moment) ?? null;
   }
 
-  /** For each how many votes an idea has ever earned something. */
-  steps(): number[] {
-    const every = (this.byRule.get(RewardRule.VOTES) ?? []).map((version) => version.every!);
-    return [...new Set([...every, DEFAULT_OF.get(RewardRule.VOTES)!.every!])];
+  /** For each how many votes an idea has earned something from one moment to another. */
+  steps(from: Date, to: Date): number[] {
+    const later = (this.byRule.get(RewardRule.VOTES) ?? []).filter(({ startsAt }) => startsAt > from && startsAt <= to);
+    return [this.at(RewardRule.VOTES, from), ...later].map(({ every }) => every!);
   }
 }

@@ -3,9 +3,9 @@ import type { Transaction } from '../../../../shared/database/database.js';
 import { Outbox } from '../../../../shared/events/outbox.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { HonoursQueue } from '../../honours/settling/honours-queue.service.js';
-import { LedgerService, type Transfer } from '../../ledger/ledger.service.js';
+import { type Change, LedgerService, type Transfer, type Why } from '../../ledger/ledger.service.js';
 import { PointsAwarded } from '../../rewards.events.js';
-import { ScoresService } from '../../scores/scores.service.js';
+import { type ScoreChange, ScoresService } from '../../scores/scores.service.js';
 import type { Award } from '../award.entity.js';
 import { OUTCOMES } from '../rules/reward-rule.policy.js';
 import { type Awarded, BECAUSE, ledgerCauseOf } from './facts.js';
@@ -20,7 +20,15 @@ export interface Occasion {
   eventId: string | null;
 }
 
-type Scored = Pick<Award, 'companyId' | 'userId' | 'challengeId' | 'at' | 'points'>;
+/** An award that was not there before. */
+export type Fresh = Omit<Award, 'standing' | 'because'>;
+
+/** What has come of a settlement. */
+export interface Settled {
+  reversed: Awarded[];
+  restored: Awarded[];
+  awards: Fresh[];
+}
 
 /** Writes awards: the row, its points in the ledger, and the scores go together. */
 @Injectable()
@@ -33,95 +41,66 @@ export class AwardBook {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Outcomes that gave points are told, this once. */
-  async award(
-    tx: Transaction,
-    awards: Omit<Award, 'standing' | 'because'>[],
-    { at: now, eventId }: Occasion,
-  ): Promise<void> {
-    if (awards.length === 0) return;
-    await this.queries.insert(tx, awards);
-    const paid = awards.filter(({ points }) => points > 0);
-    await this.ledger.post(
-      tx,
-      paid.map((award) => transferOf(award, eventId)),
-    );
-    await this.score(tx, paid, 1);
-    await this.honour(tx, awards);
-    const events = paid
-      .filter(({ rule, at }) => OUTCOMES.includes(rule) && +now - +at < NEWS_MS)
-      .map(({ id, companyId, userId, rule, points, ideaId }) =>
-        PointsAwarded({
-          ...{ companyId, aggregateId: id, actorId: null, occurredAt: now },
-          payload: { awardId: id, userId, rule, points, ideaId },
-        }),
-      );
-    await this.outbox.append(tx, ...events);
-  }
-
-  /** @param awards each with why */
-  async reverse(tx: Transaction, awards: Awarded[], occasion: Occasion): Promise<void> {
-    await this.queries.stand(tx, awards, false);
-    await this.post(tx, awards, false, occasion);
-    await this.score(tx, awards, -1);
-    await this.honour(tx, awards);
-  }
-
-  async restore(tx: Transaction, awards: Awarded[], occasion: Occasion): Promise<void> {
-    await this.queries.stand(tx, awards, true);
-    await this.post(
-      tx,
-      awards.map((award) => ({ ...award, because: BECAUSE.RESTORED })),
-      true,
-      occasion,
-    );
-    await this.score(tx, awards, 1);
-    await this.honour(tx, awards);
-  }
-
-  /** They stand no more for another reason than before. */
+  /** They stand no more, or for another reason than before; `write` does what follows from it. */
   async leave(tx: Transaction, awards: Awarded[]): Promise<void> {
     await this.queries.stand(tx, awards, false);
   }
 
-  private async post(tx: Transaction, awards: Awarded[], standing: boolean, occasion: Occasion): Promise<void> {
+  /**
+   * Writes what has come of a settlement, all at once: so accounts and scores are held in one order, and whoever moves
+   * points meanwhile waits, and is never waited for. Outcomes that gave points are told, this once.
+   * @param reversed were left already, each with why
+   */
+  async write(tx: Transaction, { reversed, restored, awards }: Settled, occasion: Occasion): Promise<void> {
+    await this.queries.stand(tx, restored, true);
+    await this.queries.insert(tx, awards);
     const paid = awards.filter(({ points }) => points > 0);
-    const groups = new Map<string, Awarded[]>();
-    for (const award of paid) {
-      const group = `${award.companyId}/${award.because}`;
-      groups.set(group, [...(groups.get(group) ?? []), award]);
-    }
-    for (const group of groups.values()) {
-      const { companyId, because } = group[0]!;
-      await this.ledger.settleAll(tx, companyId, group.map(ledgerCauseOf), standing, {
-        ...occasion,
-        because: because!,
-      });
-    }
+    await this.ledger.postAll(
+      tx,
+      paid.map((award) => transferOf(award, occasion.eventId)),
+      [
+        ...reversed.map((award) => changeOf(award, false, { ...occasion, because: award.because! })),
+        ...restored.map((award) => changeOf(award, true, { ...occasion, because: BECAUSE.RESTORED })),
+      ],
+    );
+    await this.scores.add(tx, [
+      ...reversed.map((award) => ({ ...scoreOf(award), points: -award.points })),
+      ...[...restored, ...paid].map(scoreOf),
+    ]);
+    await this.honour(tx, [...reversed, ...restored, ...awards]);
+    await this.outbox.append(tx, ...paid.filter((award) => isNews(award, occasion.at)).map(newsOf(occasion.at)));
   }
 
   /** Levels and badges follow, also where an award gave no points. */
   private async honour(tx: Transaction, awards: Pick<Award, 'companyId' | 'userId'>[]): Promise<void> {
-    for (const companyId of new Set(awards.map((award) => award.companyId))) {
+    for (const companyId of [...new Set(awards.map((award) => award.companyId))].sort()) {
       const users = awards.filter((award) => award.companyId === companyId).map(({ userId }) => userId);
       await this.honours.changed(tx, companyId, users);
     }
   }
-
-  private async score(tx: Transaction, awards: Scored[], sign: 1 | -1): Promise<void> {
-    const changes = awards
-      .filter(({ points }) => points > 0)
-      .map(({ companyId, userId, challengeId, at, points }) => ({
-        ...{ companyId, userId, challengeId, at },
-        points: sign * points,
-      }));
-    await this.scores.add(tx, changes);
-  }
 }
+
+const isNews = ({ rule, at }: Fresh, now: Date): boolean => OUTCOMES.includes(rule) && +now - +at < NEWS_MS;
+
+const newsOf =
+  (now: Date) =>
+  ({ id, companyId, userId, rule, points, ideaId }: Fresh) =>
+    PointsAwarded({
+      ...{ companyId, aggregateId: id, actorId: null, occurredAt: now },
+      payload: { awardId: id, userId, rule, points, ideaId },
+    });
+
+const scoreOf = ({ companyId, userId, challengeId, at, points }: Awarded | Fresh): ScoreChange => ({
+  ...{ companyId, userId, challengeId, at, points },
+});
+
+const changeOf = (award: Awarded, standing: boolean, why: Why): Change => ({
+  ...{ ...why, companyId: award.companyId, cause: ledgerCauseOf(award), standing },
+});
 
 /** The ledger has it at the moment of what it is for: so months are those in which something was earned. */
 const transferOf = (
-  { id, companyId, userId, points, at, rule, ideaId, commentId, challengeId }: Omit<Award, 'standing' | 'because'>,
+  { id, companyId, userId, points, at, rule, ideaId, commentId, challengeId }: Fresh,
   eventId: string | null,
 ): Transfer => ({
   ...{ companyId, points, at, eventId, rule, ideaId, commentId, challengeId },

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
-import { excludedSql } from '../../../companies/company.policy.js';
 import { CommentVisibility } from '../../../comments/comment.entity.js';
 import { RewardRule } from '../rules/reward-rule.entity.js';
+import { excludedVoices } from './excluded-voices.js';
 import { type Awarded, BECAUSE, causeOf, type Fact, type Finding, notAfter } from './facts.js';
 import { AWARDED } from './settlement.queries.js';
 
@@ -18,12 +18,13 @@ SELECT c.id, c.company_id AS "companyId", c.idea_id AS "ideaId", i.challenge_id 
   coalesce(p.author_id, i.author_id) AS "answeredId"
 FROM comment c JOIN idea i ON i.id = c.idea_id LEFT JOIN comment p ON p.id = c.parent_id WHERE c.id = ANY ($1::uuid[])`;
 
+const PLACES = `SELECT DISTINCT coalesce(c.idea_id, k.id) AS id FROM unnest($1::uuid[]) k (id) LEFT JOIN comment c ON c.id = k.id`;
+
 const APPRECIATIONS = `
 SELECT a.comment_id AS "commentId", a.user_id AS "byId", a.created_at AS at
 FROM unnest($1::uuid[], $2::uuid[]) k (comment_id, by_id)
 JOIN comment_appreciation a ON a.comment_id = k.comment_id AND (k.by_id IS NULL OR a.user_id = k.by_id)
-LEFT JOIN membership m ON m.company_id = a.company_id AND m.user_id = a.user_id
-WHERE m.id IS NULL OR NOT ${excludedSql('m', '$3')}`;
+WHERE a.user_id <> ALL (${excludedVoices('a.company_id', '$3')})`;
 
 const AWARDS = `SELECT ${AWARDED}, a.comment_id AS "commentId" FROM award a
 WHERE a.comment_id = ANY ($1::uuid[]) AND a.flag_id IS NULL
@@ -49,6 +50,12 @@ const answerKey = (commentId: string): string => `answer:${commentId}`;
 @Injectable()
 export class CommentFacts {
   constructor(private readonly database: Database) {}
+
+  /** Where the comments are: what is to be locked. */
+  async places(tx: Transaction, commentIds: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(PLACES, [commentIds], tx);
+    return rows.map(({ id }) => id);
+  }
 
   /** Of one person's appreciation of a comment nothing is read but that: however many appreciate it. */
   async find(tx: Transaction, asked: Appreciated[], now: Date): Promise<Finding> {
@@ -83,7 +90,7 @@ export class CommentFacts {
 function factsOf(comment: CommentRow, byId: string, at: Date): Fact[] {
   const { id, companyId, challengeId, ideaId, authorId, visibility, answeredId } = comment;
   if (visibility !== CommentVisibility.PUBLISHED || byId === authorId) return [];
-  const of = { companyId, challengeId, ideaId, commentId: id, flagId: null, at };
+  const of = { companyId, challengeId, ideaId, commentId: id, flagId: null, votes: null, at };
   return [
     { ...of, rule: RewardRule.COMMENT_APPRECIATED, key: appreciatedKey(id, byId) },
     ...(byId === answeredId ? [{ ...of, rule: RewardRule.ANSWER_GIVEN, key: answerKey(id) }] : []),

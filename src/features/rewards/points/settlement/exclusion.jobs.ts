@@ -4,8 +4,6 @@ import { Database, type Transaction } from '../../../../shared/database/database
 import type { StoredEvent } from '../../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../../shared/events/on-event.js';
 import { AccountErased } from '../../../accounts/accounts.events.js';
-import { isExcluded } from '../../../companies/company.policy.js';
-import { MembershipsService } from '../../../companies/memberships.service.js';
 import { DecisionMade, DecisionUndone } from '../../../moderation/moderation.events.js';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import { RedemptionEnd } from '../../catalogue/redemptions/redemption.entity.js';
@@ -22,8 +20,13 @@ interface About {
 
 const EXCLUDE = 'EXCLUDE';
 
-/** The other exclusions of a member that hold, the latest first. */
-const OTHERS = `SELECT id FROM decision WHERE company_id = $1 AND subject_id = $2 AND act = '${EXCLUDE}' AND undone_at IS NULL ORDER BY id DESC`;
+/** When what a decision imposes ends by itself; null where it does not. */
+const END = 'SELECT ends_at AS "endsAt" FROM sanction WHERE decision_id = $1';
+
+/** The latest of the exclusions of somebody that hold, whether they are a member or have left. */
+const OTHER = `
+SELECT s.decision_id AS id FROM sanction s WHERE s.company_id = $1 AND s.user_id = $2 AND s.kind = 'EXCLUSION' AND s.lifted_at IS NULL
+  AND coalesce(s.ends_at > $3, true) ORDER BY s.decision_id DESC LIMIT 1`;
 
 const ACCOUNTS = `SELECT a.company_id AS "companyId" FROM ledger_account a WHERE a.kind = 'MEMBER' AND a.user_id = $1 ORDER BY 1`;
 
@@ -33,7 +36,6 @@ export class ExclusionJobs {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
-    private readonly memberships: MembershipsService,
     private readonly everything: SettleEverything,
     private readonly catalogue: CatalogueService,
     private readonly clock: Clock,
@@ -47,9 +49,9 @@ export class ExclusionJobs {
     const member = { companyId: companyId!, userId };
     await this.forfeit(tx, { ...member, decisionId, eventId });
     await this.everything.planMember(tx, member);
-    // their voice counts again when it ends by itself
-    const until = (await this.memberships.find(member.companyId, userId, tx))?.excludedUntil;
-    if (until && Number.isFinite(+until)) await this.everything.planMember(tx, member, until);
+    // their voice counts again when it ends by itself, wherever they are then
+    const [imposed] = await this.database.query<{ endsAt: Date | null }>(END, [decisionId], tx);
+    if (imposed?.endsAt) await this.everything.planMember(tx, member, imposed.endsAt);
   }
 
   /** The points come back; where another exclusion holds, they go for that one. */
@@ -60,10 +62,8 @@ export class ExclusionJobs {
     const at = this.clock.now();
     const why = { because: BECAUSE.DECISION_UNDONE, at, eventId };
     await this.ledger.settle(tx, companyId!, forfeitCause(decisionId), false, why);
-    const membership = await this.memberships.find(companyId!, userId, tx);
-    const [other] = await this.database.query<{ id: string }>(OTHERS, [companyId, userId], tx);
-    if (membership && isExcluded(membership, at) && other)
-      await this.forfeit(tx, { companyId: companyId!, userId, decisionId: other.id, eventId });
+    const [other] = await this.database.query<{ id: string }>(OTHER, [companyId, userId, at], tx);
+    if (other) await this.forfeit(tx, { companyId: companyId!, userId, decisionId: other.id, eventId });
     await this.everything.planMember(tx, { companyId: companyId!, userId });
   }
 

@@ -33,6 +33,8 @@ export interface Fact {
   commentId: string | null;
   flagId: string | null;
   challengeId: string | null;
+  /** of a vote: how many there were with it */
+  votes: number | null;
 }
 
 /** What was awarded already: all of it that the facts looked at could have to do with. */

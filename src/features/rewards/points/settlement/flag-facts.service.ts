@@ -19,6 +19,9 @@ FROM flag f JOIN review r ON r.id = f.review_id
 LEFT JOIN idea i ON i.id = f.idea_id LEFT JOIN comment c ON c.id = f.comment_id LEFT JOIN idea ci ON ci.id = c.idea_id
 WHERE f.id = ANY ($1::uuid[]) AND f.flagger_id IS NOT NULL`;
 
+const PLACES = `SELECT DISTINCT coalesce(f.idea_id, c.idea_id, f.id) AS id FROM flag f LEFT JOIN comment c ON c.id = f.comment_id
+WHERE f.id = ANY ($1::uuid[])`;
+
 const AWARDS = `SELECT ${AWARDED} FROM award a WHERE a.flag_id = ANY ($1::uuid[])`;
 
 /** What a report is about: one of these. */
@@ -45,6 +48,12 @@ interface FlagRow {
 export class FlagFacts {
   constructor(private readonly database: Database) {}
 
+  /** The ideas that are reported, also by their comments: what is to be locked. Of a member's profile: the report. */
+  async places(tx: Transaction, flagIds: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(PLACES, [flagIds], tx);
+    return rows.map(({ id }) => id);
+  }
+
   async find(tx: Transaction, flagIds: string[], now: Date): Promise<Finding> {
     const flags = await this.database.query<FlagRow>(FLAGS, [flagIds], tx);
     const awarded = await this.database.query<Awarded>(AWARDS, [flagIds], tx);
@@ -52,7 +61,7 @@ export class FlagFacts {
       .filter(({ upheld, similar }) => upheld || similar)
       .map(({ id, flaggerId: _, decidedAt, upheld, similar: __, ...of }) => ({
         ...of,
-        ...{ flagId: id, at: notAfter(decidedAt, now) },
+        ...{ flagId: id, votes: null, at: notAfter(decidedAt, now) },
         ...(upheld
           ? { rule: RewardRule.FLAG_UPHELD, key: `flag:${id}` }
           : { rule: RewardRule.SIMILAR_FOUND, key: `similar:${id}` }),

@@ -7,7 +7,7 @@ import { judge, Room } from './judge.js';
 const at = (text: string) => new Date(`2026-03-${text}:00Z`);
 const fact = (rule: RewardRule, moment: Date): Fact => ({
   ...{ companyId: 'c', rule, key: 'k', at: moment },
-  ...{ ideaId: null, commentId: null, flagId: null, challengeId: null },
+  ...{ ideaId: null, commentId: null, flagId: null, challengeId: null, votes: null },
 });
 const since = (startsAt: Date, points: number, dailyCap: number | null, lifetimeCap: number | null = null) => ({
   ...{ rule: RewardRule.IDEA_PUBLISHED, points, every: null, dailyCap, lifetimeCap, startsAt },

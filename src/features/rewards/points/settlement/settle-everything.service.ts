@@ -43,19 +43,23 @@ export class SettleEverything {
     private readonly jobs: Jobs,
   ) {}
 
-  /** For what was there before points were, or was imported. @returns how many things were looked at */
-  async all(progress: (count: number) => void = () => undefined): Promise<number> {
+  /**
+   * For what was there before points were, or was imported. What fails keeps nothing else from being settled.
+   * @returns how many things were looked at, and the ids of those that failed
+   */
+  async all(progress: (count: number) => void = () => undefined): Promise<{ count: number; failed: string[] }> {
     let count = 0;
+    const failed: string[] = [];
     for (const kind of ['ideas', 'comments', 'flags'] as const) {
       for (let after = FIRST; ;) {
         const ids = await this.ids(ALL[kind], [after]);
         if (ids.length === 0) break;
-        await this.each(kind, ids);
+        failed.push(...(await this.each(kind, ids)));
         progress((count += ids.length));
         after = ids.at(-1)!;
       }
     }
-    return count;
+    return { count, failed };
   }
 
   /** Soon, or at a moment: somebody's voice counts no more, or again. */
@@ -64,36 +68,53 @@ export class SettleEverything {
     await this.jobs.add(tx, { name: MEMBER_JOB, payload: { companyId, userId }, key, runAt });
   }
 
+  /** Where something fails the rest is settled nevertheless, and the job is tried again. */
   @JobHandler(MEMBER_JOB)
   async member({ companyId, userId }: Member): Promise<void> {
     const of = [companyId, userId];
-    await this.each('ideas', await this.ids(OF_MEMBER.ideas, of));
-    await this.each('comments', await this.ids(OF_MEMBER.comments, of));
-    await this.appreciated(
-      (await this.ids(OF_MEMBER.appreciated, of)).map((commentId) => ({ commentId, byId: userId })),
-    );
-    await this.each('flags', await this.ids(OF_MEMBER.flags, of));
+    const appreciated = await this.ids(OF_MEMBER.appreciated, of);
+    const failed = [
+      ...(await this.each('ideas', await this.ids(OF_MEMBER.ideas, of))),
+      ...(await this.each('comments', await this.ids(OF_MEMBER.comments, of))),
+      ...(await this.appreciated(appreciated.map((commentId) => ({ commentId, byId: userId })))),
+      ...(await this.each('flags', await this.ids(OF_MEMBER.flags, of))),
+    ];
+    if (failed.length > 0) throw new Error(`${failed.length} of what member ${userId} has to do with are not settled`);
   }
 
-  private each(kind: 'ideas' | 'comments' | 'flags', ids: string[]): Promise<void> {
+  /** @returns what failed */
+  private each(kind: 'ideas' | 'comments' | 'flags', ids: string[]): Promise<string[]> {
     if (kind === 'comments') return this.appreciated(ids.map((commentId) => ({ commentId, byId: null })));
-    return inBatches(
+    return this.inBatches(
       ids,
-      (batch) => this.database.transaction((tx) => this.settling[kind](tx, batch)),
-      (id, error) => this.tell(id, error),
+      (tx, batch) => this.settling[kind](tx, batch),
+      (id) => id,
     );
   }
 
-  private appreciated(all: Appreciated[]): Promise<void> {
-    return inBatches(
+  private appreciated(all: Appreciated[]): Promise<string[]> {
+    return this.inBatches(
       all,
-      (batch) => this.database.transaction((tx) => this.settling.comments(tx, batch)),
-      ({ commentId }, error) => this.tell(commentId, error),
+      (tx, batch) => this.settling.comments(tx, batch),
+      ({ commentId }) => commentId,
     );
   }
 
-  private tell(id: string, error: Error): void {
-    this.log.error(`What ${id} has earned is not settled: ${error.message}`, error.stack);
+  private async inBatches<T>(
+    all: T[],
+    settle: (tx: Transaction, batch: T[]) => Promise<void>,
+    idOf: (one: T) => string,
+  ): Promise<string[]> {
+    const failed: string[] = [];
+    await inBatches(
+      all,
+      (batch) => this.database.transaction((tx) => settle(tx, batch)),
+      (one, error) => {
+        failed.push(idOf(one));
+        this.log.error(`What ${idOf(one)} has earned is not settled: ${error.message}`, error.stack);
+      },
+    );
+    return failed;
   }
 
   private async ids(sql: string, params: unknown[]): Promise<string[]> {

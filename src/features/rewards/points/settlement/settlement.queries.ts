@@ -29,10 +29,10 @@ FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamp
   AS k (company_id, user_id, rule, since, till, place)`;
 
 const INSERT = `
-INSERT INTO award (id, company_id, user_id, rule, cause, points, capped, eligible, parts, standing, idea_id, comment_id, flag_id, challenge_id, at)
-SELECT id, "companyId", "userId", rule, cause, points, capped, eligible, parts, true, "ideaId", "commentId", "flagId", "challengeId", at
+INSERT INTO award (id, company_id, user_id, rule, cause, points, capped, eligible, parts, votes, standing, idea_id, comment_id, flag_id, challenge_id, at)
+SELECT id, "companyId", "userId", rule, cause, points, capped, eligible, parts, votes, true, "ideaId", "commentId", "flagId", "challengeId", at
 FROM jsonb_to_recordset($1::jsonb) AS a (id uuid, "companyId" uuid, "userId" uuid, rule text, cause text, points integer, capped boolean,
-  eligible boolean, parts integer, "ideaId" uuid, "commentId" uuid, "flagId" uuid, "challengeId" uuid, at timestamptz)`;
+  eligible boolean, parts integer, votes integer, "ideaId" uuid, "commentId" uuid, "flagId" uuid, "challengeId" uuid, at timestamptz)`;
 
 const STAND = `UPDATE award a SET standing = $2, because = k.because FROM unnest($1::uuid[], $3::text[]) k (id, because) WHERE a.id = k.id`;
 

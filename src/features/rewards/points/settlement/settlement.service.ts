@@ -5,12 +5,10 @@ import { newId } from '../../../../shared/database/ids.js';
 import type { Award } from '../award.entity.js';
 import type { RuleBook } from '../rules/reward-rule.policy.js';
 import { RewardRulesService } from '../rules/reward-rules.service.js';
-import { AwardBook } from './award-book.service.js';
+import { AwardBook, type Fresh } from './award-book.service.js';
 import { type Awarded, BECAUSE, causeOf, type Fact, type Finding, keyOf, type Part } from './facts.js';
 import { capsOf, type Claim, judge, Room } from './judge.js';
 import { SettlementQueries, type Standing } from './settlement.queries.js';
-
-type Fresh = Omit<Award, 'standing' | 'because'>;
 
 /**
  * Makes what is awarded equal to what is so: whatever facts are there and were not awarded yet are, what is there no more
@@ -27,9 +25,9 @@ export class SettlementService {
   ) {}
 
   /**
-   * Settles some items. Only one settles an item at a time, and after it those who have a part in it, so that no two get
-   * past a cap together.
-   * @param items names of what is looked at, to be locked
+   * Settles some items. Only one settles what belongs to an idea at a time, and after it those who have a part in it, so
+   * that no two get past a cap together, and nothing is settled while its idea moves.
+   * @param items what is looked at, to be locked: ideas, also for their comments and reports
    * @param find looks at it, once it is locked
    * @param eventId what has made this necessary, where that is one event
    */
@@ -54,16 +52,14 @@ export class SettlementService {
       tx,
       members.map(({ companyId, userId }) => `earn:${companyId}:${userId}`),
     );
-    const occasion = { at, eventId };
     // first, so that there is room again where they were
     const reversed = gone.map((award) => ({ ...award, because: finding.because(award) }));
-    await this.book.reverse(tx, reversed, occasion);
+    await this.book.leave(tx, reversed);
     const court = await this.court(tx, members, [...claims, ...again], at);
     const { restored, left } = restore(again, court);
     const awards = fresh.toSorted((a, b) => +a.at - +b.at).flatMap((fact) => awardsFor(fact, people.get(fact)!, court));
     await this.book.leave(tx, left);
-    await this.book.restore(tx, restored, occasion);
-    await this.book.award(tx, awards, occasion);
+    await this.book.write(tx, { reversed, restored, awards }, { at, eventId });
   }
 
   /** All that it takes to judge these claims. The members are locked: what they have does not change meanwhile. */

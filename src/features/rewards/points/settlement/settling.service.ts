@@ -19,12 +19,14 @@ export class Settling {
     return this.settlement.settle(tx, ids, (now) => this.ideaFacts.find(tx, ids, now), eventId);
   }
 
-  comments(tx: Transaction, asked: Appreciated[], eventId?: string): Promise<void> {
+  async comments(tx: Transaction, asked: Appreciated[], eventId?: string): Promise<void> {
     const ids = asked.map(({ commentId }) => commentId);
-    return this.settlement.settle(tx, ids, (now) => this.commentFacts.find(tx, asked, now), eventId);
+    const places = await this.commentFacts.places(tx, ids);
+    await this.settlement.settle(tx, places, (now) => this.commentFacts.find(tx, asked, now), eventId);
   }
 
-  flags(tx: Transaction, ids: string[], eventId?: string): Promise<void> {
-    return this.settlement.settle(tx, ids, (now) => this.flagFacts.find(tx, ids, now), eventId);
+  async flags(tx: Transaction, ids: string[], eventId?: string): Promise<void> {
+    const places = await this.flagFacts.places(tx, ids);
+    await this.settlement.settle(tx, places, (now) => this.flagFacts.find(tx, ids, now), eventId);
   }
 }
