@@ -76,10 +76,12 @@ function Tiles({ budget }: { budget: Data }) {
   );
 }
 
-/** A table with a bar in each line: the same for the eye and for everybody. */
-function Months({ months }: { months: Data['months'] }) {
+/** A table with a bar in each line, the latest month first; from the first month in which there was anything. */
+function Months({ months: all }: { months: Data['months'] }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
+  const first = all.findIndex(({ issued, spent, expired }) => issued !== 0 || spent !== 0 || expired !== 0);
+  const months = all.slice(first).reverse();
   const most = Math.max(1, ...months.map(({ issued, spent }) => Math.max(issued, spent)));
   const nameOf = (month: string) =>
     new Intl.DateTimeFormat(i18n.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
