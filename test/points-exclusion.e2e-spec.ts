@@ -2,6 +2,7 @@ import { verifyAll } from '../src/cli/verify.js';
 import { Rule } from '../src/features/companies/rule.entity.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
+import { givePoints } from './support/catalogue.stage.js';
 import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { given } from './support/ideas.api.js';
@@ -32,10 +33,10 @@ const balance = (who: TestUser) => balanceOf(t, stage.company, who);
 const mutate = (who: TestUser, name: string, input: object, fields = 'id') =>
   stage.api.mutate(who, name, input, fields);
 /** @returns the decision */
-async function exclude(who: TestUser): Promise<string> {
+async function exclude(who: TestUser, term: object = { days: 30 }): Promise<string> {
   const profile = { userId: who.id, companyId: stage.company.id };
   const review = await given(mutate(stage.moderator, 'openReview', profile, 'id version'));
-  const more = { ruleId: rule.id, note: 'Six accounts vote for each other alone.', days: 30 };
+  const more = { ruleId: rule.id, note: 'Six accounts vote for each other alone.', ...term };
   const decided = await decide(t, stage.moderator, 'EXCLUDE', review, more);
   if (decided.code) throw new Error(decided.code);
   await settle(t);
@@ -89,6 +90,49 @@ describe('who is excluded from rewards', () => {
     expect(await balance(cai)).toBe(5);
   });
 
+  it('has back what each of several took from them, also what one took again when another was undone', async () => {
+    const cai = await member();
+    await givePoints(t, stage.company.id, cai.id, 5);
+    const first = await exclude(cai);
+    await givePoints(t, stage.company.id, cai.id, 7);
+    const second = await exclude(cai);
+    await readmit(second);
+    expect(await balance(cai)).toBe(0);
+    await readmit(first);
+    expect(await balance(cai)).toBe(12);
+  });
+
+  it('has back what none that is in force holds, whatever has ended before', async () => {
+    const cai = await member();
+    const long = await exclude(cai);
+    const short = await exclude(cai);
+    for (const table of ['decision WHERE id', 'sanction WHERE decision_id'])
+      await t.database.query(
+        `UPDATE ${table.replace(' WHERE', ` SET ends_at = now() - interval '1 day' WHERE`)} = $1`,
+        [short],
+      );
+    await givePoints(t, stage.company.id, cai.id, 7);
+    const last = await exclude(cai);
+    await readmit(last);
+    expect(await balance(cai)).toBe(0);
+    await readmit(long);
+    expect(await balance(cai)).toBe(7);
+  });
+
+  it('is looked at again when it ends, and not where it has no end', async () => {
+    const planned = async (who: TestUser) => {
+      const sql = `SELECT run_at AS at FROM graphile_worker.jobs WHERE key LIKE 'settle-member:%' AND strpos(key, $1) > 0`;
+      return (await t.database.query<{ at: Date }>(sql, [who.id])).map(({ at }) => at);
+    };
+    const [cai, dan] = [await member(), await member()];
+    const open = await exclude(cai, { openBecause: 'It never stops.' });
+    expect(await planned(cai)).toEqual([]);
+    await exclude(cai, { days: 3 });
+    await readmit(open);
+    await exclude(dan);
+    expect([(await planned(cai)).length, (await planned(dan)).length]).toEqual([1, 1]);
+  });
+
   it('earns others nothing by a vote for as long', async () => {
     const [cai, dan] = [await member(), await member()];
     const { id } = await createIdea(t, { company: stage.company, author: dan });
@@ -102,22 +146,39 @@ describe('who is excluded from rewards', () => {
 });
 
 describe('who erases their account', () => {
-  it('leaves no points that anybody could use, and none come back', async () => {
-    const cai = await member();
-    const { id } = await stage.submit(cai);
-    await settle(t);
-    const { errors } = await t.ask(
-      'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { ok } }',
-      { input: { password: cai.password } },
-      { token: cai.token },
-    );
+  async function erase(who: TestUser): Promise<void> {
+    const query = 'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { ok } }';
+    const { errors } = await t.ask(query, { input: { password: who.password } }, { token: who.token });
     expect(errors).toBeUndefined();
     await settle(t);
-    const [account] = await t.database.query<{ balance: string }>(
-      'SELECT balance FROM ledger_account WHERE user_id = $1',
+  }
+  const left = async ({ id }: TestUser) => {
+    const sql = 'SELECT balance FROM ledger_account WHERE user_id = $1';
+    return (await t.database.query<{ balance: string }>(sql, [id])).map(({ balance: points }) => Number(points));
+  };
+
+  it('leaves no points that anybody could use, and none come back', async () => {
+    const cai = await member();
+    await stage.submit(cai);
+    await settle(t);
+    await erase(cai);
+    expect(await left(cai)).toEqual([0]);
+  });
+
+  it('gets nothing back when an exclusion of before is undone: it expires like the rest', async () => {
+    const cai = await member();
+    await stage.submit(cai);
+    await settle(t);
+    const decision = await exclude(cai);
+    await givePoints(t, stage.company.id, cai.id, 3);
+    await erase(cai);
+    await readmit(decision);
+    expect(await left(cai)).toEqual([0]);
+    const kinds = await t.database.query<{ points: number }>(
+      `SELECT sum(e.amount)::integer AS points FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id
+       JOIN ledger_account a ON a.id = e.account_id AND a.user_id = $1 WHERE t.kind = 'EXPIRY' GROUP BY t.id ORDER BY 1`,
       [cai.id],
     );
-    expect(account!.balance).toBe('0');
-    expect(id).toBeDefined();
+    expect(kinds).toEqual([{ points: -5 }, { points: -3 }]);
   });
 });

@@ -45,7 +45,7 @@ export const ADDRESS = { name: 'Ana Ruiz', address: 'Calle Mayor 1\n28013 Madrid
 
 /** Gives a member points, as the company does. */
 export async function givePoints(t: TestApp, companyId: string, userId: string, points: number): Promise<void> {
-  const common = { companyId, points, cause: `test:${newId()}`, at: t.clock.now(), kind: TransactionKind.AWARD };
+  const common = { companyId, points, cause: `test:${newId()}`, at: t.clock.now(), kind: TransactionKind.GIFT };
   const transfer = { ...common, from: { kind: 'BUDGET' }, to: { kind: 'MEMBER', userId } } as const;
   await t.database.transaction((tx) => t.app.get(LedgerService, { strict: false }).post(tx, [transfer]));
 }
