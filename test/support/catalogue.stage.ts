@@ -20,7 +20,7 @@ export interface Answer {
 
 const REWARD = 'id version state title cost stock taken viewerBar viewerRedeemed viewerMissingPoints';
 const REDEMPTION =
-  'id state points code note reason ended hasDelivery delivery { name address phone } reward { id stock }';
+  'id state points code note reason ended hasDelivery unreadable delivery { name address phone } reward { id stock }';
 const INPUTS: Record<string, string> = {
   publishReward: 'RewardVersionInput',
   retireReward: 'RewardVersionInput',
