@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { importCommand } from './cli/import.js';
 import { indexCommand } from './cli/index-ideas.js';
 import { migrationsCommand } from './cli/migrations.js';
+import { resealCommand } from './cli/reseal.js';
 import { schemaCommand } from './cli/schema.js';
 import { settleCommand } from './cli/settle.js';
 import { verifyCommand } from './cli/verify.js';
@@ -15,6 +16,7 @@ program.addCommand(verifyCommand());
 program.addCommand(importCommand());
 program.addCommand(indexCommand());
 program.addCommand(settleCommand());
+program.addCommand(resealCommand());
 
 try {
   await program.parseAsync();

@@ -3,6 +3,7 @@ import { SettleEverything } from '../src/features/rewards/points/settlement/sett
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { act, createComment } from './support/comments.factory.js';
+import { givePoints } from './support/catalogue.stage.js';
 import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
@@ -68,6 +69,49 @@ describe('who is excluded from rewards', () => {
     expect(await balance(cai)).toBe(0);
     await readmit(t, stage, second);
     expect(await balance(cai)).toBe(5);
+  });
+
+  it('has back what each of several took from them, also what one took again when another was undone', async () => {
+    const cai = await member();
+    await givePoints(t, stage.company.id, cai.id, 5);
+    const first = await exclude(t, stage, cai);
+    await givePoints(t, stage.company.id, cai.id, 7);
+    const second = await exclude(t, stage, cai);
+    await readmit(t, stage, second);
+    expect(await balance(cai)).toBe(0);
+    await readmit(t, stage, first);
+    expect(await balance(cai)).toBe(12);
+  });
+
+  it('has back what none that is in force holds, whatever has ended before', async () => {
+    const cai = await member();
+    const long = await exclude(t, stage, cai);
+    const short = await exclude(t, stage, cai);
+    for (const table of ['decision WHERE id', 'sanction WHERE decision_id'])
+      await t.database.query(
+        `UPDATE ${table.replace(' WHERE', ` SET ends_at = now() - interval '1 day' WHERE`)} = $1`,
+        [short],
+      );
+    await givePoints(t, stage.company.id, cai.id, 7);
+    const last = await exclude(t, stage, cai);
+    await readmit(t, stage, last);
+    expect(await balance(cai)).toBe(0);
+    await readmit(t, stage, long);
+    expect(await balance(cai)).toBe(7);
+  });
+
+  it('is looked at again when it ends, and not where it has no end', async () => {
+    const planned = async (who: TestUser) => {
+      const sql = `SELECT run_at AS at FROM graphile_worker.jobs WHERE key LIKE 'settle-member:%' AND strpos(key, $1) > 0`;
+      return (await t.database.query<{ at: Date }>(sql, [who.id])).map(({ at }) => at);
+    };
+    const [cai, dan] = [await member(), await member()];
+    const open = await exclude(t, stage, cai, { openBecause: 'It never stops.' });
+    expect(await planned(cai)).toEqual([]);
+    await exclude(t, stage, cai, { days: 3 });
+    await readmit(t, stage, open);
+    await exclude(t, stage, dan);
+    expect([(await planned(cai)).length, (await planned(dan)).length]).toEqual([1, 1]);
   });
 
   it('earns others nothing by a vote for as long', async () => {
@@ -153,22 +197,39 @@ describe('who is excluded and leaves the company', () => {
 });
 
 describe('who erases their account', () => {
-  it('leaves no points that anybody could use, and none come back', async () => {
-    const cai = await member();
-    const { id } = await stage.submit(cai);
-    await settle(t);
-    const { errors } = await t.ask(
-      'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { ok } }',
-      { input: { password: cai.password } },
-      { token: cai.token },
-    );
+  async function erase(who: TestUser): Promise<void> {
+    const query = 'mutation ($input: EraseAccountInput!) { eraseAccount(input: $input) { ok } }';
+    const { errors } = await t.ask(query, { input: { password: who.password } }, { token: who.token });
     expect(errors).toBeUndefined();
     await settle(t);
-    const [account] = await t.database.query<{ balance: string }>(
-      'SELECT balance FROM ledger_account WHERE user_id = $1',
+  }
+  const left = async ({ id }: TestUser) => {
+    const sql = 'SELECT balance FROM ledger_account WHERE user_id = $1';
+    return (await t.database.query<{ balance: string }>(sql, [id])).map(({ balance: points }) => Number(points));
+  };
+
+  it('leaves no points that anybody could use, and none come back', async () => {
+    const cai = await member();
+    await stage.submit(cai);
+    await settle(t);
+    await erase(cai);
+    expect(await left(cai)).toEqual([0]);
+  });
+
+  it('gets nothing back when an exclusion of before is undone: it expires like the rest', async () => {
+    const cai = await member();
+    await stage.submit(cai);
+    await settle(t);
+    const decision = await exclude(t, stage, cai);
+    await givePoints(t, stage.company.id, cai.id, 3);
+    await erase(cai);
+    await readmit(t, stage, decision);
+    expect(await left(cai)).toEqual([0]);
+    const kinds = await t.database.query<{ points: number }>(
+      `SELECT sum(e.amount)::integer AS points FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id
+       JOIN ledger_account a ON a.id = e.account_id AND a.user_id = $1 WHERE t.kind = 'EXPIRY' GROUP BY t.id ORDER BY 1`,
       [cai.id],
     );
-    expect(account!.balance).toBe('0');
-    expect(id).toBeDefined();
+    expect(kinds).toEqual([{ points: -5 }, { points: -3 }]);
   });
 });

@@ -1,7 +1,10 @@
 import { verifyAll } from '../src/cli/verify.js';
 import { ChallengeArchived, ChallengePublished } from '../src/features/challenges/challenges.events.js';
 import { Outbox } from '../src/shared/events/outbox.js';
+import { accountsApi } from './support/accounts.api.js';
+import { createUser } from './support/accounts.factory.js';
 import { change } from './support/challenges.api.js';
+import { addMember } from './support/companies.factory.js';
 import { prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
 import { decide } from './support/reviews.api.js';
 
@@ -142,5 +145,24 @@ describe('an idea that is removed', () => {
       ...[hers + 25, before + 25, 0],
     ]);
     expect((await api.winners(challenge)).map(({ idea: won }) => won!.id).sort()).toEqual([idea.id, next.id].sort());
+  });
+
+  it('gives nothing back to who has erased their account meanwhile: points expire, and what waited has lapsed', async () => {
+    const { t, company } = stage;
+    const kim = await createUser(t);
+    await addMember(t, company, kim);
+    const challenge = await api.challenge([points(70), {}]);
+    const ideas = [await api.idea(challenge, kim), await api.idea(challenge, kim)];
+    expect(await api.announce(challenge, ideas)).toBeNull();
+    const decisions = [await remove(ideas[0]!.id), await remove(ideas[1]!.id)];
+    await accountsApi(t).eraseAccount({ password: kim.password }, { token: kim.token });
+    await t.runJobs();
+    for (const decision of decisions) await undo(decision);
+    const read = <T>(sql: string) => t.database.query<T>(sql, [kim.id]);
+    expect(await read('SELECT kind, state FROM prize_claim WHERE user_id = $1 ORDER BY kind')).toEqual([
+      { kind: 'POINTS', state: 'RECEIVED' },
+      { kind: 'RECOGNITION', state: 'LAPSED' },
+    ]);
+    expect(await read('SELECT balance FROM ledger_account WHERE user_id = $1')).toEqual([{ balance: '0' }]);
   });
 });

@@ -1,4 +1,7 @@
+import { Role } from '../src/shared/auth/role.js';
 import { AnnouncementService } from '../src/features/rewards/prizes/winners/announcement.service.js';
+import { createUser } from './support/accounts.factory.js';
+import { addMember } from './support/companies.factory.js';
 import { codeOf } from './support/ideas.api.js';
 import { prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
 
@@ -87,6 +90,35 @@ describe('a planned announcement', () => {
     stage.t.clock.set(later(2));
     await come();
     expect((await api.desk(challenge)).winners).toMatchObject([{ heldBecause: 'TERMS', announcedAt: null }]);
+  });
+
+  it.each([
+    [
+      'whose voting goes on again',
+      `WITH longer AS (UPDATE phase SET ends_at = now() + interval '9 days' WHERE challenge_id = $1)
+       UPDATE challenge SET ends_at = now() + interval '9 days' WHERE id = $1`,
+    ],
+    ['that is in the archive', `UPDATE challenge SET archived_at = now() WHERE id = $1`],
+  ])('is held back in a challenge %s', async (_, change) => {
+    const { challenge } = await planned([{}]);
+    await stage.t.database.query(change, [challenge.id]);
+    stage.t.clock.set(later(2));
+    await come();
+    expect(await api.winners(challenge)).toEqual([]);
+    expect((await api.desk(challenge)).winners).toMatchObject([{ heldBecause: 'NOT_NOW', announcedAt: null }]);
+  });
+
+  it('is held back where whoever chose it does not manage the company any more', async () => {
+    const nora = await createUser(stage.t);
+    await addMember(stage.t, stage.company, nora, Role.MANAGER);
+    const challenge = await api.challenge([{}]);
+    const choices = await api.choices(challenge.id, [await api.idea(challenge, stage.ana)]);
+    await api.done(api.mutate(nora, 'announceWinners', { challengeId: challenge.id, choices, announceAt: later() }));
+    await stage.t.database.query(`UPDATE membership SET role = 'CUSTOMER' WHERE user_id = $1`, [nora.id]);
+    stage.t.clock.set(later(2));
+    await come();
+    expect((await api.desk(challenge)).winners).toMatchObject([{ heldBecause: 'CHOOSER_GONE', announcedAt: null }]);
+    expect(await api.events(challenge.id)).toEqual(['WinnersHeldBack']);
   });
 
   it('is judged by the moment that it is: a suspension that ends before does not matter', async () => {

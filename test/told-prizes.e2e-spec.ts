@@ -1,9 +1,10 @@
 import { ClaimJobs } from '../src/features/rewards/prizes/claims/claim.jobs.js';
+import { AnnouncementService } from '../src/features/rewards/prizes/winners/announcement.service.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { addMember } from './support/companies.factory.js';
 import { mailsTo } from './support/mails.js';
 import { type ApiClaim, prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
-import { subjectsTo, toldRewards } from './support/told-rewards.js';
+import { readAll, subjectsTo, toldRewards } from './support/told-rewards.js';
 
 const DAY = 86_400_000;
 
@@ -95,4 +96,68 @@ it('a win that was taken back is not told as one any more', async () => {
     [claim.id],
   );
   expect(await told(ana, 'PRIZE_WON')).toEqual([]);
+});
+
+it('managers are told once that winners were not announced when the date came, until they choose again', async () => {
+  const { manager, t } = stage;
+  const ana = await somebody();
+  const challenge = await api.challenge([{}]);
+  const idea = await api.idea(challenge, ana);
+  await api.announce(challenge, [idea], { announceAt: new Date(Date.now() + DAY) });
+  await t.database.query(`UPDATE idea SET visibility = 'HIDDEN' WHERE id = $1`, [idea.id]);
+  t.clock.set(new Date(Date.now() + 2 * DAY));
+  for (let times = 0; times < 2; times++) await t.app.get(AnnouncementService).sweep();
+  t.clock.set(null);
+  expect(await told(manager, 'WINNERS_HELD_BACK')).toMatchObject([{ challengeTitle: challenge.title }]);
+  const mails = mailsTo(t, manager.email).filter(({ subject }) => subject.endsWith('winners were not announced'));
+  expect(mails).toHaveLength(1);
+  expect(mails[0]!.text).toContain(`/${stage.company.slug}/manage/rewards?part=prizes`);
+  expect(await told(ana, 'WINNERS_HELD_BACK')).toEqual([]);
+  await api.mutate(manager, 'cancelAnnouncement', { challengeId: challenge.id });
+  expect(await told(manager, 'WINNERS_HELD_BACK')).toEqual([]);
+});
+
+describe('shares of a prize that are proposed', () => {
+  async function together() {
+    const { t, company } = stage;
+    const [ana, bea, leo] = [await somebody(), await somebody(), await somebody()];
+    const challenge = await api.challenge([{ kind: 'MONEY', amountMinor: 1000, currency: 'EUR' }]);
+    const idea = await api.idea(challenge, ana);
+    await t.database.query(
+      `INSERT INTO coauthor (company_id, idea_id, user_id, state) SELECT $1, $2, unnest($3::uuid[]), 'ACCEPTED'`,
+      [company.id, idea.id, [bea.id, leo.id]],
+    );
+    const propose = (...percents: number[]) => {
+      const shares = [ana, bea, leo].map(({ id: userId }, index) => ({ userId, percent: percents[index]! }));
+      return api.done(api.mutate<{ version: number }>(ana, 'proposeShares', { ideaId: idea.id, shares }));
+    };
+    return { ana, bea, leo, challenge, idea, propose };
+  }
+
+  it('are told to those who are to agree, with a way there; more of them only after they have read it', async () => {
+    const { ana, bea, leo, idea, propose } = await together();
+    await propose(50, 25, 25);
+    for (const who of [bea, leo])
+      expect(await told(who, 'SHARES_PROPOSED')).toMatchObject([{ ideaTitle: idea.title, actors: [{}] }]);
+    expect(await told(ana, 'SHARES_PROPOSED')).toEqual([]);
+    const { version } = await propose(60, 20, 20);
+    await stage.t.runJobs();
+    const mails = () => mailsTo(stage.t, bea.email).filter(({ subject }) => subject.startsWith('How to share a prize'));
+    expect(mails()).toHaveLength(1);
+    for (const part of [idea.title, `part=prizes&company=${stage.company.slug}`])
+      expect(mails()[0]!.text).toContain(part);
+    await api.done(api.mutate(leo, 'answerShares', { ideaId: idea.id, version, agree: true }));
+    await readAll(stage.t, bea);
+    await propose(40, 30, 30);
+    await stage.t.runJobs();
+    expect([(await told(bea, 'SHARES_PROPOSED')).length, mails().length]).toEqual([2, 2]);
+  });
+
+  it('are told no more once it is known who has won', async () => {
+    const { bea, challenge, idea, propose } = await together();
+    await propose(50, 25, 25);
+    expect(await told(bea, 'SHARES_PROPOSED')).toHaveLength(1);
+    await api.announce(challenge, [idea]);
+    expect(await told(bea, 'SHARES_PROPOSED')).toEqual([]);
+  });
 });

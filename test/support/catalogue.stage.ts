@@ -20,7 +20,7 @@ export interface Answer {
 
 const REWARD = 'id version state title cost stock taken viewerBar viewerRedeemed viewerMissingPoints';
 const REDEMPTION =
-  'id state points code note reason ended hasDelivery delivery { name address phone } reward { id stock }';
+  'id state points code note reason ended hasDelivery unreadable delivery { name address phone } reward { id stock }';
 const INPUTS: Record<string, string> = {
   publishReward: 'RewardVersionInput',
   retireReward: 'RewardVersionInput',
@@ -45,7 +45,7 @@ export const ADDRESS = { name: 'Ana Ruiz', address: 'Calle Mayor 1\n28013 Madrid
 
 /** Gives a member points, as the company does. */
 export async function givePoints(t: TestApp, companyId: string, userId: string, points: number): Promise<void> {
-  const common = { companyId, points, cause: `test:${newId()}`, at: t.clock.now(), kind: TransactionKind.AWARD };
+  const common = { companyId, points, cause: `test:${newId()}`, at: t.clock.now(), kind: TransactionKind.GIFT };
   const transfer = { ...common, from: { kind: 'BUDGET' }, to: { kind: 'MEMBER', userId } } as const;
   await t.database.transaction((tx) => t.app.get(LedgerService, { strict: false }).post(tx, [transfer]));
 }

@@ -73,11 +73,16 @@ export async function settle(t: TestApp): Promise<void> {
 }
 
 /** Excludes somebody from rewards for 30 days, by a decision, and does what follows. @returns the decision */
-export async function exclude(t: TestApp, { api, company, moderator }: IdeasStage, who: TestUser): Promise<string> {
+export async function exclude(
+  t: TestApp,
+  { api, company, moderator }: IdeasStage,
+  who: TestUser,
+  term: object = { days: 30 },
+): Promise<string> {
   const { id: ruleId } = await t.database.manager.findOneByOrFail(Rule, { companyId: company.id });
   const profile = { userId: who.id, companyId: company.id };
   const review = await given(api.mutate(moderator, 'openReview', profile, 'id version'));
-  const more = { ruleId, note: 'Six accounts vote for each other alone.', days: 30 };
+  const more = { ruleId, note: 'Six accounts vote for each other alone.', ...term };
   const decided = await decide(t, moderator, 'EXCLUDE', review, more);
   if (decided.code) throw new Error(decided.code);
   await settle(t);

@@ -43,12 +43,13 @@ export interface ApiClaim {
   dueAt: string;
   tracking: string | null;
   hasDetails: boolean;
+  unreadable: boolean;
   user: { id: string };
 }
 
 const WINNER = 'id reason prize { place } idea { id } announcedAt heldAt heldBecause passedAt revokedAt';
 const DESK = `mayChoose openPrizes { id place } proposals { idea { id } place score jurors bar } winners { ${WINNER} }`;
-const CLAIM = 'id version state kind points amountMinor currency dueAt tracking hasDetails user { id }';
+const CLAIM = 'id version state kind points amountMinor currency dueAt tracking hasDetails unreadable user { id }';
 
 const INPUTS: Record<string, string> = {
   recordJuryChoice: 'JuryChoiceInput',
@@ -79,8 +80,8 @@ export interface PrizesStage {
   stranger: TestUser;
 }
 
-export async function prizesStage(): Promise<PrizesStage> {
-  const t = await startTestApp();
+export async function prizesStage(env: Record<string, string> = {}): Promise<PrizesStage> {
+  const t = await startTestApp(env);
   const company = await createCompany(t);
   const people = await Promise.all(
     ['Marta', 'Elia', 'Ana', 'Bea', 'Leo', 'Otto'].map((displayName) => createUser(t, { displayName })),

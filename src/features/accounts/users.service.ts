@@ -45,6 +45,16 @@ export class UsersService {
     return user;
   }
 
+  /** Those of these people who have erased their account, in order; nobody else of them does until the transaction ends. */
+  async erased(tx: Transaction, ids: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string; gone: boolean }>(
+      'SELECT id, erased_at IS NOT NULL AS gone FROM "user" WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE',
+      [ids],
+      tx,
+    );
+    return rows.filter(({ gone }) => gone).map(({ id }) => id);
+  }
+
   /** A new account, for what has proved the address (sign-up) or vouches for it (demo data, import). */
   async create(
     tx: Transaction,

@@ -23,6 +23,8 @@ export const MAILED_BY_DEFAULT: readonly NotificationKind[] = [
   NotificationKind.REDEMPTION,
   NotificationKind.GIFT,
   NotificationKind.HANDOUT_WAITING,
+  NotificationKind.WINNERS_HELD_BACK,
+  NotificationKind.SHARES_PROPOSED,
 ];
 
 /**

@@ -34,6 +34,8 @@ export enum NotificationKind {
   REDEMPTION = 'REDEMPTION',
   GIFT = 'GIFT',
   HANDOUT_WAITING = 'HANDOUT_WAITING',
+  WINNERS_HELD_BACK = 'WINNERS_HELD_BACK',
+  SHARES_PROPOSED = 'SHARES_PROPOSED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -66,6 +68,10 @@ registerEnumType(NotificationKind, {
     REDEMPTION: { description: 'What they redeemed points for was handed over, or their points came back.' },
     GIFT: { description: 'Somebody of a company thanks them.' },
     HANDOUT_WAITING: { description: 'In a company that they manage, a prize or a reward waits to be handed out.' },
+    WINNERS_HELD_BACK: {
+      description: 'The winners of a challenge were not announced on the date, since something has changed.',
+    },
+    SHARES_PROPOSED: { description: 'Somebody proposes how to share a prize that their idea may win.' },
   },
 });
 

@@ -157,6 +157,15 @@ export class RecipientsQueries {
     return this.read(tx, who, companyId, [decisionId, kind]);
   }
 
+  /** Co-authors of an idea who are to agree to what its author proposed, while it is open what it wins. */
+  ofShares(tx: Transaction, companyId: string, ideaId: string, kind: NotificationKind): Promise<Recipient[]> {
+    const who = `SELECT s.user_id, $4 AS kind, true AS mine FROM idea_share s JOIN idea i ON i.id = s.idea_id AND i.visibility = 'PUBLISHED'
+      JOIN challenge h ON h.id = i.challenge_id AND h.prizes_fixed_at IS NULL AND h.archived_at IS NULL
+      JOIN coauthor a ON a.idea_id = s.idea_id AND a.user_id = s.user_id AND a.state = 'ACCEPTED'
+      WHERE s.company_id = $1 AND s.idea_id = $3 AND s.agreed_at IS NULL`;
+    return this.read(tx, who, companyId, [ideaId, kind]);
+  }
+
   /** Who runs the company, and may do so now. */
   ofManagers(tx: Transaction, companyId: string, kind: NotificationKind, now: Date): Promise<Recipient[]> {
     const who = `SELECT user_id, $3 AS kind, false AS mine FROM membership WHERE company_id = $1

@@ -9,17 +9,21 @@ import {
   RedemptionCancelled,
   RedemptionFulfilled,
   RewardRedeemed,
+  SharesProposed,
+  WinnersHeldBack,
 } from '../rewards/rewards.events.js';
 import { ModerationFacts } from './moderation.queries.js';
 import { NotificationKind } from './notification.entity.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { giftMail, handoutMail, prizeClaimMail, prizeWonMail, redemptionMail } from './reward.mails.js';
+import { heldBackMail, sharesMail } from './winner.mails.js';
 import { type ClaimFacts, nameOf, RewardFacts } from './reward.queries.js';
 import { Teller } from './teller.service.js';
 
 type EventOf<K> = K extends EventKind<infer P> ? StoredEvent<P> : never;
 
-const { GIFT, HANDOUT_WAITING, PRIZE_CLAIM, PRIZE_WON, REDEMPTION } = NotificationKind;
+const { GIFT, HANDOUT_WAITING, PRIZE_CLAIM, PRIZE_WON, REDEMPTION, SHARES_PROPOSED, WINNERS_HELD_BACK } =
+  NotificationKind;
 
 /** A claim is made and told by one act: what is told later is that it came again. */
 const AT_ONCE = 60_000;
@@ -96,6 +100,36 @@ export class RewardNotifications {
   async claimDue(event: EventOf<typeof PrizeClaimDue>, tx: Transaction): Promise<void> {
     const claim = await this.facts.claim(tx, event.payload.claimId);
     if (claim?.state === 'PENDING') await this.claim(tx, event, claim);
+  }
+
+  /** To managers: what was chosen must be chosen again. */
+  @OnEvent(WinnersHeldBack)
+  async heldBack(event: StoredEvent, tx: Transaction): Promise<void> {
+    const { aggregateId: challengeId, companyId } = event;
+    const challenge = await this.facts.heldBack(tx, challengeId);
+    if (!challenge) return;
+    const slug = await this.companies.companySlug(tx, companyId!);
+    const people = await this.recipients.ofManagers(tx, companyId!, WINNERS_HELD_BACK, event.occurredAt);
+    await this.teller.tell(tx, event, people, {
+      challengeId,
+      groupOf: () => challengeId,
+      path: `/${slug}/manage/rewards?part=prizes`,
+      write: (to) => heldBackMail(to.locale, { ...to, ...challenge }),
+    });
+  }
+
+  /** To the co-authors who have not agreed. */
+  @OnEvent(SharesProposed)
+  async sharesProposed(event: StoredEvent, tx: Transaction): Promise<void> {
+    const { aggregateId: ideaId, companyId, actorId } = event;
+    const shared = await this.facts.shared(tx, ideaId);
+    if (!shared) return;
+    await this.teller.tell(tx, event, await this.recipients.ofShares(tx, companyId!, ideaId, SHARES_PROPOSED), {
+      ...{ ideaId, actorId },
+      groupOf: () => ideaId,
+      path: await this.myRewards(tx, event, 'prizes'),
+      write: (to) => sharesMail(to.locale, { ...to, ...shared }),
+    });
   }
 
   private async won(tx: Transaction, event: EventOf<typeof PrizeClaimDue>, claim: ClaimFacts): Promise<void> {

@@ -35,6 +35,10 @@ export const REWARD_STANDS = `CASE n.kind
   WHEN 'REDEMPTION' THEN rd.id IS NOT NULL
   WHEN 'PRIZE_WON' THEN w.announced_at IS NOT NULL AND w.revoked_at IS NULL
   WHEN 'PRIZE_CLAIM' THEN pc.id IS NOT NULL
+  WHEN 'WINNERS_HELD_BACK' THEN m.role IN ('MANAGER', 'OWNER') AND EXISTS (
+    SELECT FROM winner h WHERE h.challenge_id = n.challenge_id AND h.announced_at IS NULL AND h.held_at IS NOT NULL)
+  WHEN 'SHARES_PROPOSED' THEN ca.state = 'ACCEPTED' AND EXISTS (SELECT FROM idea_share s JOIN challenge h ON h.id = i.challenge_id
+    WHERE s.idea_id = n.idea_id AND s.user_id = n.user_id AND h.prizes_fixed_at IS NULL AND h.archived_at IS NULL)
   WHEN 'HANDOUT_WAITING' THEN m.role IN ('MANAGER', 'OWNER') AND EXISTS (
     SELECT FROM redemption q WHERE n.detail = 'REWARDS' AND q.company_id = n.company_id AND q.state = 'REQUESTED'
     UNION ALL SELECT FROM prize_claim q WHERE n.detail = 'PRIZES' AND q.company_id = n.company_id AND q.state = 'ACCEPTED')
@@ -91,6 +95,13 @@ export interface ClaimFacts {
   reason: string;
 }
 
+export interface SharedFacts {
+  /** of the idea */
+  title: string;
+  challenge: string;
+  author: string;
+}
+
 /** What is told of rewards, read when it is written. */
 @Injectable()
 export class RewardFacts {
@@ -135,6 +146,26 @@ export class RewardFacts {
        FROM prize_claim c JOIN winner w ON w.id = c.winner_id JOIN prize p ON p.id = w.prize_id
        JOIN idea i ON i.id = w.idea_id JOIN challenge h ON h.id = w.challenge_id WHERE c.id = $1`,
       id,
+    );
+  }
+
+  /** The title of a challenge whose winners are held back. */
+  heldBack(tx: Transaction, challengeId: string): Promise<{ title: string } | undefined> {
+    return this.first(
+      tx,
+      `SELECT title FROM challenge c WHERE id = $1
+       AND EXISTS (SELECT FROM winner w WHERE w.challenge_id = c.id AND w.announced_at IS NULL AND w.held_at IS NOT NULL)`,
+      challengeId,
+    );
+  }
+
+  /** Of an idea whose shares are proposed. */
+  shared(tx: Transaction, ideaId: string): Promise<SharedFacts | undefined> {
+    return this.first(
+      tx,
+      `SELECT i.title, h.title AS challenge, u.display_name AS author FROM idea i JOIN challenge h ON h.id = i.challenge_id
+       JOIN "user" u ON u.id = i.author_id WHERE i.id = $1`,
+      ideaId,
     );
   }
 

@@ -42,6 +42,7 @@ const ONE_MAIL_UNTIL_READ: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.COMMENT_APPRECIATED,
   NotificationKind.COAUTHOR_INVITED,
   NotificationKind.HANDOUT_WAITING,
+  NotificationKind.SHARES_PROPOSED,
 ]);
 
 /** What joins before it is read is remembered, up to this many. */

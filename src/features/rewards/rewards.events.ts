@@ -17,6 +17,10 @@ export const PointsExpiring = defineEvent<{ userId: string; points: number; at: 
 
 /** It is public who has won. Aggregate: the challenge. */
 export const WinnersAnnounced = defineEvent('WinnersAnnounced');
+/** The date of a planned announcement came, and what was chosen is not right any more. Aggregate: the challenge. */
+export const WinnersHeldBack = defineEvent('WinnersHeldBack');
+/** An author (the actor) proposed to the co-authors how to share a prize. Aggregate: the idea. */
+export const SharesProposed = defineEvent('SharesProposed');
 /** An idea that had won was removed: it is no winner any more, until that is undone. Aggregate of both: the challenge. */
 export const WinnerRevoked = defineEvent<{ winnerId: string; ideaId: string }>('WinnerRevoked');
 export const WinnerRestored = defineEvent<{ winnerId: string; ideaId: string }>('WinnerRestored');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Sealer } from '../../shared/crypto/sealed.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { FairPlayModule } from './fair-play/fair-play.module.js';
 import { GiftsModule } from './gifts/gifts.module.js';
@@ -6,6 +7,7 @@ import { HonoursModule } from './honours/honours.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PointsModule } from './points/points.module.js';
 import { PrizesModule } from './prizes/prizes.module.js';
+import { Reseal } from './reseal.service.js';
 import { ScoresModule } from './scores/scores.module.js';
 
 /** What those who help are given, each point of it explained. */
@@ -20,5 +22,6 @@ import { ScoresModule } from './scores/scores.module.js';
     PrizesModule,
     ScoresModule,
   ],
+  providers: [Sealer, Reseal],
 })
 export class RewardsModule {}

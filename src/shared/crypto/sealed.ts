@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Config } from '../config/config.js';
+import { commonErrors } from '../errors/common.errors.js';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -35,16 +36,33 @@ export class Sealer {
     return `${id}.${sealed.toString('base64url')}`;
   }
 
-  /** @throws Error where it was sealed under a secret that is gone, for another place, or was changed since */
+  /**
+   * @throws DomainError CANNOT_BE_OPENED where it was sealed under a secret that is gone (PREVIOUS_JWT_SECRET must be that one)
+   * @throws Error where it was sealed for another place, or was changed since
+   */
   open(sealed: string, place: string): string {
     const [keyId, text] = sealed.split('.');
     const key = this.keys.find(({ id }) => id === keyId);
-    if (!key) throw new Error(`Sealed under another secret (${keyId}): PREVIOUS_JWT_SECRET must be that one`);
+    if (!key) throw commonErrors.CANNOT_BE_OPENED();
     const bytes = Buffer.from(text ?? '', 'base64url');
     const opening = createDecipheriv(CIPHER, key.cipher, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(place))
       .setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([opening.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), opening.final()]).toString('utf8');
+  }
+
+  /** For lists, where one that cannot be opened must not hide the others. @returns null for it */
+  tryOpen(sealed: string, place: string): string | null {
+    try {
+      return this.open(sealed, place);
+    } catch {
+      return null;
+    }
+  }
+
+  /** What all begins with that is sealed now. */
+  get keyId(): string {
+    return this.keys[0]!.id;
   }
 
   /** By which the same text is known again within one place, without reading it: under the secret in use, then the one before. */

@@ -2,6 +2,11 @@ import { defineErrors } from './domain-error.js';
 
 /** Refusals that any operation may give. */
 export const commonErrors = defineErrors({
+  CANNOT_BE_OPENED: {
+    en: 'This can’t be read any more: it was sealed with a key that this site no longer has.',
+    es: 'Ya no se puede leer: se selló con una clave que este sitio ya no tiene.',
+    it: 'Non si può più leggere: è stato sigillato con una chiave che questo sito non ha più.',
+  },
   NOT_FOUND: {
     en: 'There is nothing here, or it is not yours to see.',
     es: 'Aquí no hay nada, o no puedes verlo.',

@@ -15,7 +15,16 @@ const reward = (id: string, more: object = {}) => ({
   ...more,
 });
 const redeemed = (of: object, more: object = {}) => ({
-  ...{ __typename: 'Redemption', id: 'x1', state: 'FULFILLED', points: 50, code: 'SAVE-1', note: null, ended: null },
+  ...{
+    __typename: 'Redemption',
+    id: 'x1',
+    state: 'FULFILLED',
+    points: 50,
+    code: 'SAVE-1',
+    unreadable: false,
+    note: null,
+    ended: null,
+  },
   ...{ reason: null, requestedAt: '2026-01-01T00:00:00Z', fulfilledAt: '2026-01-01T00:00:00Z', endedAt: null },
   ...{ givenBy: null, delivery: null, reward: of },
   ...more,

@@ -11,6 +11,7 @@ const redemption = (id: string, more: object = {}) => ({
     state: 'REQUESTED',
     points: 50,
     code: null,
+    unreadable: false,
     note: null,
     ended: null,
     reason: null,
@@ -45,6 +46,12 @@ test('shows each thing with where it stands: its code, its note, why it has ende
   expect(screen.getByText('Parcel 9')).toBeInTheDocument();
   expect(screen.getByText(/The company has ended it\. 50 points are back\./)).toHaveTextContent('Sold out');
   expect(screen.queryByRole('button', { name: 'Cancel it' })).not.toBeInTheDocument();
+});
+
+test('says of a code that it cannot be shown any more', async () => {
+  const plain = redemption('a', { state: 'FULFILLED', unreadable: true });
+  show([{ ...plain, reward: { ...plain.reward, fulfilment: 'CODE' } }]);
+  expect(await screen.findByText(/Please ask Forno for another\./)).toBeInTheDocument();
 });
 
 test('what waits is cancelled after a question', async () => {

@@ -51,7 +51,8 @@ export function MyRedemptionsPart({ company }: MyPartProps) {
 
 function One({ redemption, company }: { redemption: MyRedemption; company: MyPartProps['company'] }) {
   const states = useStates();
-  const { state, points, code, note, reward, givenBy } = redemption;
+  const { state, points, code, unreadable, note, reward, givenBy } = redemption;
+  const { name } = company;
   return (
     <article className={`surface ${classes.redemption}`}>
       {reward.thumbnailUrl && <img src={reward.thumbnailUrl} alt="" className={classes.thumb} loading="lazy" />}
@@ -75,6 +76,11 @@ function One({ redemption, company }: { redemption: MyRedemption; company: MyPar
         </p>
         <Why redemption={redemption} />
         {code !== null && state === 'FULFILLED' && <Code code={code} />}
+        {unreadable && reward.fulfilment === 'CODE' && (
+          <p className={classes.missing}>
+            <Trans>Its code cannot be shown any more: the key to it is lost. Please ask {name} for another.</Trans>
+          </p>
+        )}
         {note && <p className={classes.note}>{note}</p>}
         {state === 'FULFILLED' && reward.descriptionHtml && (
           <details className={classes.how}>

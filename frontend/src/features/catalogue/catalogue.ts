@@ -55,6 +55,7 @@ export const RedeemReward = graphql(`
     state
     points
     code
+    unreadable
     note
     ended
     reason

@@ -35,12 +35,12 @@ function Place({ notification, onOpen, children }: Props & { children: ReactNode
         {children}
       </Link>
     );
-  if (kind === 'HANDOUT_WAITING')
+  if (kind === 'HANDOUT_WAITING' || kind === 'WINNERS_HELD_BACK')
     return (
       <Link
         to="/$slug/manage/rewards"
         params={{ slug }}
-        search={{ part: detail === 'PRIZES' ? 'prizes' : 'queue' }}
+        search={{ part: detail === 'REWARDS' ? 'queue' : 'prizes' }}
         {...link}
       >
         {children}

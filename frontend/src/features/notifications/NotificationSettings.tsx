@@ -73,6 +73,8 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   PRIZE_CLAIM: msg`A prize of mine waits for me, or is on its way`,
   REDEMPTION: msg`What I redeemed is there, or my points come back`,
   GIFT: msg`Somebody of a company thanks me`,
+  SHARES_PROPOSED: msg`Somebody proposes how to share a prize with me`,
+  WINNERS_HELD_BACK: msg`Winners in a company that I manage could not be announced`,
   HANDOUT_WAITING: msg`A prize or a reward waits to be handed out in a company that I manage`,
 };
 

@@ -59,6 +59,8 @@ test('what was won, redeemed and given says where it stands now', async () => {
     line('4', 'GIFT', { detail: 'POINTS 50', actors: [bea], actorCount: 1, excerpt: 'You were right.' }),
     line('5', 'HANDOUT_WAITING', { detail: 'REWARDS' }),
     line('6', 'WINNERS_ANNOUNCED', { challengeTitle: 'Quieter nights', challengeSlug: 'nights' }),
+    line('7', 'WINNERS_HELD_BACK', { challengeTitle: 'Quieter nights', challengeSlug: 'nights' }),
+    line('8', 'SHARES_PROPOSED', { ideaId: 'i1', ideaTitle: 'Warm bread', actors: [bea], actorCount: 1 }),
   );
   expect(told).toEqual([
     ['Your idea “Warm bread” has won: First prize', mine('prizes')],
@@ -67,6 +69,11 @@ test('what was won, redeemed and given says where it stands now', async () => {
     ['Bea thanks you and gives you 50 points', mine('notes')],
     ['A reward waits to be handed out', '/forno/manage/rewards?part=queue'],
     ['The winners of “Quieter nights” are known', '/forno/c/nights'],
+    [
+      'The winners of “Quieter nights” were not announced: something has changed since they were chosen',
+      '/forno/manage/rewards?part=prizes',
+    ],
+    ['Bea proposes how to share what “Warm bread” may win', mine('prizes')],
   ]);
   expect(screen.getByText('You were right.')).toBeInTheDocument();
 });

@@ -33,6 +33,14 @@ export function RewardText({ notification }: { notification: NotificationLine })
       return <Expiring detail={detail ?? ''} />;
     case 'WINNERS_ANNOUNCED':
       return <Trans>The winners of “{title}” are known</Trans>;
+    case 'WINNERS_HELD_BACK':
+      return <Trans>The winners of “{title}” were not announced: something has changed since they were chosen</Trans>;
+    case 'SHARES_PROPOSED':
+      return (
+        <Trans>
+          {who} proposes how to share what “{title}” may win
+        </Trans>
+      );
     case 'PRIZE_WON':
       return (
         <Trans>

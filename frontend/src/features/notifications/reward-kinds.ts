@@ -8,6 +8,7 @@ const PARTS = {
   BADGE_EARNED: 'badges',
   PRIZE_WON: 'prizes',
   PRIZE_CLAIM: 'prizes',
+  SHARES_PROPOSED: 'prizes',
   REDEMPTION: 'redemptions',
   GIFT: 'notes',
 } as const satisfies Partial<Record<NotificationKind, string>>;
@@ -18,6 +19,7 @@ type Mine = keyof typeof PARTS;
 export const partOf = (kind: NotificationKind): (typeof PARTS)[Mine] | null =>
   kind in PARTS ? PARTS[kind as Mine] : null;
 
+const OF_ALL: readonly NotificationKind[] = ['WINNERS_ANNOUNCED', 'WINNERS_HELD_BACK', 'HANDOUT_WAITING'];
+
 /** What somebody may want to hear of what comes back for their help. */
-export const isReward = (kind: NotificationKind): boolean =>
-  kind in PARTS || kind === 'WINNERS_ANNOUNCED' || kind === 'HANDOUT_WAITING';
+export const isReward = (kind: NotificationKind): boolean => kind in PARTS || OF_ALL.includes(kind);

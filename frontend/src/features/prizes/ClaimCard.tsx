@@ -149,7 +149,7 @@ function Sent({ claim, onStale }: Pick<Props, 'claim' | 'onStale'>) {
   const { t } = useLingui();
   const format = useFormat();
   const { run, busy } = useAction(ConfirmPrize);
-  const { id: claimId, version, sentAt, tracking } = claim;
+  const { id: claimId, version, sentAt, tracking, unreadable } = claim;
   const date = sentAt ? format.date(sentAt) : '';
   const confirm = async () => {
     if (busy) return;
@@ -163,6 +163,11 @@ function Sent({ claim, onStale }: Pick<Props, 'claim' | 'onStale'>) {
         <Trans>It was sent or paid on {date}.</Trans>
       </p>
       {tracking && <p className={classes.address}>{tracking}</p>}
+      {unreadable && (
+        <p>
+          <Trans>How to find it cannot be shown any more: the key to it is lost.</Trans>
+        </p>
+      )}
       <div className="row">
         <Button loading={busy} onClick={() => void confirm()}>
           <Trans>It has arrived</Trans>

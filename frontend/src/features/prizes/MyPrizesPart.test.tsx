@@ -7,7 +7,7 @@ const company = { id: 'c1', slug: 'forno', name: 'Forno' };
 const claim = (more: object = {}) => ({
   ...{ __typename: 'PrizeClaim', id: 'k1', version: 1, state: 'PENDING', kind: 'PRODUCT', points: null },
   ...{ amountMinor: null, currency: null, shareBasisPoints: null, dueAt: '2999-01-31T00:00:00Z', sentAt: null },
-  ...{ receivedAt: null, tracking: null, hasDetails: false, deliveryNeeds: ['NAME', 'ADDRESS'] },
+  ...{ receivedAt: null, tracking: null, unreadable: false, hasDetails: false, deliveryNeeds: ['NAME', 'ADDRESS'] },
   ...{ deliveryOptions: ['PHONE'] },
   winner: {
     ...{ __typename: 'Winner', id: 'w1', reason: 'It helps most.' },
@@ -78,6 +78,12 @@ test('what was sent is found, and confirmed', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'It has arrived' }));
   await waitFor(() => expect(confirm).toHaveBeenCalledWith({ input: { claimId: 'k1', version: 3 } }));
   expect(await screen.findByText('Arrived')).toBeInTheDocument();
+});
+
+test('what can be found no more says so, and is confirmed all the same', async () => {
+  show([claim({ state: 'SENT', version: 3, sentAt: '2026-01-02T00:00:00Z', unreadable: true })]);
+  expect(await screen.findByText(/How to find it cannot be shown any more/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'It has arrived' })).toBeInTheDocument();
 });
 
 test('declining is asked twice', async () => {

@@ -104,6 +104,7 @@ export const MyPrizeClaims = graphql(`
     sentAt
     receivedAt
     tracking
+    unreadable
     hasDetails
     deliveryNeeds
     deliveryOptions

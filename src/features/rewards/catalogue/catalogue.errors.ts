@@ -7,6 +7,11 @@ export const catalogueErrors = defineErrors({
     es: 'Por una decisión del equipo de moderación, de momento no participas en las recompensas. La decisión explica el motivo y cómo recurrirla.',
     it: 'Per una decisione dei moderatori, al momento non partecipi alle ricompense. La decisione spiega il motivo e come fare ricorso.',
   },
+  REDEEMER_EXCLUDED: {
+    en: 'This person has no part in rewards at the moment, so nothing can be handed over or given back to them.',
+    es: 'Esta persona no participa en las recompensas en este momento, así que no se le puede entregar ni devolver nada.',
+    it: 'In questo momento questa persona non partecipa alle ricompense, quindi non le si può consegnare né restituire nulla.',
+  },
   REWARD_NOT_OPEN: {
     en: 'This can’t be redeemed at the moment.',
     es: 'En este momento no se puede canjear.',

@@ -66,14 +66,14 @@ export class RedeemedLoader extends RequestLoader<string, number> {
   }
 }
 
-/** Codes by redemption; only for whose they are. */
+/** Codes by redemption, null where one cannot be opened any more; only for whose they are. */
 @Injectable()
-export class CodeLoader extends RequestLoader<string, string> {
+export class CodeLoader extends RequestLoader<string, string | null> {
   constructor(private readonly codes: RewardCodes) {
     super();
   }
 
-  protected fetch(ids: readonly string[]): Promise<Map<string, string>> {
+  protected fetch(ids: readonly string[]): Promise<Map<string, string | null>> {
     return this.codes.of(ids);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database, type Transaction } from '../../../shared/database/database.js';
 import type { Difference } from '../../../shared/database/difference.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
@@ -56,8 +56,9 @@ export class CatalogueService {
   }
 
   /**
-   * Ends all that a member waits for, gifts too: to be called before points are taken from who is excluded or erased,
-   * so that none are left out of reach. What is being redeemed at this moment is waited for.
+   * Ends what a member waits for: to be called before points are taken from who is excluded or erased, so that none are
+   * left out of reach. What is being redeemed at this moment is waited for. Gifts, which hold no points, end with the
+   * account alone; an exclusion holds them up (`RedemptionDesk.fulfil`).
    */
   async endWaitingOf(
     tx: Transaction,
@@ -67,13 +68,15 @@ export class CatalogueService {
     because: RedemptionEnd.EXCLUDED | RedemptionEnd.ERASED,
   ): Promise<void> {
     await this.writer.lockMember(tx, companyId, userId);
-    const waiting = await tx.findBy(Redemption, { companyId, userId, state: RedemptionState.REQUESTED });
+    const state = RedemptionState.REQUESTED;
+    const paid = because === RedemptionEnd.EXCLUDED && { grantedById: IsNull() };
+    const waiting = await tx.findBy(Redemption, { companyId, userId, state, ...paid });
     await this.writer.lockRewards(
       tx,
       waiting.map(({ rewardId }) => rewardId),
     );
     const locked = await tx.find(Redemption, {
-      where: { id: In(waiting.map(({ id }) => id)), state: RedemptionState.REQUESTED },
+      where: { id: In(waiting.map(({ id }) => id)), state },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });

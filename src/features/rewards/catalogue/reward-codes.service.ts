@@ -29,7 +29,9 @@ const DROP = `
 WITH dropped AS (DELETE FROM reward_code WHERE reward_id = $1 AND redemption_id IS NULL RETURNING id)
 SELECT count(*)::integer AS count FROM dropped`;
 
-const placeOf = (codeId: string): string => `reward-code:${codeId}`;
+/** For which codes are sealed, and their fingerprints made. */
+export const codePlace = (codeId: string): string => `reward-code:${codeId}`;
+export const printPlace = (rewardId: string): string => `reward:${rewardId}`;
 
 /** The codes of rewards: uploaded by managers, who read them no more then, and handed out, each once. */
 @Injectable()
@@ -85,13 +87,18 @@ export class RewardCodes {
     if (given.length === 0) throw catalogueErrors.REWARD_SOLD_OUT();
   }
 
-  /** The code of each of these redemptions that has one; the caller has seen that they are the viewer's own. */
-  async of(redemptionIds: readonly string[]): Promise<Map<string, string>> {
+  /**
+   * The code of each of these redemptions that has one, null where it cannot be opened any more; the caller has seen that
+   * they are the viewer's own.
+   */
+  async of(redemptionIds: readonly string[]): Promise<Map<string, string | null>> {
     const rows = await this.database.query<{ id: string; redemptionId: string; sealed: string }>(
       'SELECT id, redemption_id AS "redemptionId", sealed FROM reward_code WHERE redemption_id = ANY ($1::uuid[])',
       [redemptionIds],
     );
-    return new Map(rows.map(({ id, redemptionId, sealed }) => [redemptionId, this.sealer.open(sealed, placeOf(id))]));
+    return new Map(
+      rows.map(({ id, redemptionId, sealed }) => [redemptionId, this.sealer.tryOpen(sealed, codePlace(id))]),
+    );
   }
 
   /** Those of the codes that the reward has not, with their fingerprints; the reward is locked. */
@@ -100,7 +107,7 @@ export class RewardCodes {
     rewardId: string,
     codes: string[],
   ): Promise<{ code: string; prints: string[] }[]> {
-    const all = codes.map((code) => ({ code, prints: this.sealer.fingerprints(code, `reward:${rewardId}`) }));
+    const all = codes.map((code) => ({ code, prints: this.sealer.fingerprints(code, printPlace(rewardId)) }));
     const rows = await this.database.query<{ fingerprint: string }>(
       KNOWN,
       [rewardId, all.flatMap(({ prints }) => prints)],
@@ -118,7 +125,7 @@ export class RewardCodes {
     if (codes.length === 0) return;
     const rows = codes.map(({ code, prints }) => {
       const codeId = newId();
-      return { id: codeId, sealed: this.sealer.seal(code, placeOf(codeId)), fingerprint: prints[0]! };
+      return { id: codeId, sealed: this.sealer.seal(code, codePlace(codeId)), fingerprint: prints[0]! };
     });
     const columns = (['id', 'sealed', 'fingerprint'] as const).map((name) => rows.map((row) => row[name]));
     await this.database.query(INSERT, [id, companyId, ...columns], tx);

@@ -7,6 +7,7 @@ import { OnEvent } from '../../../shared/events/on-event.js';
 import type { Challenge } from '../../challenges/challenge.entity.js';
 import { ChallengePromise } from '../../challenges/challenge-promise.service.js';
 import { ChallengeArchived, ChallengePublished, PrizesImproved } from '../../challenges/challenges.events.js';
+import { ErasedPoints } from '../ledger/erased-points.service.js';
 import { TransactionKind } from '../ledger/ledger.entity.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import { PrizeClaim } from './claims/prize-claim.entity.js';
@@ -43,6 +44,7 @@ export class PrizePool {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
+    private readonly erased: ErasedPoints,
     private readonly promise: ChallengePromise,
     private readonly clock: Clock,
   ) {}
@@ -68,7 +70,7 @@ export class PrizePool {
     );
   }
 
-  /** Takes paid points back, or pays them again; the caller has stored the claims as they are then. */
+  /** Takes paid points back, or pays them again (to who is gone: they expire); the caller has stored the claims as they are then. */
   async settle(
     tx: Transaction,
     challenge: Pooled,
@@ -78,9 +80,12 @@ export class PrizePool {
   ): Promise<void> {
     // before points leave the pool it must have them; when they come back it may have too many
     if (standing) await this.level(tx, challenge);
-    const why = { because: standing ? 'RESTORED' : 'REMOVED', at: this.clock.now(), eventId };
+    const occasion = { at: this.clock.now(), eventId };
+    const why = { because: standing ? 'RESTORED' : 'REMOVED', ...occasion };
     await this.ledger.settleAll(tx, challenge.companyId, claims.map(causeOf), standing, why);
-    if (!standing) await this.level(tx, challenge);
+    const winners = claims.map(({ userId }) => userId);
+    if (standing) await this.erased.expire(tx, challenge.companyId, winners, occasion);
+    else await this.level(tx, challenge);
   }
 
   /** Claims of points that the ledger does not know, or knows otherwise; none, if all is well. */

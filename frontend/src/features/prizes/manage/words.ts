@@ -16,6 +16,8 @@ export function useBars(): Record<WinnerBar, string> {
     HAS_WON: t`It has won already.`,
     PRIZE_TAKEN: t`Its prize belongs to another idea again.`,
     TERMS: t`Votes or the jury’s choices have changed: others would win now.`,
+    NOT_NOW: t`The challenge goes on again, or is in the archive.`,
+    CHOOSER_GONE: t`Whoever chose it does not manage the company any more.`,
   };
 }
 

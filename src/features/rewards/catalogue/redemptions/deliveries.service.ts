@@ -10,7 +10,10 @@ import type { RedemptionDelivery, RedemptionDeliveryInput } from './redemption.i
 const KEPT_DAYS = 30;
 const DAY = 86_400_000;
 
-const placeOf = (redemptionId: string): string => `redemption:${redemptionId}`;
+/** For which they are sealed. */
+export const deliveryPlace = (redemptionId: string): string => `redemption:${redemptionId}`;
+
+type Sealed = Pick<Redemption, 'id' | 'delivery'>;
 
 /** Where things are sent: sealed, and erased when it is not needed any more. */
 @Injectable()
@@ -22,12 +25,17 @@ export class Deliveries {
   ) {}
 
   seal(redemptionId: string, { name, address, phone }: RedemptionDeliveryInput): string {
-    return this.sealer.seal(JSON.stringify({ name, address, phone: phone || null }), placeOf(redemptionId));
+    return this.sealer.seal(JSON.stringify({ name, address, phone: phone || null }), deliveryPlace(redemptionId));
   }
 
-  /** Null where there is none, or no more. */
-  open({ id, delivery }: Pick<Redemption, 'id' | 'delivery'>): RedemptionDelivery | null {
-    return delivery === null ? null : (JSON.parse(this.sealer.open(delivery, placeOf(id))) as RedemptionDelivery);
+  /** Null where there is none, or no more. @throws as `Sealer.open` */
+  open({ id, delivery }: Sealed): RedemptionDelivery | null {
+    return delivery === null ? null : (JSON.parse(this.sealer.open(delivery, deliveryPlace(id))) as RedemptionDelivery);
+  }
+
+  /** Whether there is one that cannot be opened any more. */
+  isLost({ id, delivery }: Sealed): boolean {
+    return delivery !== null && this.sealer.tryOpen(delivery, deliveryPlace(id)) === null;
   }
 
   /** Of what was handed over long enough ago nobody needs to know any more where to. */

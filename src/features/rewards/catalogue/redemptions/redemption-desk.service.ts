@@ -28,10 +28,15 @@ export class RedemptionDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** That it was handed over. @throws DomainError NOT_FOUND, as `require`, REDEMPTION_STATE */
+  /**
+   * That it was handed over.
+   * @throws DomainError NOT_FOUND, as `require`, REDEMPTION_STATE, REDEEMER_EXCLUDED as long as its member is
+   */
   fulfil(viewer: Viewer, { redemptionId, note }: FulfilRedemptionInput): Promise<Redemption> {
     return this.database.transaction(async (tx) => {
-      const { access } = await this.find(tx, viewer, redemptionId);
+      const { access, found } = await this.find(tx, viewer, redemptionId);
+      const member = await this.memberships.find(found.companyId, found.userId, tx);
+      if (member && isExcluded(member, this.clock.now())) throw catalogueErrors.REDEEMER_EXCLUDED();
       const redemption = await this.writer.lock(tx, redemptionId);
       await this.writer.fulfil(tx, redemption, note || null, { actorId: viewer.userId, at: this.clock.now() });
       return this.done(tx, viewer, access, redemption, 'fulfil');
@@ -52,14 +57,14 @@ export class RedemptionDesk {
 
   /**
    * Gives the points of what was handed over back; a code is not handed out again.
-   * @throws as `fulfil`, REWARDS_EXCLUDED where they would come to who has no part in rewards, or is gone
+   * @throws as `fulfil`, REDEEMER_EXCLUDED also where they would come to who is gone
    */
   refund(viewer: Viewer, input: EndRedemptionInput): Promise<Redemption> {
     return this.database.transaction(async (tx) => {
       const { access, found } = await this.find(tx, viewer, input.redemptionId);
       await this.writer.lockMember(tx, found.companyId, found.userId);
       const member = await this.memberships.find(found.companyId, found.userId, tx);
-      if (!member || isExcluded(member, this.clock.now())) throw catalogueErrors.REWARDS_EXCLUDED();
+      if (!member || isExcluded(member, this.clock.now())) throw catalogueErrors.REDEEMER_EXCLUDED();
       const redemption = await this.writer.lock(tx, found.id);
       await this.writer.refund(tx, redemption, this.ending(viewer, input));
       return this.done(tx, viewer, access, redemption, 'refund');

@@ -181,7 +181,20 @@ export class RedemptionFieldsResolver {
 
   @ResolveField(() => RedemptionDelivery, { nullable: true, description: 'Where it is sent; only for whose it is.' })
   delivery(@Parent() redemption: Redemption, @CurrentViewer() viewer: Viewer): RedemptionDelivery | null {
-    return redemption.userId === viewer.userId ? this.deliveries.open(redemption) : null;
+    if (redemption.userId !== viewer.userId || this.deliveries.isLost(redemption)) return null;
+    return this.deliveries.open(redemption);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether its code, or where it goes, cannot be opened any more: the key that sealed it is gone.',
+  })
+  async unreadable(
+    @Parent() redemption: Redemption,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+  ): Promise<boolean> {
+    const own = redemption.userId === viewer.userId;
+    return this.deliveries.isLost(redemption) || (own && (await this.codes.of(context).load(redemption.id)) === null);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is known where to send it.' })

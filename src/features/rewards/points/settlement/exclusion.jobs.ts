@@ -7,6 +7,7 @@ import { AccountErased } from '../../../accounts/accounts.events.js';
 import { DecisionMade, DecisionUndone } from '../../../moderation/moderation.events.js';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import { RedemptionEnd } from '../../catalogue/redemptions/redemption.entity.js';
+import { ErasedPoints } from '../../ledger/erased-points.service.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { LedgerService } from '../../ledger/ledger.service.js';
 import { BECAUSE } from './facts.js';
@@ -16,6 +17,18 @@ interface About {
   decisionId: string;
   subjectId: string;
   act: string;
+}
+
+interface Member {
+  companyId: string;
+  userId: string;
+}
+
+/** Which decision takes points, and what made it so. */
+interface Occasion {
+  decisionId: string;
+  at: Date;
+  eventId: string;
 }
 
 const EXCLUDE = 'EXCLUDE';
@@ -28,6 +41,11 @@ const OTHER = `
 SELECT s.decision_id AS id FROM sanction s WHERE s.company_id = $1 AND s.user_id = $2 AND s.kind = 'EXCLUSION' AND s.lifted_at IS NULL
   AND coalesce(s.ends_at > $3, true) ORDER BY s.decision_id DESC LIMIT 1`;
 
+/** By what a decision ($3) took points from a member: it may have done so again, after another one was undone. */
+const TAKEN = `SELECT t.cause FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
+  JOIN ledger_transaction t ON t.id = e.transaction_id AND t.kind = 'FORFEIT' AND split_part(t.cause, ':', 2) = $3::text
+  WHERE a.company_id = $1 AND a.user_id = $2 AND a.kind = 'MEMBER'`;
+
 const ACCOUNTS = `SELECT a.company_id AS "companyId" FROM ledger_account a WHERE a.kind = 'MEMBER' AND a.user_id = $1 ORDER BY 1`;
 
 /** What becomes of the points of who is excluded from rewards, and of who is gone. */
@@ -36,6 +54,7 @@ export class ExclusionJobs {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
+    private readonly erased: ErasedPoints,
     private readonly everything: SettleEverything,
     private readonly catalogue: CatalogueService,
     private readonly clock: Clock,
@@ -47,24 +66,27 @@ export class ExclusionJobs {
     const { act, decisionId, subjectId: userId } = payload;
     if (act !== EXCLUDE) return;
     const member = { companyId: companyId!, userId };
-    await this.forfeit(tx, { ...member, decisionId, eventId });
+    await this.forfeit(tx, member, { decisionId, at: this.clock.now(), eventId });
     await this.everything.planMember(tx, member);
     // their voice counts again when it ends by itself, wherever they are then
     const [imposed] = await this.database.query<{ endsAt: Date | null }>(END, [decisionId], tx);
     if (imposed?.endsAt) await this.everything.planMember(tx, member, imposed.endsAt);
   }
 
-  /** The points come back; where another exclusion holds, they go for that one. */
+  /** The points come back; where another exclusion holds, they go for that one, and where nobody is left, they expire. */
   @OnEvent(DecisionUndone)
   async readmit({ id: eventId, companyId, payload }: StoredEvent<About>, tx: Transaction): Promise<void> {
     const { act, decisionId, subjectId: userId } = payload;
     if (act !== EXCLUDE) return;
+    const member = { companyId: companyId!, userId };
     const at = this.clock.now();
-    const why = { because: BECAUSE.DECISION_UNDONE, at, eventId };
-    await this.ledger.settle(tx, companyId!, forfeitCause(decisionId), false, why);
+    const taken = await this.database.query<{ cause: string }>(TAKEN, [companyId, userId, decisionId], tx);
+    const causes = taken.map(({ cause }) => cause);
+    await this.ledger.settleAll(tx, companyId!, causes, false, { because: BECAUSE.DECISION_UNDONE, at, eventId });
+    await this.erased.expire(tx, companyId!, [userId], { at, eventId });
     const [other] = await this.database.query<{ id: string }>(OTHER, [companyId, userId, at], tx);
-    if (other) await this.forfeit(tx, { companyId: companyId!, userId, decisionId: other.id, eventId });
-    await this.everything.planMember(tx, { companyId: companyId!, userId });
+    if (other) await this.forfeit(tx, member, { decisionId: other.id, at, eventId });
+    await this.everything.planMember(tx, member);
   }
 
   /** Nobody is left who could use them. */
@@ -74,31 +96,22 @@ export class ExclusionJobs {
     for (const { companyId } of accounts) {
       const at = this.clock.now();
       await this.catalogue.endWaitingOf(tx, companyId, userId, at, RedemptionEnd.ERASED);
-      const points = await this.ledger.balance(tx, companyId, userId, true);
-      if (points <= 0) continue;
-      const move = { kind: TransactionKind.EXPIRY, from: { kind: 'MEMBER', userId }, to: { kind: 'EXPIRED' } } as const;
-      await this.ledger.post(tx, [{ ...move, companyId, points, cause: `erasure:${userId}`, at, eventId }]);
+      await this.erased.expire(tx, companyId, [userId], { at, eventId });
     }
     await this.database.query('DELETE FROM point_expiry WHERE user_id = $1', [userId], tx);
   }
 
   private async forfeit(
     tx: Transaction,
-    {
-      companyId,
-      userId,
-      decisionId,
-      eventId,
-    }: { companyId: string; userId: string; decisionId: string; eventId: string },
+    { companyId, userId }: Member,
+    { decisionId, at, eventId }: Occasion,
   ): Promise<void> {
-    const at = this.clock.now();
     // what they wait for ends first, so that no points are out of reach there
     await this.catalogue.endWaitingOf(tx, companyId, userId, at, RedemptionEnd.EXCLUDED);
     const points = await this.ledger.balance(tx, companyId, userId, true);
     if (points <= 0) return;
     const move = { kind: TransactionKind.FORFEIT, from: { kind: 'MEMBER', userId }, to: { kind: 'RESERVE' } } as const;
-    await this.ledger.post(tx, [{ ...move, companyId, points, cause: forfeitCause(decisionId), at, eventId }]);
+    const cause = `forfeit:${decisionId}:${eventId}`;
+    await this.ledger.post(tx, [{ ...move, companyId, points, cause, at, eventId }]);
   }
 }
-
-const forfeitCause = (decisionId: string): string => `forfeit:${decisionId}`;

@@ -56,11 +56,6 @@ export class ClaimJobs {
       [userId],
       tx,
     );
-    await this.database.query(
-      `UPDATE prize_claim SET state_before = 'LAPSED' WHERE user_id = $1 AND state = 'REVOKED' AND state_before IN ('PENDING', 'ACCEPTED')`,
-      [userId],
-      tx,
-    );
     const lapsed = await returned<Row>(
       tx,
       `UPDATE prize_claim SET state = 'LAPSED', version = version + 1, ${GONE}

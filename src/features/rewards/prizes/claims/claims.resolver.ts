@@ -61,6 +61,13 @@ export class MyClaimsResolver {
   tracking(@Parent() claim: PrizeClaim, @Context() { req }: GraphqlContext): string | null {
     return this.claims.tracking(claim, req.viewer);
   }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether how to find it cannot be opened any more: the key that sealed it is gone.',
+  })
+  unreadable(@Parent() claim: PrizeClaim): boolean {
+    return this.claims.isLost(claim);
+  }
 }
 
 /** Managers send prizes. */

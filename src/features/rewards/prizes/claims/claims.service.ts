@@ -77,7 +77,12 @@ export class ClaimsService {
   /** How to find what was sent; for the winner. */
   tracking(claim: PrizeClaim, viewer: Viewer | undefined): string | null {
     if (!claim.tracking || claim.userId !== viewer?.userId) return null;
-    return this.sealer.open(claim.tracking, sealedFor(claim, 'tracking'));
+    return this.sealer.tryOpen(claim.tracking, sealedFor(claim, 'tracking'));
+  }
+
+  /** Whether that cannot be opened any more. */
+  isLost(claim: PrizeClaim): boolean {
+    return claim.tracking !== null && this.sealer.tryOpen(claim.tracking, sealedFor(claim, 'tracking')) === null;
   }
 
   private async own(tx: Transaction, viewer: Viewer, { claimId, version }: ClaimVersionInput, states: ClaimState[]) {

@@ -4,8 +4,10 @@ import { Clock } from '../../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { commonErrors } from '../../../../shared/errors/common.errors.js';
 import { invalidField } from '../../../../shared/errors/validation.js';
+import { Outbox } from '../../../../shared/events/outbox.js';
 import { ChallengePromise } from '../../../challenges/challenge-promise.service.js';
 import { IdeasService } from '../../../ideas/ideas.service.js';
+import { SharesProposed } from '../../rewards.events.js';
 import { prizesErrors } from '../prizes.errors.js';
 import { IdeaShare } from './idea-share.entity.js';
 import type { AnswerSharesInput, AuthorShare, ProposeSharesInput, SharedIdea } from './share.types.js';
@@ -42,6 +44,7 @@ export class SharesService {
     private readonly database: Database,
     private readonly ideas: IdeasService,
     private readonly promise: ChallengePromise,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +57,7 @@ export class SharesService {
   }
 
   /**
-   * The author proposes; what others agreed to before does not hold any more.
+   * The author proposes, and the others are told; what they agreed to before does not hold any more.
    * @throws DomainError NOT_FOUND, FORBIDDEN, SHARES_FIXED, VALIDATION_FAILED where it is not of all, or not 100
    */
   propose(viewer: Viewer, { ideaId, shares }: ProposeSharesInput): Promise<SharedIdea> {
@@ -71,6 +74,8 @@ export class SharesService {
         return { companyId: idea.companyId, ideaId, userId, percent, version, agreedAt };
       });
       await tx.insert(IdeaShare, rows);
+      const fact = { companyId: idea.companyId, aggregateId: ideaId, actorId: viewer.userId, payload: {} };
+      await this.outbox.append(tx, SharesProposed({ ...fact, occurredAt: this.clock.now() }));
       return this.read(tx, viewer, ideaId);
     });
   }

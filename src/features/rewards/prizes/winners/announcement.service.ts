@@ -9,7 +9,7 @@ import { ClaimWriter } from '../claims/claim-writer.js';
 import { PrizePool } from '../prize-pool.service.js';
 import { Announcing } from './announcing.js';
 import { Judgement } from './judgement.js';
-import { Winner, WinnerBar } from './winner.entity.js';
+import { Winner } from './winner.entity.js';
 
 export const ANNOUNCE_JOB = 'announce-winners';
 
@@ -36,11 +36,11 @@ export class AnnouncementService {
       const due = { challengeId, announcedAt: IsNull(), heldAt: IsNull(), announceAt: LessThanOrEqual(now) };
       const planned = held ? await tx.find(Winner, { where: due, order: { id: 'ASC' } }) : [];
       if (planned.length === 0) return;
-      const { bars, byTerms, complete } = await this.judgement.of(tx, held!.challenge, planned, now);
-      if (byTerms && complete && bars.every((bar) => bar === null)) return this.announce(tx, held!.challenge, planned);
-      const cause = (index: number) => bars[index] ?? (bars.every((bar) => bar === null) ? WinnerBar.TERMS : null);
+      const bars = await this.judgement.ofPlan(tx, held!, planned, now);
+      if (bars.every((bar) => bar === null)) return this.announce(tx, held!.challenge, planned);
       for (const [index, { id }] of planned.entries())
-        await tx.update(Winner, id, { heldAt: now, heldBecause: cause(index) });
+        await tx.update(Winner, id, { heldAt: now, heldBecause: bars[index]! });
+      await this.told.heldBack(tx, held!.challenge);
     });
   }
 

@@ -3,7 +3,7 @@ import { Clock } from '../../../../shared/config/clock.js';
 import type { Transaction } from '../../../../shared/database/database.js';
 import { Outbox } from '../../../../shared/events/outbox.js';
 import type { Challenge } from '../../../challenges/challenge.entity.js';
-import { WinnersAnnounced } from '../../rewards.events.js';
+import { WinnersAnnounced, WinnersHeldBack } from '../../rewards.events.js';
 
 /** What others hear of it, and when it is. */
 @Injectable()
@@ -17,10 +17,20 @@ export class Announcing {
     return this.clock.now();
   }
 
-  announced(tx: Transaction, { id: aggregateId, companyId }: Challenge, actorId: string | null): Promise<void> {
-    return this.outbox.append(
-      tx,
-      WinnersAnnounced({ aggregateId, companyId, actorId, occurredAt: this.now(), payload: {} }),
-    );
+  announced(tx: Transaction, challenge: Challenge, actorId: string | null): Promise<void> {
+    return this.tell(tx, challenge, WinnersAnnounced, actorId);
+  }
+
+  heldBack(tx: Transaction, challenge: Challenge): Promise<void> {
+    return this.tell(tx, challenge, WinnersHeldBack, null);
+  }
+
+  private tell(
+    tx: Transaction,
+    { id: aggregateId, companyId }: Challenge,
+    kind: typeof WinnersAnnounced,
+    actorId: string | null,
+  ): Promise<void> {
+    return this.outbox.append(tx, kind({ aggregateId, companyId, actorId, occurredAt: this.now(), payload: {} }));
   }
 }

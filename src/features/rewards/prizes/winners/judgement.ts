@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../../shared/database/database.js';
 import { type Challenge, WinnersBy } from '../../../challenges/challenge.entity.js';
+import type { PhasedChallenge } from '../../../challenges/challenges.service.js';
 import { type Winner, WinnerBar } from './winner.entity.js';
-import { followsRanking } from './winner.policy.js';
+import { followsRanking, mayChoose } from './winner.policy.js';
 import { type Contender, WinnersQueries } from './winners.queries.js';
 
 type Choice = Pick<Winner, 'prizeId' | 'ideaId'>;
@@ -45,6 +46,21 @@ export class Judgement {
       byTerms: challenge.winnersBy === WinnersBy.MANAGER || followsRanking(ranking, chosen),
       complete: !first || (inTurn && choices.length >= Math.min(open.length, ranking.length)),
     };
+  }
+
+  /** For each of what was planned why it cannot be announced now; null where it can. */
+  async ofPlan(
+    tx: Transaction,
+    { challenge, phases }: PhasedChallenge,
+    planned: Winner[],
+    now: Date,
+  ): Promise<(WinnerBar | null)[]> {
+    const all = (bar: WinnerBar) => planned.map(() => bar);
+    if (!mayChoose(challenge, phases, now)) return all(WinnerBar.NOT_NOW);
+    const choosers = planned.map(({ chosenById }) => chosenById);
+    if (!(await this.queries.areManagers(tx, challenge.companyId, choosers, now))) return all(WinnerBar.CHOOSER_GONE);
+    const { bars, byTerms, complete } = await this.of(tx, challenge, planned, now);
+    return (byTerms && complete) || bars.some((bar) => bar !== null) ? bars : all(WinnerBar.TERMS);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Transaction } from '../../../../shared/database/database.js';
 import type { StoredEvent } from '../../../../shared/events/domain-event.js';
 import { OnEvent } from '../../../../shared/events/on-event.js';
 import { Outbox } from '../../../../shared/events/outbox.js';
+import { UsersService } from '../../../accounts/users.service.js';
 import type { Challenge } from '../../../challenges/challenge.entity.js';
 import { ChallengePromise } from '../../../challenges/challenge-promise.service.js';
 import { PrizeKind } from '../../../challenges/prize.entity.js';
@@ -21,7 +22,7 @@ interface About {
   act: string;
 }
 
-const { PENDING, ACCEPTED, SENT, RECEIVED, REVOKED } = ClaimState;
+const { PENDING, ACCEPTED, SENT, RECEIVED, LAPSED, REVOKED } = ClaimState;
 
 /**
  * An idea that must not be here at all (REMOVE: spam, fraud, another's work) loses what it has won, also what was paid
@@ -33,6 +34,7 @@ export class Revocations {
     private readonly promise: ChallengePromise,
     private readonly claims: ClaimWriter,
     private readonly pool: PrizePool,
+    private readonly users: UsersService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -70,11 +72,14 @@ export class Revocations {
     const passed = winner.passedAt ?? ((await tx.existsBy(Winner, { prizeId: winner.prizeId, ...open })) ? now : null);
     await tx.update(Winner, winner.id, { revokedAt: null, passedAt: passed });
     const revoked = await this.claimsOf(tx, winner, [REVOKED]);
+    const winners = revoked.map(({ userId }) => userId);
+    const gone = await this.users.erased(tx, winners);
     for (const claim of revoked) {
-      // where to send it was forgotten: they are asked again, with all the time that they had
+      // where to send it was forgotten: they are asked again, with all the time that they had, if they are still there
       const again = claim.stateBefore === PENDING || claim.stateBefore === ACCEPTED;
       const fresh = { state: PENDING, dueAt: dueAfter(challenge, now), remindedDays: null, acceptedAt: null };
-      const change = again ? fresh : { state: claim.stateBefore! };
+      const anew = gone.includes(claim.userId) ? { state: LAPSED } : fresh;
+      const change = again ? anew : { state: claim.stateBefore! };
       await this.claims.change(tx, claim, { ...change, stateBefore: null }, null);
     }
     const paid = revoked.filter(isPaid);

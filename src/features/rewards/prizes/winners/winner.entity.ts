@@ -19,6 +19,8 @@ export enum WinnerBar {
   HAS_WON = 'HAS_WON',
   PRIZE_TAKEN = 'PRIZE_TAKEN',
   TERMS = 'TERMS',
+  NOT_NOW = 'NOT_NOW',
+  CHOOSER_GONE = 'CHOOSER_GONE',
 }
 registerEnumType(WinnerBar, {
   name: 'WinnerBar',
@@ -35,6 +37,8 @@ registerEnumType(WinnerBar, {
     HAS_WON: { description: 'It has won a prize of this challenge already.' },
     PRIZE_TAKEN: { description: 'The prize is another idea’s again: what had been decided against it was undone.' },
     TERMS: { description: 'The terms let others win: votes, the jury’s choices or who may win have changed since.' },
+    NOT_NOW: { description: 'The challenge goes on again, or is in the archive.' },
+    CHOOSER_GONE: { description: 'Whoever chose it does not manage the company any more.' },
   },
 });
 

@@ -56,6 +56,11 @@ const LOCKS = [
   `SELECT FROM "user" WHERE id IN (${PEOPLE}) AND $2::uuid IS NOT NULL ORDER BY id FOR SHARE`,
 ];
 
+/** Of these people those who still run the company, and do until the transaction ends. */
+const MANAGERS = `SELECT m.user_id FROM membership m JOIN "user" u ON u.id = m.user_id AND u.erased_at IS NULL
+  WHERE m.company_id = $1 AND m.user_id = ANY ($2::uuid[]) AND m.role IN ('MANAGER', 'OWNER')
+  AND coalesce(m.suspended_until <= $3, true) ORDER BY m.id FOR SHARE OF m`;
+
 type Where = Pick<Challenge, 'id' | 'companyId' | 'winnersBy'>;
 
 /** Who could win, and what is to be won. */
@@ -79,6 +84,12 @@ export class WinnersQueries {
     for (const lock of LOCKS) await this.database.query(lock, [ideaIds, companyId], tx);
     const sql = contenders('t.idea_id = ANY ($5::uuid[])', 't.idea_id');
     return this.database.query<Contender>(sql, [companyId, id, now, ideaIds.length, ideaIds], tx);
+  }
+
+  /** Whether all of them may choose winners now. */
+  async areManagers(tx: Transaction, companyId: string, userIds: string[], now: Date): Promise<boolean> {
+    const rows = await this.database.query(MANAGERS, [companyId, userIds, now], tx);
+    return rows.length === new Set(userIds).size;
   }
 
   /** By place, the prizes that nobody holds: not won yet, or nobody accepted them. */
