@@ -140,7 +140,7 @@ function Terms({ claim: { challenge } }: { claim: MyClaim }) {
       <p>
         <Trans>Prizes are given as they were announced. Taxes, where there are any, are yours to see to.</Trans>
       </p>
-      {challenge.termsHtml && (
+      {challenge?.termsHtml && (
         <details className={classes.terms}>
           <summary>
             <Trans>Terms of the challenge</Trans>
