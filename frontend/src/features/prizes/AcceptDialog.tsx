@@ -92,7 +92,13 @@ function Delivery({ form, claim, company }: { form: Form; claim: MyClaim; compan
   return (
     <fieldset className="fieldset">
       <legend>
-        {deliveryNeeds.includes('ACCOUNT') ? <Trans>Where to pay it</Trans> : <Trans>Where to send it</Trans>}
+        {deliveryNeeds.length === 0 ? (
+          <Trans>How to reach you</Trans>
+        ) : deliveryNeeds.includes('ACCOUNT') ? (
+          <Trans>Where to pay it</Trans>
+        ) : (
+          <Trans>Where to send it</Trans>
+        )}
       </legend>
       <p className="dimmed">
         <Trans>
