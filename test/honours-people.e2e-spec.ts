@@ -1,3 +1,4 @@
+import { Role } from '../src/shared/auth/role.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { addMember, createCompany } from './support/companies.factory.js';
@@ -16,6 +17,15 @@ afterAll(async () => {
   await t.close();
 });
 
+const DAY = 86_400_000;
+interface Face {
+  builtIn: string | null;
+  name: string;
+  description: string | null;
+}
+interface Told {
+  user: { honours: { badges: { badge: Face }[] }[] };
+}
 interface Shown {
   company: { id: string };
   level: { number: number } | null;
@@ -62,6 +72,33 @@ describe('a person’s level and badges', () => {
       expect(level).toBeNull();
       expect(badges.map(({ badge }) => badge.builtIn)).toEqual(['IDEAS_PUBLISHED_1']);
     }
+  });
+
+  it('of a secret badge tell what it takes to managers and to who has it, and to nobody else', async () => {
+    const [ana, bea, cai] = [await stage.member(), await stage.member(), await stage.member()];
+    const moderator = await stage.member('Nora', Role.MODERATOR);
+    for (const who of [ana, cai]) {
+      await stage.award(who, 'FIRST_VOTE', 1, { at: new Date(Date.now() - 200 * DAY) });
+      await stage.award(who, 'FIRST_VOTE');
+    }
+    const FACE = 'builtIn name description';
+    const onPage = async (who: TestUser) => {
+      const query = `query ($id: ID!) { user(id: $id) { honours { badges { badge { ${FACE} } } } } }`;
+      const { data } = await stage.ask<Told>(who, query, { id: ana.id });
+      return data!.user.honours[0]!.badges.map(({ badge }) => badge);
+    };
+    const listed = async (who: TestUser) => {
+      const query = `query ($id: ID!) { companyBadges(companyId: $id) { ${FACE} } }`;
+      const { data } = await stage.ask<{ companyBadges: Face[] }>(who, query, { id: stage.company.id });
+      return data!.companyBadges.filter(({ builtIn }) => builtIn === 'SECOND_WIND');
+    };
+    const face = { builtIn: 'SECOND_WIND', name: 'Second wind' };
+    const open = [{ ...face, description: expect.stringMatching(/\w/) as string }];
+    const closed = [{ ...face, description: null }];
+    for (const who of [ana, cai, stage.manager]) expect(await onPage(who)).toEqual(open);
+    for (const who of [bea, moderator]) expect(await onPage(who)).toEqual(closed);
+    expect(await listed(moderator)).toEqual(closed);
+    expect(await listed(stage.manager)).toEqual(open);
   });
 
   it('are of each company apart', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { ClaimJobs } from '../src/features/rewards/prizes/claims/claim.jobs.js';
 import { codeOf, fieldsOf } from './support/ideas.api.js';
 import { type ApiClaim, prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
-import type { TestUser } from './support/accounts.factory.js';
+import { createUser, type TestUser } from './support/accounts.factory.js';
+import { addMember } from './support/companies.factory.js';
 
 const DAY = 86_400_000;
 
@@ -33,6 +34,10 @@ const stored = async ({ id }: ApiClaim) => {
   return row!;
 };
 
+interface Mine {
+  myPrizeClaims: { edges: { node: { challenge: { id: string } | null; winner: object } }[] };
+}
+
 describe('a prize that was won', () => {
   it('is accepted with where it goes, sent, and received; then it is forgotten where it went', async () => {
     const { ana, manager } = stage;
@@ -60,6 +65,24 @@ describe('a prize that was won', () => {
     expect(await api.done(api.mutate(manager, 'revealDelivery', { claimId: claim.id }))).toEqual({
       ...{ name: 'Ana Ruiz', account: 'ES91', address: null, phone: null, tracking: null },
     });
+  });
+
+  it('stays with who has left; of a private company they are not shown the challenge any more', async () => {
+    const { t, company } = stage;
+    const gone = await createUser(t, { displayName: 'Gloria' });
+    await addMember(t, company, gone);
+    await won(gone, { kind: 'RECOGNITION', title: 'A big loaf' });
+    const show = (visibility: string) =>
+      t.database.query('UPDATE company SET visibility = $2 WHERE id = $1', [company.id, visibility]);
+    const query = '{ myPrizeClaims(first: 1) { edges { node { challenge { id } winner { prize { title } } } } } }';
+    const claim = async () => (await t.ask<Mine>(query, {}, gone)).data!.myPrizeClaims.edges[0]!.node;
+    await show('PRIVATE');
+    expect(await claim()).toMatchObject({ challenge: { id: expect.any(String) as string } });
+    const leave = 'mutation ($input: CompanyIdInput!) { leaveCompany(input: $input) { ok } }';
+    expect((await t.ask(leave, { input: { companyId: company.id } }, gone)).errors).toBeUndefined();
+    expect(await claim()).toEqual({ challenge: null, winner: { prize: { title: 'A big loaf' } } });
+    await show('PUBLIC');
+    expect((await claim()).challenge).not.toBeNull();
   });
 
   it('an honour needs nothing', async () => {

@@ -7,7 +7,7 @@ import type { NotificationKind } from './notification.entity.js';
 import { type Recipient, RecipientsQueries } from './recipients.queries.js';
 import { RewardNews } from './reward-news.entity.js';
 import { type NewsItem, rewardNewsMail } from './reward-news.mails.js';
-import { badgesSql, earnedSql, levelNameOf, type Named, nameOf } from './reward.queries.js';
+import { badgesSql, earnedSql, levelNameOf, type Named, nameOf, warnedSql } from './reward.queries.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
 /** People of one company, of whom all that waits is told in one transaction. */
@@ -25,11 +25,13 @@ WITH next AS (
   DELETE FROM reward_news USING next WHERE reward_news.company_id = next.company_id AND reward_news.user_id = next.user_id
   RETURNING reward_news.*
 )
-SELECT r.company_id AS "companyId", c.slug, r.user_id AS "userId", r.kind, r.detail, e.title, e.points, e.rule, b.names->0 AS name
+SELECT r.company_id AS "companyId", c.slug, r.user_id AS "userId", r.kind, r.detail, e.title, coalesce(e.points, x.points) AS points, e.rule, b.names->0 AS name
 FROM r JOIN company c ON c.id = r.company_id
 LEFT JOIN LATERAL (${earnedSql('ARRAY[r.subject_id]')} AND r.kind = 'POINTS_EARNED') e ON true
 LEFT JOIN LATERAL (${badgesSql('ARRAY[r.subject_id]')} AND r.kind = 'BADGE_EARNED') b ON true
-WHERE CASE r.kind WHEN 'POINTS_EARNED' THEN e.points IS NOT NULL WHEN 'BADGE_EARNED' THEN b.names IS NOT NULL ELSE true END
+LEFT JOIN LATERAL (${warnedSql('r')}) x ON true
+WHERE CASE r.kind WHEN 'POINTS_EARNED' THEN e.points IS NOT NULL WHEN 'BADGE_EARNED' THEN b.names IS NOT NULL
+  WHEN 'POINTS_EXPIRING' THEN x.points IS NOT NULL ELSE true END
   AND NOT EXISTS (SELECT FROM notification n WHERE n.company_id = r.company_id AND n.user_id = r.user_id AND n.group_key = r.group_key AND n.read_at >= r.at)
 ORDER BY r.user_id, r.at, r.id`;
 
@@ -88,6 +90,6 @@ function itemOf({ kind, detail, title, points, rule, name }: Row, { locale }: Re
   if (kind === 'POINTS_EARNED') return { kind, title: title!, points: points!, rule: rule! };
   if (kind === 'BADGE_EARNED') return { kind, name: nameOf(name!, locale) };
   if (kind === 'LEVEL_REACHED') return { kind, name: levelNameOf(detail!, locale) };
-  const [expiring, at] = detail!.split(' ');
-  return { kind: 'POINTS_EXPIRING', points: Number(expiring), at: new Date(at!) };
+  const [, at] = detail!.split(' ');
+  return { kind: 'POINTS_EXPIRING', points: points!, at: new Date(at!) };
 }

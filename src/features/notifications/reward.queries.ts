@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import { badgeWords, LEVEL_WORDS } from '../rewards/honours/honours.words.js';
+import { expiringSql } from '../rewards/points/wallet/expiry.policy.js';
 
 /** What became of an idea, the furthest first: only these earn points that people are told of. */
 const OUTCOMES = ['WINNER', 'IDEA_DELIVERED', 'IDEA_PLANNED', 'IDEA_SHORTLISTED'].map((rule) => `'${rule}'`).join();
@@ -18,19 +19,27 @@ export const badgesSql = (
 ) => `SELECT json_agg(json_build_object('own', b.name, 'builtIn', b.built_in) ORDER BY h.earned_at, h.id) AS names
   FROM badge_holding h JOIN badge b ON b.id = h.badge_id WHERE h.id = ANY (${ids})`;
 
+/** Of a row that says `<points> <when>`, what still expires then; nothing of a row of another kind. */
+export const warnedSql = (row: string): string => {
+  const at = `CASE ${row}.kind WHEN 'POINTS_EXPIRING' THEN split_part(${row}.detail, ' ', 2)::timestamptz END`;
+  return `${expiringSql(`${row}.company_id`, `${row}.user_id`, at)} AND ${row}.kind = 'POINTS_EXPIRING'`;
+};
+
 /** What notifications of rewards are about, beside a notification n. */
 export const REWARD_JOINS = `
   LEFT JOIN LATERAL (${earnedSql('n.subject_ids')} AND n.kind = 'POINTS_EARNED') earned ON true
   LEFT JOIN LATERAL (${badgesSql('n.subject_ids')} AND n.kind = 'BADGE_EARNED') held ON true
+  LEFT JOIN LATERAL (${warnedSql('n')}) expiring ON true
   LEFT JOIN gift g ON g.id = n.subject_ids[1] LEFT JOIN badge gb ON gb.id = g.badge_id
   LEFT JOIN redemption rd ON rd.id = n.subject_ids[1] LEFT JOIN reward rw ON rw.id = coalesce(rd.reward_id, g.reward_id)
   LEFT JOIN prize_claim pc ON pc.id = n.subject_ids[1]
   LEFT JOIN winner w ON w.id = pc.winner_id LEFT JOIN prize pz ON pz.id = w.prize_id`;
 
-/** Of what was taken back since nothing is told. */
+/** Of what was taken back since, or has passed, nothing is told. */
 export const REWARD_STANDS = `CASE n.kind
   WHEN 'POINTS_EARNED' THEN earned.points IS NOT NULL
   WHEN 'BADGE_EARNED' THEN held.names IS NOT NULL
+  WHEN 'POINTS_EXPIRING' THEN expiring.points IS NOT NULL
   WHEN 'GIFT' THEN g.taken_back_at IS NULL AND g.note IS NOT NULL
   WHEN 'REDEMPTION' THEN rd.id IS NOT NULL
   WHEN 'PRIZE_WON' THEN w.announced_at IS NOT NULL AND w.revoked_at IS NULL
@@ -46,6 +55,7 @@ export const REWARD_STANDS = `CASE n.kind
 
 /** Their `detail`, where it is read anew. */
 export const REWARD_DETAIL = `CASE n.kind WHEN 'POINTS_EARNED' THEN concat_ws(' ', earned.points, earned.rule, earned.ideas)
+  WHEN 'POINTS_EXPIRING' THEN concat_ws(' ', expiring.points, split_part(n.detail, ' ', 2))
   WHEN 'GIFT' THEN concat_ws(' ', g.kind, g.points) WHEN 'REDEMPTION' THEN rd.state WHEN 'PRIZE_CLAIM' THEN pc.state ELSE n.detail END`;
 
 /** As `Named`. */

@@ -79,12 +79,14 @@ export function GiftFields({ form, companyId, name }: Props) {
   if (rewards.length > 0) kinds.push(['REWARD', t`Something of the catalogue`]);
   return (
     <>
-      <Segmented<GiftKind>
-        label={t`What you give`}
-        value={kind}
-        options={kinds}
-        onChange={(chosen) => form.setFieldValue('kind', chosen)}
-      />
+      <div className={classes.kinds}>
+        <Segmented<GiftKind>
+          label={t`What you give`}
+          value={kind}
+          options={kinds}
+          onChange={(chosen) => form.setFieldValue('kind', chosen)}
+        />
+      </div>
       <Goods {...{ form, companyId, badges, rewards }} />
       <Textarea
         label={t`Your note`}

@@ -47,7 +47,9 @@ export function NotesPart({ company }: MyPartProps) {
   if (nodes.length === 0)
     return (
       <EmptyState title={t`No notes yet`}>
-        <Trans>When somebody at {company.name} thanks you in person, you find it here. Nobody else reads it.</Trans>
+        <Trans>
+          When somebody at {company.name} thanks you in person, you find it here. Besides you two only managers read it.
+        </Trans>
       </EmptyState>
     );
   return (

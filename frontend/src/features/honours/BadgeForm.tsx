@@ -12,7 +12,7 @@ import { useFocusAfter } from '@/lib/focus';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import classes from './Honours.module.css';
-import { useMetricNames } from './metric-names';
+import { isForReports, useMetricNames } from './metric-names';
 import { PictureField } from './PictureField';
 
 const CreateBadge = graphql(`
@@ -89,7 +89,7 @@ export function BadgeForm({ badge, onDone, onRefused }: Props) {
       <TextInput label={t`Name`} required maxLength={60} autoFocus {...form.getInputProps('name')} />
       <TextInput label={t`What it is for`} maxLength={300} {...form.getInputProps('description')} />
       <PictureField form={form} url={badge?.pictureUrl} />
-      <RuleFields form={form} />
+      <RuleFields form={form} badge={badge} />
       <div className={classes.tools}>
         <Button type="submit" loading={create.busy || update.busy}>
           <Trans>Save the badge</Trans>
@@ -103,18 +103,19 @@ export function BadgeForm({ badge, onDone, onRefused }: Props) {
 }
 
 /** By a rule, or by hand. */
-function RuleFields({ form }: { form: UseFormReturnType<BadgeValues> }) {
+function RuleFields({ form, badge }: { form: UseFormReturnType<BadgeValues>; badge: Props['badge'] }) {
   const { t } = useLingui();
   const names = useMetricNames();
+  const choices = [
+    { value: BY_HAND, label: t`A manager gives it by hand` },
+    ...Object.entries(names).map(([value, label]) => ({ value, label })),
+  ];
   return (
     <>
       <NativeSelect
         label={t`How one gets it`}
         description={t`A new rule also counts what was done before. Whoever has it keeps it.`}
-        data={[
-          { value: BY_HAND, label: t`A manager gives it by hand` },
-          ...Object.entries(names).map(([value, label]) => ({ value, label })),
-        ]}
+        data={choices.filter(({ value }) => !badge || isForReports(value) === isForReports(badge.metric))}
         {...form.getInputProps('metric')}
       />
       {form.values.metric !== BY_HAND && (

@@ -54,6 +54,20 @@ test('badges say how one gets them and how many have them; only one’s own are 
   expect(screen.getAllByRole('button', { name: /^Edit/ })).toHaveLength(1);
 });
 
+test('who has a badge for reports is not asked, and it stays one', async () => {
+  const reports = badge({ id: 'r', name: 'Watchful', metric: 'FLAGS_UPHELD', threshold: 3 });
+  show({}, [badge(), reports]);
+  await screen.findByText('Watchful');
+  expect(screen.getAllByRole('button', { name: /^Who has/ })).toHaveLength(1);
+  const choices = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
+  await press('Edit “Watchful”');
+  expect(choices()).toEqual(['Reports that were right (only they see it)']);
+  await press('Cancel');
+  await press('Edit “Friend”');
+  expect(choices()).not.toContain('Reports that were right (only they see it)');
+  expect(choices()).toHaveLength(8);
+});
+
 test('a new badge is made with its rule', async () => {
   const inputs: object[] = [];
   const create = ({ input }: { input: object }) => {

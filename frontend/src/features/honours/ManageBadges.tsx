@@ -13,7 +13,7 @@ import { BadgeMark } from './BadgeMark';
 import { Holders } from './Holders';
 import classes from './Honours.module.css';
 import './honours';
-import { useMetricNames } from './metric-names';
+import { isForReports, useMetricNames } from './metric-names';
 import { RetireBadge } from './RetireBadge';
 
 graphql(`
@@ -158,14 +158,16 @@ function BadgeLine({ badge, onEdit }: LineProps) {
           <Plural value={holderCount ?? 0} _0="nobody has it" one="# member has it" other="# members have it" />
         </p>
         <div className={classes.tools}>
-          <Button
-            variant="default"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            aria-label={t`Who has “${name}”`}
-          >
-            <Trans>Who has it</Trans>
-          </Button>
+          {!isForReports(metric) && (
+            <Button
+              variant="default"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+              aria-label={t`Who has “${name}”`}
+            >
+              <Trans>Who has it</Trans>
+            </Button>
+          )}
           {onEdit && !retiredAt && (
             <>
               <Button variant="default" data-opens={`badge-${id}`} aria-label={t`Edit “${name}”`} onClick={onEdit}>

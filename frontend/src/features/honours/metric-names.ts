@@ -15,3 +15,6 @@ export function useMetricNames(): Record<BadgeMetric, string> {
     YEARS: t`Years as a member`,
   };
 }
+
+/** Whether nobody but its holder knows who has it: it stays what it is. */
+export const isForReports = (metric: string | null | undefined): boolean => metric === 'FLAGS_UPHELD';

@@ -92,7 +92,13 @@ function Delivery({ form, claim, company }: { form: Form; claim: MyClaim; compan
   return (
     <fieldset className="fieldset">
       <legend>
-        {deliveryNeeds.includes('ACCOUNT') ? <Trans>Where to pay it</Trans> : <Trans>Where to send it</Trans>}
+        {deliveryNeeds.length === 0 ? (
+          <Trans>How to reach you</Trans>
+        ) : deliveryNeeds.includes('ACCOUNT') ? (
+          <Trans>Where to pay it</Trans>
+        ) : (
+          <Trans>Where to send it</Trans>
+        )}
       </legend>
       <p className="dimmed">
         <Trans>
@@ -140,7 +146,7 @@ function Terms({ claim: { challenge } }: { claim: MyClaim }) {
       <p>
         <Trans>Prizes are given as they were announced. Taxes, where there are any, are yours to see to.</Trans>
       </p>
-      {challenge.termsHtml && (
+      {challenge?.termsHtml && (
         <details className={classes.terms}>
           <summary>
             <Trans>Terms of the challenge</Trans>

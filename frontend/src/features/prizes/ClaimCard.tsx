@@ -26,9 +26,10 @@ export function ClaimCard(props: Props) {
   const states = useClaimStates();
   const worth = useWorth()(claim);
   const { state, winner, challenge } = claim;
+  const language = challenge ? fromApiLocale(challenge.language) : undefined;
   return (
     <article className={`surface ${classes.panel}`} aria-labelledby={`claim-${claim.id}`}>
-      <h3 id={`claim-${claim.id}`} lang={fromApiLocale(challenge.language)}>
+      <h3 id={`claim-${claim.id}`} lang={language}>
         {winner.prize.title}
         {worth && <span className={classes.worth}> · {worth}</span>}
       </h3>
@@ -41,18 +42,22 @@ export function ClaimCard(props: Props) {
             {' · '}
           </>
         )}
-        <Link
-          to="/$slug/c/$challengeSlug"
-          params={{ slug: company.slug, challengeSlug: challenge.slug }}
-          lang={fromApiLocale(challenge.language)}
-        >
-          {challenge.title}
-        </Link>
+        {challenge ? (
+          <Link
+            to="/$slug/c/$challengeSlug"
+            params={{ slug: company.slug, challengeSlug: challenge.slug }}
+            lang={language}
+          >
+            {challenge.title}
+          </Link>
+        ) : (
+          <Trans>a challenge that only members see</Trans>
+        )}
       </p>
       <span className={classes.state} data-state={state}>
         {states[state]}
       </span>
-      <blockquote className={classes.reason} lang={fromApiLocale(challenge.language)}>
+      <blockquote className={classes.reason} lang={language}>
         {winner.reason}
       </blockquote>
       <Next {...props} />

@@ -86,6 +86,23 @@ test('what can be found no more says so, and is confirmed all the same', async (
   expect(screen.getByRole('button', { name: 'It has arrived' })).toBeInTheDocument();
 });
 
+test('of a challenge that one does not see any more the prize is told without it', async () => {
+  show([claim({ challenge: null })]);
+  const card = await screen.findByRole('article', { name: 'A big loaf' });
+  expect(within(card).getByText(/a challenge that only members see/)).toBeInTheDocument();
+  expect(
+    within(card)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Warm bread at eight']);
+});
+
+test('what nothing is needed for asks how to reach one', async () => {
+  show([claim({ kind: 'RECOGNITION', deliveryNeeds: [], deliveryOptions: ['NAME', 'PHONE'] })]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept the prize' }));
+  expect(screen.getByRole('group', { name: 'How to reach you' })).toBeInTheDocument();
+});
+
 test('declining is asked twice', async () => {
   const decline = jest.fn(() => ({ data: { declinePrize: claim({ state: 'DECLINED', version: 2 }) } }));
   show([claim()], { DeclinePrize: decline as never });

@@ -24,7 +24,7 @@ export class GiftFieldsResolver {
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'The note. Null once one of the two has erased their account, and to its receiver once it was taken back.',
+      'The note; who gave it, its receiver and the company’s managers read it. Null once one of the two has erased their account, and to its receiver once it was taken back.',
   })
   note(@Parent() { note, takenBackAt, receiverId }: Gift, @Context() { req }: GraphqlContext): string | null {
     return takenBackAt && receiverId === req.viewer?.userId ? null : note;

@@ -40,7 +40,10 @@ export class GiveGiftInput {
   @IsId()
   rewardId?: string | null;
 
-  @Field({ description: 'The personal note, 10 to 1,000 characters of plain text. Its receiver reads it.' })
+  @Field({
+    description:
+      'The personal note, 10 to 1,000 characters of plain text. Its receiver and the company’s managers read it.',
+  })
   @Prose()
   @MinLength(10)
   @MaxLength(1_000)

@@ -6,7 +6,7 @@ import { IdeasModule } from '../../ideas/ideas.module.js';
 import { BadgeEditing } from './badges/badge-editing.service.js';
 import { BadgeFieldsResolver } from './badges/badge-fields.resolver.js';
 import { BadgeGranting } from './badges/badge-granting.service.js';
-import { BadgeLoader } from './badges/badge.loader.js';
+import { BadgeLoader, OwnHoldingLoader } from './badges/badge.loader.js';
 import { BadgesQueries } from './badges/badges.queries.js';
 import { BadgesResolver } from './badges/badges.resolver.js';
 import { BadgesService } from './badges/badges.service.js';
@@ -34,6 +34,7 @@ import { HonoursQueue } from './settling/honours-queue.service.js';
     BadgeEditing,
     BadgesQueries,
     BadgeLoader,
+    OwnHoldingLoader,
     BadgesResolver,
     BadgeFieldsResolver,
     ViewerHonoursService,

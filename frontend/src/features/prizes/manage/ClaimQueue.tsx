@@ -87,10 +87,11 @@ function Queued({ claim, onStale }: { claim: QueuedClaim; onStale: () => void })
   const worth = useWorth()(claim);
   const { id, user, winner, challenge } = claim;
   const { prize, idea } = winner;
+  const language = challenge ? fromApiLocale(challenge.language) : undefined;
   return (
     <article className={`surface ${classes.panel}`} aria-labelledby={`claim-${id}`}>
       <h3 id={`claim-${id}`}>
-        <PersonName user={user} /> · <span lang={fromApiLocale(challenge.language)}>{prize.title}</span>
+        <PersonName user={user} /> · <span lang={language}>{prize.title}</span>
         {worth && <span className={classes.worth}> · {worth}</span>}
       </h3>
       <p className="dimmed">
@@ -102,7 +103,7 @@ function Queued({ claim, onStale }: { claim: QueuedClaim; onStale: () => void })
             {' · '}
           </>
         )}
-        <span lang={fromApiLocale(challenge.language)}>{challenge.title}</span>
+        <span lang={language}>{challenge?.title}</span>
       </p>
       <Since claim={claim} />
       <ClaimActs claim={claim} onStale={onStale} />

@@ -161,14 +161,14 @@ function Planned({ challengeId, winners }: { challengeId: string; winners: Chose
   );
 }
 
-/** What the terms say, what the jury chose, and what cannot win. */
-function Background({ desk: { challenge, juryChoices, proposals } }: { desk: Desk }) {
+/** What the terms say while there is something to choose, what the jury chose, and what cannot win. */
+function Background({ desk: { challenge, juryChoices, proposals, openPrizes } }: { desk: Desk }) {
   const terms = useTerms();
   const bars = useBars();
   const out = proposals.filter(({ bar }) => bar !== null && bar !== 'HAS_WON');
   return (
     <div className={classes.facts}>
-      <p className="dimmed">{terms[challenge.winnersBy]}</p>
+      {openPrizes.length > 0 && <p className="dimmed">{terms[challenge.winnersBy]}</p>}
       {juryChoices.length > 0 && (
         <details className={classes.terms}>
           <summary>

@@ -13,7 +13,8 @@ import { type Access, MembershipsService } from '../../../companies/memberships.
 import { HonoursQueue } from '../settling/honours-queue.service.js';
 import { Badge } from './badge.entity.js';
 import type { CreateBadgeInput, RetireBadgeInput, UpdateBadgeInput } from './badge.inputs.js';
-import { MOST_OWN, settingsOf } from './badge-settings.js';
+import { isForAllToSee } from './badge.policy.js';
+import { MOST_OWN, settingsOf, staysForReports } from './badge-settings.js';
 import { badgesErrors } from './badges.errors.js';
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
@@ -60,6 +61,7 @@ export class BadgeEditing {
   update(viewer: Viewer, { badgeId, version, ...input }: UpdateBadgeInput): Promise<Badge> {
     return this.change(viewer, badgeId, version, async (tx, badge, access) => {
       const settings = settingsOf(input, badge.pictureFileId);
+      if (isForAllToSee(badge.metric) !== isForAllToSee(settings.metric)) throw staysForReports();
       await this.changePicture(tx, viewer.userId, badge.pictureFileId, settings.pictureFileId);
       const after = Object.assign(new Badge(), badge, settings, { version: version + 1 });
       await tx.update(Badge, badgeId, { ...settings, version: version + 1 });

@@ -1,6 +1,5 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role, roleAtLeast } from '../../../../shared/auth/role.js';
-import { CurrentViewer, type Viewer } from '../../../../shared/auth/viewer.js';
 import { localeOf } from '../../../../shared/errors/locale.js';
 import type { GraphqlContext } from '../../../../shared/graphql/context.js';
 import { thumbnailUrl } from '../../../../shared/storage/file-url.js';
@@ -8,7 +7,8 @@ import { FileLoader } from '../../../../shared/storage/files.loader.js';
 import { MembershipLoader } from '../../../companies/companies.loader.js';
 import { badgeWords } from '../honours.words.js';
 import { Badge } from './badge.entity.js';
-import { BadgeMetric, ladderOf } from './badge.policy.js';
+import { OwnHoldingLoader } from './badge.loader.js';
+import { BadgeMetric, isSecret, ladderOf, metricOf } from './badge.policy.js';
 
 /** What a badge is called, and what it looks like: ours in the language of the request, a company's as it wrote it. */
 @Resolver(() => Badge)
@@ -16,6 +16,7 @@ export class BadgeFieldsResolver {
   constructor(
     private readonly files: FileLoader,
     private readonly memberships: MembershipLoader,
+    private readonly held: OwnHoldingLoader,
   ) {}
 
   @ResolveField(() => String, { description: 'Its name.' })
@@ -23,9 +24,18 @@ export class BadgeFieldsResolver {
     return builtIn ? badgeWords(builtIn, localeOf(req)).name : name!;
   }
 
-  @ResolveField(() => String, { description: 'What it is for.' })
-  description(@Parent() { builtIn, description }: Badge, @Context() { req }: GraphqlContext): string {
-    return builtIn ? badgeWords(builtIn, localeOf(req)).how : description;
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What it is for; of a secret one null, but to who has it and to managers.',
+  })
+  async description(@Parent() badge: Badge, @Context() context: GraphqlContext): Promise<string | null> {
+    const { id, builtIn, description } = badge;
+    if (!builtIn) return description;
+    const mayKnow =
+      !isSecret(badge) ||
+      (await this.isAtLeast(Role.MANAGER, badge, context)) ||
+      Boolean(await this.held.of(context).load(id));
+    return mayKnow ? badgeWords(builtIn, localeOf(context.req)).how : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Where its picture is served, in the small.' })
@@ -40,8 +50,8 @@ export class BadgeFieldsResolver {
   }
 
   @ResolveField(() => BadgeMetric, { nullable: true, description: 'What it counts; null: given by hand, or secret.' })
-  metric(@Parent() { builtIn, metric }: Badge): BadgeMetric | null {
-    return builtIn ? (ladderOf(builtIn)?.metric ?? null) : metric;
+  metric(@Parent() badge: Badge): BadgeMetric | null {
+    return metricOf(badge);
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'From how many on it is earned.' })
@@ -55,17 +65,18 @@ export class BadgeFieldsResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether nobody is told of it before they have it.' })
-  secret(@Parent() { builtIn }: Badge): boolean {
-    return builtIn !== null && ladderOf(builtIn) === null;
+  secret(@Parent() badge: Badge): boolean {
+    return isSecret(badge);
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'How many have it; for moderators, else null.' })
-  async holderCount(
-    @Parent() { companyId, holderCount }: Badge,
-    @CurrentViewer() viewer: Viewer | null,
-    @Context() context: GraphqlContext,
-  ): Promise<number | null> {
-    const own = viewer && (await this.memberships.of(context).load(`${companyId}/${viewer.userId}`));
-    return roleAtLeast(own?.role, Role.MODERATOR) ? holderCount : null;
+  async holderCount(@Parent() badge: Badge, @Context() context: GraphqlContext): Promise<number | null> {
+    return (await this.isAtLeast(Role.MODERATOR, badge, context)) ? badge.holderCount : null;
+  }
+
+  private async isAtLeast(role: Role, { companyId }: Badge, context: GraphqlContext): Promise<boolean> {
+    const userId = context.req.viewer?.userId;
+    const own = userId ? await this.memberships.of(context).load(`${companyId}/${userId}`) : null;
+    return roleAtLeast(own?.role, role);
   }
 }

@@ -36,3 +36,11 @@ const altNeeded = () =>
     es: 'Describe la imagen para quienes no pueden verla.',
     it: 'Descrivi l’immagine per chi non può vederla.',
   });
+
+/** Else its holders would come to be seen by others, or by who is asked whether they have it. */
+export const staysForReports = () =>
+  invalidField('metric', 'FOR_REPORTS', {
+    en: 'Who has a badge for reports is known to themselves alone, so it can’t become one for something else, nor the other way round. Make another badge.',
+    es: 'Quién tiene una insignia por avisos solo lo sabe cada persona, así que no puede pasar a contar otra cosa, ni al revés. Crea otra insignia.',
+    it: 'Chi ha un distintivo per le segnalazioni lo sa solo la persona stessa, quindi non può passare a contare altro, né viceversa. Crea un altro distintivo.',
+  });

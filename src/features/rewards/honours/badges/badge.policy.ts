@@ -73,6 +73,10 @@ export const BUILT_INS = [...STEPS.keys(), ...Object.values(Secret)] as BuiltIn[
 /** What a step of a ladder counts, and the how many-eth it is; null of a secret badge. */
 export const ladderOf = (builtIn: string) => STEPS.get(builtIn) ?? null;
 
+/** Whether nobody is told of it, and of what it takes, before they have it. */
+export const isSecret = ({ builtIn }: { builtIn: string | null }): boolean =>
+  builtIn !== null && ladderOf(builtIn) === null;
+
 /** What is known of a member that badges may be given for. */
 export interface Facts {
   figures: Figures;
@@ -101,3 +105,7 @@ export const earnsOwn = ({ metric, threshold, retiredAt }: OwnBadge, { figures }
 
 /** Whether others may see that somebody has it: who reports what is nobody's business. */
 export const isForAllToSee = (metric: BadgeMetric | null): boolean => metric !== BadgeMetric.FLAGS_UPHELD;
+
+/** What a badge counts, be it of ours or of a company's own; null: given by hand, or secret. */
+export const metricOf = ({ builtIn, metric }: Pick<OwnBadge, 'metric'> & { builtIn: string | null }) =>
+  builtIn === null ? metric : (ladderOf(builtIn)?.metric ?? null);

@@ -7,6 +7,7 @@ import { MembershipsService } from '../../../companies/memberships.service.js';
 import { Badge } from './badge.entity.js';
 import { BadgeHolding } from './badge-holding.entity.js';
 import type { BadgeHoldersArgs } from './badge.inputs.js';
+import { isForAllToSee, metricOf } from './badge.policy.js';
 
 const MOST_LISTED = 300;
 
@@ -36,13 +37,14 @@ export class BadgesQueries {
 
   /**
    * Who has a badge, who got it last first.
-   * @throws DomainError NOT_FOUND, as `require`
+   * @throws DomainError NOT_FOUND, as `require`, FORBIDDEN of badges that only their holders see
    */
   async holders(viewer: Viewer, { badgeId, ...page }: BadgeHoldersArgs): Promise<Connection<BadgeHolding>> {
     const { manager } = this.database;
     const badge = await manager.findOneBy(Badge, { id: badgeId });
     if (!badge) throw commonErrors.NOT_FOUND();
     await this.memberships.require(viewer, badge.companyId, 'company.manage');
+    if (!isForAllToSee(metricOf(badge))) throw commonErrors.FORBIDDEN();
     const [after] = decodeCursor(page.after, ['id']) ?? [null];
     const rows = await manager
       .createQueryBuilder(BadgeHolding, 'h')

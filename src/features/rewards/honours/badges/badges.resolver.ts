@@ -47,7 +47,9 @@ export class BadgesResolver {
   }
 
   @Allow('company.manage')
-  @Query(() => BadgeHoldingConnection, { description: 'Who has a badge, the latest first. For managers.' })
+  @Query(() => BadgeHoldingConnection, {
+    description: 'Who has a badge, the latest first. For managers; of badges for reports for nobody.',
+  })
   badgeHolders(@CurrentViewer() viewer: Viewer, @Args() args: BadgeHoldersArgs): Promise<Connection<BadgeHolding>> {
     return this.queries.holders(viewer, args);
   }

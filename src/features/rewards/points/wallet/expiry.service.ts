@@ -6,8 +6,8 @@ import { Schedule } from '../../../../shared/jobs/job-handler.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { LedgerService } from '../../ledger/ledger.service.js';
 import { PointsExpiring } from '../../rewards.events.js';
+import { LAST_ACTIVITY } from './expiry.policy.js';
 import { PointExpiry } from './point-expiry.entity.js';
-import { LAST_ACTIVITY } from './wallet.queries.js';
 
 /** Points of who has neither earned nor spent any for so long expire. */
 const MONTHS = 24;

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../shared/database/database.js';
 import { type Connection, decodeCursor, type PageArgs, toConnection } from '../../../../shared/graphql/connection.js';
+import { LAST_ACTIVITY } from './expiry.policy.js';
 import { LedgerStep, type Wallet, type WalletLine } from './wallet.types.js';
 
 /** What counts as earned. */
 const EARNED = `('AWARD', 'GIFT', 'PRIZE')`;
-
-/** What keeps points from expiring: that some are earned or spent. */
-export const LAST_ACTIVITY = (
-  account: string,
-): string => `SELECT t.posted_at AS at FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
-  WHERE e.account_id = ${account} AND t.kind IN ('AWARD', 'GIFT', 'PRIZE', 'REDEMPTION') ORDER BY e.transaction_id DESC LIMIT 1`;
 
 /** What a transaction of a cause was in the first place. */
 const ROOT = `JOIN ledger_transaction root ON root.company_id = t.company_id AND root.cause = t.cause AND root.step = 1`;

@@ -7,6 +7,8 @@ import { User } from '../../../accounts/user.entity.js';
 import { UserLoader } from '../../../accounts/users.loader.js';
 import { Challenge } from '../../../challenges/challenge.entity.js';
 import { ChallengeLoader } from '../../../challenges/challenge.loader.js';
+import { CompanyLoader, MembershipLoader } from '../../../companies/companies.loader.js';
+import { CompanyVisibility } from '../../../companies/company.entity.js';
 import { Winner } from '../winners/winner.entity.js';
 import { WinnerLoader } from '../winners/winners.loader.js';
 import { DELIVERY, DeliveryField } from './claim.policy.js';
@@ -108,6 +110,8 @@ export class ClaimFieldsResolver {
   constructor(
     private readonly winners: WinnerLoader,
     private readonly challenges: ChallengeLoader,
+    private readonly companies: CompanyLoader,
+    private readonly memberships: MembershipLoader,
     private readonly users: UserLoader,
   ) {}
 
@@ -116,9 +120,19 @@ export class ClaimFieldsResolver {
     return this.winners.of(context).load(winnerId);
   }
 
-  @ResolveField(() => Challenge, { description: 'Where it was won.' })
-  challenge(@Parent() { challengeId }: PrizeClaim, @Context() context: GraphqlContext): Promise<Challenge | undefined> {
-    return this.challenges.of(context).load(challengeId);
+  @ResolveField(() => Challenge, {
+    nullable: true,
+    description: 'Where it was won; null where the viewer sees its company no more.',
+  })
+  async challenge(
+    @Parent() { challengeId, companyId }: PrizeClaim,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
+  ): Promise<Challenge | null> {
+    const challenge = (await this.challenges.of(context).load(challengeId)) ?? null;
+    const company = await this.companies.of(context).load(companyId);
+    if (company?.visibility !== CompanyVisibility.PRIVATE) return challenge;
+    return (await this.memberships.of(context).load(`${companyId}/${viewer.userId}`)) ? challenge : null;
   }
 
   @ResolveField(() => User, { description: 'Whose it is.' })
