@@ -74,10 +74,7 @@ describe('members’ points as a range', () => {
 
   it('count nobody twice who is excluded and in question', async () => {
     const { one, rushed, crowd } = await twoAuthors();
-    await t.database.query('UPDATE membership SET excluded_until = $2 WHERE user_id = ANY ($1::uuid[])', [
-      crowd.slice(0, 2).map(({ id }) => id),
-      new Date(+s.now + 86_400_000),
-    ]);
+    await s.exclude(...crowd.slice(0, 2));
     await settle(rushed);
     const { ideas, members } = await s.look();
     expect(ideas[0]).toMatchObject({ counted: 22, lowest: 10 });

@@ -1,5 +1,5 @@
 import { Role } from '../src/shared/auth/role.js';
-import { createUser, type TestUser } from './support/accounts.factory.js';
+import { createUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { createChallenge } from './support/challenges.factory.js';
 import { addMember, createCompany } from './support/companies.factory.js';
@@ -19,11 +19,6 @@ beforeEach(async () => {
 
 const rangeOf = async (idea: { id: string }, args: object = {}) =>
   (await s.look(args)).ideas.find(({ idea: { id } }) => id === idea.id);
-const exclude = (who: TestUser) =>
-  t.database.query('UPDATE membership SET excluded_until = $3 WHERE company_id = $1 AND user_id = $2', [
-    ...[s.company.id, who.id, new Date(+s.now + DAY)],
-  ]);
-
 describe('standings as a range', () => {
   it('tell what is counted, what would remain without what is questioned, by rule, and both places', async () => {
     const people = await s.people(15);
@@ -64,13 +59,17 @@ describe('standings as a range', () => {
     const [author, ...voters] = await s.people(6);
     const idea = await s.ideaOf(author!);
     await s.cast(idea, voters);
-    await exclude(voters[0]!);
+    await s.exclude(voters[0]!);
     expect(await rangeOf(idea)).toMatchObject({
       ...{ counted: 5, lowest: 4, questioned: [{ rule: 'EXCLUDED_MEMBERS', amount: 1 }] },
     });
     await s.cameFrom('home', voters.slice(0, 3), 20);
     expect(await rangeOf(idea)).toMatchObject({ counted: 5, lowest: 2 });
-    await t.database.query('UPDATE membership SET excluded_until = NULL WHERE company_id = $1', [s.company.id]);
+    await t.database.query('DELETE FROM membership WHERE company_id = $1 AND user_id = $2', [
+      s.company.id,
+      voters[0]!.id,
+    ]);
+    expect(await rangeOf(idea)).toMatchObject({ counted: 5, lowest: 2 }); // who has left, too
   });
 
   it('are of the month or the challenge that is asked for, and of ideas that are public', async () => {

@@ -86,6 +86,19 @@ export async function fairPlayStage(t: TestApp) {
     }
   }
 
+  /** They earn nothing, nor do others by their votes, from now on for a day. */
+  async function exclude(...who: Ids[]): Promise<void> {
+    await t.database.transaction(async (tx) => {
+      // without the decision that each follows from
+      await tx.query('SET LOCAL session_replication_role = replica');
+      await tx.query(
+        `INSERT INTO sanction (id, company_id, user_id, kind, decision_id, starts_at, ends_at)
+         SELECT uuidv7(), $1, id, 'EXCLUSION', uuidv7(), $3::timestamptz, $3::timestamptz + interval '1 day' FROM unnest($2::uuid[]) id`,
+        [company.id, who.map(({ id }) => id), now],
+      );
+    });
+  }
+
   async function look(args: object = {}, who: Ids & { token: string } = manager): Promise<FairPlay> {
     const { data, errors } = await t.ask<{ fairPlay: FairPlay }>(
       QUERY,
@@ -103,7 +116,7 @@ export async function fairPlayStage(t: TestApp) {
       [company.id, members.map(({ id }) => id), new Date(+now - daysAgo * DAY), network],
     );
 
-  return { t, company, manager, challenge, now, people, ideaOf, cast, usual, look, cameFrom };
+  return { t, company, manager, challenge, now, people, ideaOf, cast, usual, exclude, look, cameFrom };
 }
 
 export type FairPlayStage = Awaited<ReturnType<typeof fairPlayStage>>;

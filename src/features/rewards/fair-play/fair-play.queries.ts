@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
-import { excludedSql } from '../../companies/company.policy.js';
+import { excludedVoices } from '../points/settlement/excluded-voices.js';
 import { BURST, BURST_SHARE, NETWORK, NEW_ACCOUNTS, TIMES_USUAL } from './fair-play.policy.js';
 import type { Edge } from './rings.js';
 
@@ -137,9 +137,8 @@ ORDER BY sum(cardinality(s.voters)) DESC, min(s.idea_id::text) LIMIT ${MOST}`;
 /** All votes that count for an idea that is public, also those that merging has brought. */
 const COUNTED = `${PLANNED_EACH_TIME}
 WITH counted AS (
-  SELECT v.idea_id, count(*)::integer AS votes, array_agg(v.user_id) FILTER (WHERE ${excludedSql('m', '$5')}) AS excluded
+  SELECT v.idea_id, count(*)::integer AS votes, array_agg(v.user_id) FILTER (WHERE v.user_id = ANY (${excludedVoices('$1', '$5')})) AS excluded
   FROM vote v JOIN idea i ON i.id = v.idea_id AND i.visibility = 'PUBLISHED'
-  LEFT JOIN membership m ON m.company_id = $1 AND m.user_id = v.user_id
   WHERE v.company_id = $1 AND v.created_at >= $2 AND v.created_at < $3 AND v.value = 1 AND ($4::uuid IS NULL OR i.challenge_id = $4)
   GROUP BY 1
 )`;

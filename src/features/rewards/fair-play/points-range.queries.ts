@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
-import { excludedSql } from '../../companies/company.policy.js';
+import { excludedVoices } from '../points/settlement/excluded-voices.js';
 import { MOST, type Scope, type Step } from './fair-play.queries.js';
 
 /** Points that an idea's votes gave somebody. */
@@ -49,9 +49,8 @@ FROM award WHERE idea_id = ANY ($5::uuid[]) AND comment_id IS NULL AND rule IN (
 const VOTES = `
 SELECT t.idea_id AS "ideaId", t.up_count AS votes, coalesce(x.excluded, '{}') AS excluded FROM idea_tally t
 LEFT JOIN (
-  SELECT v.idea_id, array_agg(v.user_id) AS excluded FROM membership m
-  JOIN vote v ON v.user_id = m.user_id AND v.idea_id = ANY ($2::uuid[]) AND v.value = 1
-  WHERE m.company_id = $1 AND m.excluded_until IS NOT NULL AND ${excludedSql('m', '$3')} GROUP BY 1
+  SELECT idea_id, array_agg(user_id) AS excluded FROM vote
+  WHERE idea_id = ANY ($2::uuid[]) AND value = 1 AND user_id = ANY (${excludedVoices('$1', '$3')}) GROUP BY 1
 ) x ON x.idea_id = t.idea_id WHERE t.company_id = $1 AND t.idea_id = ANY ($2::uuid[])`;
 
 /** Points by what they rest on; each statement within one company and period. */
