@@ -5,7 +5,11 @@ export const LAST_ACTIVITY = (
   WHERE e.account_id = ${account} AND t.kind IN ('AWARD', 'GIFT', 'PRIZE', 'REDEMPTION') ORDER BY e.transaction_id DESC LIMIT 1`;
 
 /** The points of a member that still expire at a moment they were told; nothing once they were used, or are gone. */
-export const expiringSql = (companyId: string, userId: string, at: string): string => `SELECT a.balance::integer AS points
+export const expiringSql = (
+  companyId: string,
+  userId: string,
+  at: string,
+): string => `SELECT a.balance::integer AS points
   FROM point_expiry x JOIN ledger_account a ON a.company_id = x.company_id AND a.kind = 'MEMBER'
     AND coalesce(a.user_id, a.challenge_id, a.company_id) = x.user_id
   WHERE x.company_id = ${companyId} AND x.user_id = ${userId} AND x.expires_at = ${at} AND a.balance > 0
