@@ -1,8 +1,9 @@
-// A process of a bench's that settles votes without a pause, until it is told to stop.
+// A process of a bench's that settles votes, pauses for so many milliseconds, and so on until it is told to stop.
+import { setTimeout } from 'node:timers/promises';
 import { application } from './in-process.mjs';
 
 const built = (file) => import(new URL(`../../dist/src/${file}`, import.meta.url).href);
-const [url, dir] = process.argv.slice(2);
+const [url, dir, pause] = process.argv.slice(2);
 
 const app = await application(url, dir);
 const { VoteSweep } = await built('features/rewards/points/settlement/vote-sweep.service.js');
@@ -15,6 +16,7 @@ process.send({ ready: true });
 while (!stopped) {
   await sweep.sweep();
   count++;
+  await setTimeout(Number(pause));
 }
 await app.close();
 process.send({ count }, () => process.exit());
