@@ -64,11 +64,13 @@ describe('the demo community', () => {
          (SELECT count(*)::int FROM winner WHERE announced_at IS NOT NULL) AS winners,
          (SELECT count(DISTINCT state)::int FROM prize_claim) AS states,
          (SELECT count(*)::int FROM prize_claim WHERE state = 'RECEIVED' AND details IS NOT NULL) AS remembered,
-         (SELECT count(DISTINCT company_id)::int FROM gift) AS thankful`,
+         (SELECT count(DISTINCT company_id)::int FROM gift) AS thankful,
+         (SELECT count(*)::int FROM badge WHERE name IS NOT NULL AND holder_count > 0) AS own`,
     );
     expect(row).toMatchObject({ winners: 7, states: 4, remembered: 0, thankful: 4 });
     for (const column of ['people', 'badges', 'levels']) expect(row![column]).toBeGreaterThan(20);
     expect(row!.rules).toBeGreaterThanOrEqual(6);
+    expect(row!.own).toBeGreaterThanOrEqual(5); // what companies have made themselves
   }, 120_000);
 
   it('has catalogues in which people have redeemed something, in every state', async () => {

@@ -116,8 +116,20 @@ export interface DemoGift {
   to: string;
   idea?: string;
   points?: number;
+  /** one of the company's own */
+  badge?: string;
   because?: string;
   note: string;
+}
+
+/** A badge that a company has made; without a metric it is given by hand. */
+export interface DemoBadge {
+  key: string;
+  daysAgo: number;
+  name: string;
+  description: string;
+  metric?: string;
+  threshold?: number;
 }
 
 /** Something of a company's catalogue. */
@@ -195,8 +207,12 @@ export const readWinners = (): { slug: string; announcements: DemoAnnouncement[]
   }));
 
 /** What was given to members, by company. */
-export const readGifts = (): { slug: string; gifts: DemoGift[] }[] =>
-  withFile('gifts.json').map((slug) => ({ slug, gifts: read<DemoGift[]>(`companies/${slug}/gifts.json`) }));
+export const readGifts = (): { slug: string; badges: DemoBadge[]; gifts: DemoGift[] }[] =>
+  withFile('gifts.json').map((slug) => ({
+    slug,
+    badges: read<DemoBadge[]>(`companies/${slug}/badges.json`),
+    gifts: read<DemoGift[]>(`companies/${slug}/gifts.json`),
+  }));
 
 export const readChallengeTitle = (slug: string, key: string): string =>
   read<DemoCompany>(`companies/${slug}/company.json`).challenges.find((challenge) => challenge.key === key)!.title;
