@@ -137,4 +137,24 @@ describe('fair play', () => {
       { figure: 'AUTHORS_WITHIN', value: 1 },
     ]);
   }, 30_000);
+
+  it('shows votes for the same idea by members who use one browser, not one of many, nor of before it was known', async () => {
+    const { people } = await community();
+    const [author, friend, other, guest] = await s.people(4);
+    const [one, two] = [await s.ideaOf(author!), await s.ideaOf(people[0]!)];
+    await s.cast(one, [friend!, other!, guest!], { daysAgo: 3 });
+    await s.cast(two, [friend!, guest!], { daysAgo: 3 });
+    await s.used('laptop', [author!, friend!, other!], 5);
+    await s.used('old laptop', [guest!, friend!], 31);
+    const library = await s.people(7);
+    await s.cast(two, library, { daysAgo: 2, seconds: 9_000 });
+    await s.used('library', library, 2);
+    const { signals } = await s.look();
+    expect(rules(signals)).toEqual(['SAME_DEVICE']);
+    expect(signals[0]).toMatchObject({ votes: 2, memberCount: 2, ideaCount: 1, ideas: [{ id: one.id }] });
+    expect(signals[0]!.evidence).toEqual([
+      { figure: 'DEVICE_MEMBERS', value: 3 },
+      { figure: 'AUTHORS_WITHIN', value: 1 },
+    ]);
+  }, 30_000);
 });

@@ -116,7 +116,13 @@ export async function fairPlayStage(t: TestApp) {
       [company.id, members.map(({ id }) => id), new Date(+now - daysAgo * DAY), network],
     );
 
-  return { t, company, manager, challenge, now, people, ideaOf, cast, usual, exclude, look, cameFrom };
+  const used = (device: string, members: Ids[], daysAgo: number) =>
+    t.database.query(
+      'INSERT INTO device_sighting (device, user_id, seen_at) SELECT $1, id, $3 FROM unnest($2::uuid[]) id',
+      [device, members.map(({ id }) => id), new Date(+now - daysAgo * DAY)],
+    );
+
+  return { t, company, manager, challenge, now, people, ideaOf, cast, usual, exclude, look, cameFrom, used };
 }
 
 export type FairPlayStage = Awaited<ReturnType<typeof fairPlayStage>>;

@@ -12,6 +12,7 @@ import { PasswordResetService } from './credentials/password-reset.service.js';
 import { PasswordsService } from './credentials/passwords.service.js';
 import { ErasureService } from './erasure.service.js';
 import { ProfileService } from './profile.service.js';
+import { Devices } from './sessions/devices.service.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -48,6 +49,7 @@ const RESOLVERS = [
     VerificationService,
     SessionsService,
     SessionCookie,
+    Devices,
     SignInService,
     PasswordsService,
     PasswordChangeService,

@@ -37,7 +37,7 @@ export class ErasureService {
   }
 
   private async forget(tx: Transaction, { id, email, displayName, locale, avatarFileId }: User): Promise<void> {
-    for (const table of ['credential', 'refresh_token', 'account_token']) {
+    for (const table of ['credential', 'refresh_token', 'device_sighting', 'account_token']) {
       await this.database.query(`DELETE FROM ${table} WHERE user_id = $1`, [id], tx);
     }
     if (avatarFileId) await this.files.release(tx, [avatarFileId]);

@@ -35,6 +35,8 @@ export function Evidence({ evidence }: Pick<Signal, 'evidence'>) {
         return <Plural value={value} one="# other vote for the idea" other="# other votes for the idea" />;
       case 'NETWORK_MEMBERS':
         return <Plural value={value} one="# member from this network" other="# members from this network" />;
+      case 'DEVICE_MEMBERS':
+        return <Plural value={value} one="# member with this browser" other="# members with this browser" />;
       case 'AUTHORS_WITHIN':
         return (
           <Plural

@@ -87,6 +87,7 @@ export function useRuleNames(): Record<FairPlayRule, string> {
     BURST: t`Many votes at once`,
     NEW_ACCOUNTS: t`First votes of new accounts`,
     SAME_NETWORK: t`Votes from one network`,
+    SAME_DEVICE: t`Votes with one browser`,
     EXCLUDED_MEMBERS: t`Votes of excluded members`,
   };
 }
@@ -100,6 +101,7 @@ export function useRuleTexts(): Record<FairPlayRule, string> {
     BURST: t`The votes came within minutes, out of line with the idea’s usual pace. A link that somebody shared does that, too.`,
     NEW_ACCOUNTS: t`These accounts voted for this idea first of all, just after they were made. Who was invited by its author does so, too.`,
     SAME_NETWORK: t`The votes came from one network. Families, offices and libraries share one.`,
+    SAME_DEVICE: t`These members use the same browser. Couples and families share a computer, too.`,
     EXCLUDED_MEMBERS: t`A person has decided that they take no part in rewards. Their votes stay.`,
   };
 }

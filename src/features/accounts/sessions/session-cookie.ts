@@ -4,6 +4,7 @@ import { Config } from '../../../shared/config/config.js';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { UsersService } from '../users.service.js';
 import { ViewerAccount } from '../viewer-account.entity.js';
+import { Devices } from './devices.service.js';
 import type { SessionPayload } from './session.payload.js';
 import { SessionsService, type SessionTokens } from './sessions.service.js';
 
@@ -16,6 +17,7 @@ export class SessionCookie {
     private readonly config: Config,
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
+    private readonly devices: Devices,
   ) {}
 
   read({ req }: GraphqlContext): string | undefined {
@@ -31,11 +33,13 @@ export class SessionCookie {
 
   /** Puts the session into the browser; the answer holds the rest. */
   async open(
-    { res }: GraphqlContext,
+    context: GraphqlContext,
     { userId, accessToken, expiresAt, refreshToken }: SessionTokens,
   ): Promise<SessionPayload> {
     const user = await this.users.ofViewer({ userId });
-    void res.setCookie(NAME, refreshToken, { ...this.options(), maxAge: this.config.refreshTokenSeconds });
+    const maxAge = this.config.refreshTokenSeconds;
+    void context.res.setCookie(NAME, refreshToken, { ...this.options(), maxAge });
+    await this.devices.note(context, userId, this.options());
     return { accessToken, expiresAt, viewer: ViewerAccount.of(user) };
   }
 

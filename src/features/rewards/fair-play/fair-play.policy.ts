@@ -7,6 +7,7 @@ export enum FairPlayRule {
   BURST = 'BURST',
   NEW_ACCOUNTS = 'NEW_ACCOUNTS',
   SAME_NETWORK = 'SAME_NETWORK',
+  SAME_DEVICE = 'SAME_DEVICE',
   EXCLUDED_MEMBERS = 'EXCLUDED_MEMBERS',
 }
 registerEnumType(FairPlayRule, {
@@ -20,6 +21,7 @@ registerEnumType(FairPlayRule, {
       description: 'An idea is what several accounts voted for first of all, just after they were made.',
     },
     SAME_NETWORK: { description: 'Votes for the same idea from one network that few come from.' },
+    SAME_DEVICE: { description: 'Votes for the same idea by members who use one browser, as few others do.' },
     EXCLUDED_MEMBERS: {
       description: 'Votes of members who are excluded from rewards now: decided by a person, and still counted.',
     },
@@ -35,6 +37,7 @@ export enum FairPlayFigure {
   NEWCOMERS = 'NEWCOMERS',
   VOTES_OTHERWISE = 'VOTES_OTHERWISE',
   NETWORK_MEMBERS = 'NETWORK_MEMBERS',
+  DEVICE_MEMBERS = 'DEVICE_MEMBERS',
   AUTHORS_WITHIN = 'AUTHORS_WITHIN',
 }
 registerEnumType(FairPlayFigure, {
@@ -48,7 +51,10 @@ registerEnumType(FairPlayFigure, {
     NEWCOMERS: { description: 'How many had joined less than a day before.' },
     VOTES_OTHERWISE: { description: 'How many votes the idea had in the rest of the period.' },
     NETWORK_MEMBERS: { description: 'How many members came from the network within 30 days.' },
-    AUTHORS_WITHIN: { description: 'How many of the ideas are by somebody who came from the network, too.' },
+    DEVICE_MEMBERS: { description: 'How many members used the browser within 30 days.' },
+    AUTHORS_WITHIN: {
+      description: 'How many of the ideas are by somebody who came from the network, or used the browser, too.',
+    },
   },
 });
 
@@ -72,3 +78,5 @@ export const NEW_ACCOUNTS = { votes: 5, minutes: 60, hoursOld: 24 };
 export const BURST_SHARE = 0.5;
 /** Households and small offices; a university or a telephone company says nothing about who came from it. */
 export const NETWORK = { voters: 3, mostMembers: 50, days: 30 };
+/** A household's; what more people use, as a library's, says nothing about who votes. */
+export const DEVICE = { voters: 2, mostMembers: 6, days: 30 };

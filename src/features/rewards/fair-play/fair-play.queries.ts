@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
 import { excludedVoices } from '../points/settlement/excluded-voices.js';
-import { BURST, BURST_SHARE, NETWORK, NEW_ACCOUNTS, TIMES_USUAL } from './fair-play.policy.js';
+import { BURST, BURST_SHARE, DEVICE, NETWORK, NEW_ACCOUNTS, TIMES_USUAL } from './fair-play.policy.js';
 import type { Edge } from './rings.js';
 
 /** Which votes are looked at. */
@@ -22,7 +22,7 @@ export interface Run {
   otherwise: number;
 }
 
-/** Votes from one network. */
+/** Votes from one network, or by users of one browser. */
 export interface Shared {
   ideaIds: string[];
   voters: string[][];
@@ -114,25 +114,41 @@ const FIRST = `JOIN membership m ON m.company_id = $1 AND m.user_id = v.user_id
 const NEWCOMERS = runsOf(FIRST, NEW_ACCOUNTS.votes, NEW_ACCOUNTS.minutes, '');
 
 const DAY = `(v.created_at AT TIME ZONE 'UTC')::date`;
+/**
+ * Votes for an idea of so many who share a place, unless more than a few do.
+ * @param seen votes with the place of each; came who was at those places
+ */
+const sharedBy = (seen: string, came: string, { voters, mostMembers }: { voters: number; mostMembers: number }) =>
+  `${CAST}, seen AS (${seen}), shared AS (
+  SELECT idea_id, author_id, place, array_agg(user_id) AS voters FROM seen GROUP BY 1, 2, 3 HAVING count(*) >= ${voters}
+), came AS (${came}), crowd AS (
+  SELECT place, count(*)::integer AS members FROM came GROUP BY 1 HAVING count(*) <= ${mostMembers}
+)
+SELECT array_agg(s.idea_id ORDER BY s.idea_id) AS "ideaIds", json_agg(s.voters ORDER BY s.idea_id) AS voters, c.members,
+  count(*) FILTER (WHERE EXISTS (SELECT FROM came a WHERE a.place = s.place AND a.user_id = s.author_id))::integer AS "authorsWithin"
+FROM shared s JOIN crowd c ON c.place = s.place GROUP BY s.place, c.members
+ORDER BY sum(cardinality(s.voters)) DESC, min(s.idea_id::text) LIMIT ${MOST}`;
+
+const PLACES = '(SELECT place FROM shared)';
 /** $5 since when networks are known, as a day. */
-const NETWORKS = `${CAST}, seen AS (
-  SELECT v.idea_id, v.author_id, v.user_id, d.network FROM cast_vote v
+const NETWORKS = sharedBy(
+  `SELECT v.idea_id, v.author_id, v.user_id, d.network AS place FROM cast_vote v
   JOIN member_day d ON d.company_id = $1 AND d.user_id = v.user_id AND d.day = ${DAY} AND d.network IS NOT NULL WHERE d.day >= $5::date
   UNION
   SELECT v.idea_id, v.author_id, v.user_id, s.network FROM cast_vote v
-  JOIN network_sighting s ON s.company_id = $1 AND s.user_id = v.user_id AND (s.seen_at AT TIME ZONE 'UTC')::date = ${DAY}
-), shared AS (
-  SELECT idea_id, author_id, network, array_agg(user_id) AS voters FROM seen GROUP BY 1, 2, 3 HAVING count(*) >= ${NETWORK.voters}
-), came AS (
-  SELECT network, user_id FROM member_day WHERE company_id = $1 AND network IN (SELECT network FROM shared) AND day >= $5::date
-  UNION SELECT network, user_id FROM network_sighting WHERE company_id = $1 AND network IN (SELECT network FROM shared)
-), crowd AS (
-  SELECT network, count(*)::integer AS members FROM came GROUP BY 1 HAVING count(*) <= ${NETWORK.mostMembers}
-)
-SELECT array_agg(s.idea_id ORDER BY s.idea_id) AS "ideaIds", json_agg(s.voters ORDER BY s.idea_id) AS voters, c.members,
-  count(*) FILTER (WHERE EXISTS (SELECT FROM came a WHERE a.network = s.network AND a.user_id = s.author_id))::integer AS "authorsWithin"
-FROM shared s JOIN crowd c ON c.network = s.network GROUP BY s.network, c.members
-ORDER BY sum(cardinality(s.voters)) DESC, min(s.idea_id::text) LIMIT ${MOST}`;
+  JOIN network_sighting s ON s.company_id = $1 AND s.user_id = v.user_id AND (s.seen_at AT TIME ZONE 'UTC')::date = ${DAY}`,
+  `SELECT network AS place, user_id FROM member_day WHERE company_id = $1 AND network IN ${PLACES} AND day >= $5::date
+  UNION SELECT network, user_id FROM network_sighting WHERE company_id = $1 AND network IN ${PLACES}`,
+  NETWORK,
+);
+/** $5 since when browsers are known. Only members of the company are counted: where else they are is its business alone. */
+const DEVICES = sharedBy(
+  `SELECT v.idea_id, v.author_id, v.user_id, d.device AS place FROM cast_vote v JOIN device_sighting d ON d.user_id = v.user_id
+  WHERE d.seen_at >= $5`,
+  `SELECT d.device AS place, d.user_id FROM device_sighting d JOIN membership m ON m.company_id = $1 AND m.user_id = d.user_id
+  WHERE d.device IN ${PLACES} AND d.seen_at >= $5`,
+  DEVICE,
+);
 
 /** All votes that count for an idea that is public, also those that merging has brought. */
 const COUNTED = `${PLANNED_EACH_TIME}
@@ -175,6 +191,10 @@ export class FairPlayQueries {
 
   networks(scope: Scope, since: Date): Promise<Shared[]> {
     return this.ask<Shared>(NETWORKS, scope, since);
+  }
+
+  devices(scope: Scope, since: Date): Promise<Shared[]> {
+    return this.ask<Shared>(DEVICES, scope, since);
   }
 
   ideas(scope: Scope, now: Date, questioned: string[]): Promise<IdeaVotes[]> {

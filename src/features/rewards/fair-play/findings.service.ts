@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FairPlayFigure, FairPlayRule, NETWORK, RELATION_DAYS } from './fair-play.policy.js';
+import { DEVICE, FairPlayFigure, FairPlayRule, NETWORK, RELATION_DAYS } from './fair-play.policy.js';
 import { FairPlayQueries, MOST, type Run, type Scope, type Shared } from './fair-play.queries.js';
 import { type Circle, pairsOf, ringsOf } from './rings.js';
 
@@ -28,11 +28,13 @@ export class Findings {
     const bursts = await this.queries.bursts(scope);
     const newcomers = await this.queries.newcomers(scope);
     const networks = await this.queries.networks(scope, new Date(+scope.until - NETWORK.days * DAY));
+    const devices = await this.queries.devices(scope, new Date(+scope.until - DEVICE.days * DAY));
     return [
       ...circles,
       ...bursts.map((run) => ofRun(FairPlayRule.BURST, run)),
       ...newcomers.map((run) => ofRun(FairPlayRule.NEW_ACCOUNTS, run)),
-      ...networks.map(ofNetwork),
+      ...networks.map((shared) => ofShared(FairPlayRule.SAME_NETWORK, 'NETWORK_MEMBERS', shared)),
+      ...devices.map((shared) => ofShared(FairPlayRule.SAME_DEVICE, 'DEVICE_MEMBERS', shared)),
     ];
   }
 
@@ -71,8 +73,12 @@ const ofRun = (rule: FairPlayRule, { ideaId, voters, seconds, newcomers, otherwi
   evidence: evidence({ SECONDS_BETWEEN: seconds, NEWCOMERS: newcomers, VOTES_OTHERWISE: otherwise }),
 });
 
-const ofNetwork = ({ ideaIds, voters, members, authorsWithin }: Shared): Finding => ({
-  ...{ rule: FairPlayRule.SAME_NETWORK, members: [...new Set(voters.flat())] },
+const ofShared = (
+  rule: FairPlayRule,
+  figure: 'NETWORK_MEMBERS' | 'DEVICE_MEMBERS',
+  { ideaIds, voters, members, authorsWithin }: Shared,
+): Finding => ({
+  ...{ rule, members: [...new Set(voters.flat())] },
   votes: ideaIds.map((ideaId, at) => ({ ideaId, voters: voters[at]! })),
-  evidence: evidence({ NETWORK_MEMBERS: members, AUTHORS_WITHIN: authorsWithin }),
+  evidence: evidence({ [figure]: members, AUTHORS_WITHIN: authorsWithin }),
 });
