@@ -49,13 +49,17 @@ const states = async (who: TestUser) =>
   Object.fromEntries((await stage.own(who)).map(({ id, state, ended }) => [id, ended ?? state]));
 
 describe('who is excluded from rewards', () => {
-  it('waits no more for what they redeemed for points; a gift is held, and theirs again when that is undone', async () => {
+  it('waits no more for what they redeemed for points; a gift is held, here or gone, and theirs again when that is undone', async () => {
     const reward = await stage.reward({ stock: 5 });
     const ana = await stage.member(50);
     const paid = (await stage.redeem(ana, reward)).node!.id;
     const gift = await grant(reward, ana);
     const decision = await exclude(ana);
     expect(await states(ana)).toEqual({ [paid]: 'EXCLUDED', [gift]: 'REQUESTED' });
+    expect((await fulfil(gift)).code).toBe('REDEEMER_EXCLUDED');
+    const leave = 'mutation ($input: CompanyIdInput!) { leaveCompany(input: $input) { ok } }';
+    const left = await t.ask(leave, { input: { companyId: stage.company.id } }, { token: ana.token });
+    expect(left.errors).toBeUndefined();
     expect((await fulfil(gift)).code).toBe('REDEEMER_EXCLUDED');
     await readmit(decision);
     expect(await balanceOf(t, stage.company.id, ana.id)).toBe(50);

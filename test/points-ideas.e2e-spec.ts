@@ -8,6 +8,7 @@ import { codeOf, given } from './support/ideas.api.js';
 import { ideasStage, type IdeasStage } from './support/ideas.stage.js';
 import { awardsOf, balanceOf, settle } from './support/points.api.js';
 import { decide } from './support/reviews.api.js';
+import { vote } from './support/votes.factory.js';
 
 let t: TestApp;
 let stage: IdeasStage;
@@ -103,6 +104,21 @@ describe('an idea', () => {
     await given(mutate(stage.moderator, 'undoDecision', { decisionId }, 'id'));
     await settle(t);
     expect(await awards(cai)).toEqual(['IDEA_PUBLISHED 5']);
+  });
+
+  it('keeps no points for votes that came with another one, once that is set free, through all it was merged into', async () => {
+    const [cai, dan, eva, fay] = [await member(), await member(), await member(), await member()];
+    const [first, second] = [await stage.submit(cai), await stage.submit(dan, { title: 'Another one' })];
+    const last = await stage.submit(eva, { title: 'A third one' });
+    await vote(t, fay, first.id, 'UP');
+    const decisionId = await decisions(first.id, 'MERGE', { ruleId: undefined, targetIdeaId: second.id });
+    await decisions(second.id, 'MERGE', { ruleId: undefined, targetIdeaId: last.id });
+    await settle(t);
+    expect(await awards(eva)).toEqual(['FIRST_VOTE 2', 'IDEA_PUBLISHED 5']);
+    await given(mutate(stage.moderator, 'undoDecision', { decisionId }, 'id'));
+    await settle(t);
+    expect(await awards(eva)).toEqual(['FIRST_VOTE 2 VOTES_WITHDRAWN', 'IDEA_PUBLISHED 5']);
+    expect(await awards(cai)).toEqual(['FIRST_VOTE 2', 'IDEA_PUBLISHED 5']);
   });
 
   it('of staff who decide about others earns them none, of experts it does', async () => {

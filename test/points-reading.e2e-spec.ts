@@ -36,6 +36,22 @@ async function idea() {
 const settleIdea = (id: string) => t.database.transaction((tx) => t.app.get(Settling).ideas(tx, [id]));
 
 describe('votes, of which each so many earn something,', () => {
+  it('keep what a process of before their number was stored has awarded', async () => {
+    await every(3, 1);
+    const { id, cast, votes } = await idea();
+    await cast(0, 4);
+    await settleIdea(id);
+    await t.database.query('UPDATE award SET votes = NULL WHERE idea_id = $1', [id]);
+    await cast(4, 7);
+    await settleIdea(id);
+    await cast(7, 8);
+    await settleIdea(id);
+    expect(await votes()).toEqual(['VOTES 5', 'VOTES 5']);
+    await cast(0, 3, null);
+    await settleIdea(id);
+    expect(await votes()).toEqual(['VOTES 5', 'VOTES 5 VOTES_WITHDRAWN']);
+  });
+
   it('are read once: another look reads no more than what has changed', async () => {
     await every(3, 1);
     const { id, cast, votes } = await idea();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ClaimJobs } from '../src/features/rewards/prizes/claims/claim.jobs.js';
+import { excludeMembers } from './support/exclusions.factory.js';
 import { codeOf, fieldsOf } from './support/ideas.api.js';
 import { type ApiClaim, prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
@@ -186,9 +187,10 @@ describe('nobody', () => {
     expect(codeOf(await act(manager, 'markPrizeSent', claim))).toBe('CLAIM_STATE');
     const accepted = await api.done(accept(ana, claim));
     expect(codeOf(await act(manager, 'markPrizeSent', claim))).toBe('CONFLICT');
-    await t.database.query(`UPDATE membership SET excluded_until = 'infinity' WHERE user_id = $1`, [ana.id]);
+    await excludeMembers(t, stage.company.id, [ana.id], t.clock.now());
     expect(codeOf(await act(manager, 'markPrizeSent', accepted))).toBe('CLAIM_EXCLUDED');
-    await t.database.query('UPDATE membership SET excluded_until = NULL WHERE user_id = $1', [ana.id]);
+    await t.database.query('DELETE FROM sanction WHERE user_id = $1', [ana.id]);
+    await api.done(act(manager, 'markPrizeSent', accepted));
   });
 });
 

@@ -42,15 +42,19 @@ const claimUnder = async (secret: string, { id }: ApiClaim) => {
   await sealAgain(secret, 'prize_claim', 'details', id, '{"name":"Ana"}', `prize-claim:${id}:details`);
   await sealAgain(secret, 'prize_claim', 'tracking', id, 'AB 1', `prize-claim:${id}:tracking`);
 };
-/** A prize of somebody's that was sent. */
-async function sent(): Promise<ApiClaim> {
-  const { ana, manager } = prizes;
+/** A prize that somebody has accepted. */
+async function accepted(): Promise<ApiClaim> {
+  const { ana } = prizes;
   const challenge = await api.challenge([{ kind: 'PRODUCT' }]);
   await api.announce(challenge, [await api.idea(challenge, ana)]);
   const { id: claimId, version } = (await api.claims(ana))[0]!;
   const delivery = { name: 'Ana', address: 'Calle Mayor 1' };
-  await api.done(api.mutate(ana, 'acceptPrize', { claimId, version, acceptTerms: true, delivery }));
-  return api.done(api.mutate<ApiClaim>(manager, 'markPrizeSent', { claimId, version: version + 1, tracking: 'AB 1' }));
+  return api.done(api.mutate<ApiClaim>(ana, 'acceptPrize', { claimId, version, acceptTerms: true, delivery }));
+}
+/** One that was sent. */
+async function sent(): Promise<ApiClaim> {
+  const { id: claimId, version } = await accepted();
+  return api.done(api.mutate<ApiClaim>(prizes.manager, 'markPrizeSent', { claimId, version, tracking: 'AB 1' }));
 }
 const redeemed = async (codes: string[] | undefined, count: number, more: object = {}) => {
   const member = await catalogue.member(50 * count);
@@ -93,6 +97,18 @@ describe('what was sealed under a secret that is gone', () => {
       { id: lost.id, tracking: null, unreadable: true },
     ]);
     expect(codeOf(await api.mutate(prizes.manager, 'revealDelivery', { claimId: lost.id }))).toBe('CANNOT_BE_OPENED');
+  });
+
+  it('lets a winner say again where a prize goes that was not sent yet', async () => {
+    const { ana, manager } = prizes;
+    const { id: claimId, version } = await accepted();
+    const again = { claimId, version, acceptTerms: true, delivery: { name: 'Ana', address: 'Calle Menor 2' } };
+    expect(codeOf(await api.mutate(ana, 'acceptPrize', again))).toBe('CLAIM_STATE');
+    await sealAgain(GONE, 'prize_claim', 'details', claimId, '{"name":"Ana"}', `prize-claim:${claimId}:details`);
+    expect((await api.claims(ana))[0]).toMatchObject({ state: 'ACCEPTED', unreadable: true });
+    const claim = await api.done(api.mutate<ApiClaim>(ana, 'acceptPrize', again));
+    expect(claim).toMatchObject({ state: 'ACCEPTED', version: version + 1 });
+    expect(codeOf(await api.mutate(manager, 'revealDelivery', { claimId }))).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { createUser, type TestUser } from './accounts.factory.js';
 import type { TestApp } from './app.js';
 import { createChallenge } from './challenges.factory.js';
 import { addMember, createCompany } from './companies.factory.js';
+import { excludeMembers } from './exclusions.factory.js';
 import { createIdea } from './ideas.factory.js';
 import { createMembers } from './votes.factory.js';
 
@@ -86,18 +87,14 @@ export async function fairPlayStage(t: TestApp) {
     }
   }
 
-  /** They earn nothing, nor do others by their votes, from now on for a day. */
-  async function exclude(...who: Ids[]): Promise<void> {
-    await t.database.transaction(async (tx) => {
-      // without the decision that each follows from
-      await tx.query('SET LOCAL session_replication_role = replica');
-      await tx.query(
-        `INSERT INTO sanction (id, company_id, user_id, kind, decision_id, starts_at, ends_at)
-         SELECT uuidv7(), $1, id, 'EXCLUSION', uuidv7(), $3::timestamptz, $3::timestamptz + interval '1 day' FROM unnest($2::uuid[]) id`,
-        [company.id, who.map(({ id }) => id), now],
-      );
-    });
-  }
+  /** They earn nothing, nor do others by their votes. */
+  const exclude = (...who: Ids[]) =>
+    excludeMembers(
+      t,
+      company.id,
+      who.map(({ id }) => id),
+      now,
+    );
 
   async function look(args: object = {}, who: Ids & { token: string } = manager): Promise<FairPlay> {
     const { data, errors } = await t.ask<{ fairPlay: FairPlay }>(

@@ -78,6 +78,7 @@ export async function exclude(
   { api, company, moderator }: IdeasStage,
   who: TestUser,
   term: object = { days: 30 },
+  beforeHeard: () => void = () => undefined,
 ): Promise<string> {
   const { id: ruleId } = await t.database.manager.findOneByOrFail(Rule, { companyId: company.id });
   const profile = { userId: who.id, companyId: company.id };
@@ -85,6 +86,7 @@ export async function exclude(
   const more = { ruleId, note: 'Six accounts vote for each other alone.', ...term };
   const decided = await decide(t, moderator, 'EXCLUDE', review, more);
   if (decided.code) throw new Error(decided.code);
+  beforeHeard();
   await settle(t);
   return decided.review!.decisions![0]!.id;
 }

@@ -6,7 +6,7 @@ export const heldBackMail = mail<object>({
     subject: `${company}: winners were not announced`,
     paragraphs: [
       `The winners of “${title}” were to be announced now. Something has changed since they were chosen, so nothing was made public.`,
-      'You see there what it is, and can choose again.',
+      'The page of prizes says what it is, and you can choose again there.',
     ],
     button: { label: 'See why', url },
   }),
@@ -14,7 +14,7 @@ export const heldBackMail = mail<object>({
     subject: `${company}: no se han anunciado las ideas ganadoras`,
     paragraphs: [
       `Las ideas ganadoras de «${title}» debían anunciarse ahora. Algo ha cambiado desde que se eligieron, así que no se ha publicado nada.`,
-      'Ahí ves de qué se trata y puedes volver a elegir.',
+      'En la página de premios ves de qué se trata y puedes volver a elegir.',
     ],
     button: { label: 'Ver el motivo', url },
   }),
@@ -22,7 +22,7 @@ export const heldBackMail = mail<object>({
     subject: `${company}: le idee vincitrici non sono state annunciate`,
     paragraphs: [
       `Le idee vincitrici di «${title}» dovevano essere annunciate ora. Da quando sono state scelte è cambiato qualcosa, quindi non è stato pubblicato nulla.`,
-      'Lì vedi di che cosa si tratta e puoi scegliere di nuovo.',
+      'Nella pagina dei premi vedi di che cosa si tratta e puoi scegliere di nuovo.',
     ],
     button: { label: 'Vedi perché', url },
   }),

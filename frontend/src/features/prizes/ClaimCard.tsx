@@ -84,7 +84,11 @@ function Next({ claim, company, onStale }: Props) {
       return (
         <>
           <p>
-            <Trans>{name} has what is needed and sees to it. You are told when it is on its way.</Trans>
+            {claim.unreadable ? (
+              <Trans>Where it goes cannot be read any more: the key to it is lost. Please say it again.</Trans>
+            ) : (
+              <Trans>{name} has what is needed and sees to it. You are told when it is on its way.</Trans>
+            )}
           </p>
           <Acts claim={claim} company={company} onStale={onStale} />
         </>
@@ -114,7 +118,7 @@ function Acts({ claim, company, onStale }: Props) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<'accept' | 'decline' | null>(null);
   const { run, busy } = useAction(DeclinePrize);
-  const { id: claimId, version, state } = claim;
+  const { id: claimId, version, state, unreadable } = claim;
   const decline = async () => {
     if (busy) return;
     setAsking(null);
@@ -123,7 +127,7 @@ function Acts({ claim, company, onStale }: Props) {
   };
   return (
     <div className="row">
-      {state === 'PENDING' && (
+      {(state === 'PENDING' || unreadable) && (
         <Button onClick={() => setAsking('accept')}>
           <Trans>Accept the prize</Trans>
         </Button>

@@ -66,11 +66,12 @@ export class IdeaMerging {
     return before;
   }
 
-  /** Once the idea stands where it stood. What people have said about the other one since stays. */
+  /** Once the idea stands where it stood. What people have said about the other ones since stays. */
   async release(tx: Transaction, { ideaId: from, companyId }: Merge, to: string, actorId: string): Promise<void> {
-    await this.database.query(LOCK_TALLIES, [[from, ...(await this.chain(tx, companyId, [to]))]], tx);
+    const targets = await this.chain(tx, companyId, [to]);
+    await this.database.query(LOCK_TALLIES, [[from, ...targets]], tx);
     for (const part of this.parts) await this.drop(tx, part, from!, to);
-    await this.tell(tx, IdeaReleased, companyId, to, { ideaId: from!, actorId });
+    for (const target of targets) await this.tell(tx, IdeaReleased, companyId, target, { ideaId: from!, actorId });
   }
 
   /** For whom another merged idea speaks there still counts; else no more, nor where that one was merged into. */

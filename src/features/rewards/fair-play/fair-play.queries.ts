@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
-import { excludedVoices } from '../points/settlement/excluded-voices.js';
+import { excludedVoices } from '../exclusions.js';
 import { BURST, BURST_SHARE, DEVICE, NETWORK, NEW_ACCOUNTS, TIMES_USUAL } from './fair-play.policy.js';
 import type { Edge } from './rings.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
-import { excludedVoices } from '../points/settlement/excluded-voices.js';
+import { excludedVoices } from '../exclusions.js';
+import { VOTES } from '../points/settlement/settlement.queries.js';
 import { MOST, type Scope, type Step } from './fair-play.queries.js';
 
 /** Points that an idea's votes gave somebody. */
@@ -39,14 +40,13 @@ WHERE user_id = ANY ($5::uuid[]) OR user_id IN (SELECT user_id FROM earned ORDER
 ORDER BY points DESC, user_id LIMIT ${MOST}`;
 const STEPS = `${EARNED} SELECT points AS amount, count(*)::integer AS holders FROM earned GROUP BY 1 ORDER BY 1 DESC`;
 
-/** $5 ideas. An award for votes says in its cause for how many. */
+/** $5 ideas. */
 const BY_VOTES = `${PLANNED_EACH_TIME}
-SELECT idea_id AS "ideaId", user_id AS "userId", points,
-  CASE rule WHEN 'VOTES' THEN split_part(cause, ':', 3)::integer ELSE 1 END AS needed
-FROM award WHERE idea_id = ANY ($5::uuid[]) AND comment_id IS NULL AND rule IN ('FIRST_VOTE', 'VOTES') AND standing AND points > 0
+SELECT idea_id AS "ideaId", user_id AS "userId", points, ${VOTES} AS needed
+FROM award a WHERE idea_id = ANY ($5::uuid[]) AND comment_id IS NULL AND rule IN ('FIRST_VOTE', 'VOTES') AND standing AND points > 0
   AND company_id = $1 AND at >= $2 AND at < $3 AND ($4::uuid IS NULL OR challenge_id = $4)`;
 /** $1 company, $2 ideas, $3 now. */
-const VOTES = `
+const TALLIES = `
 SELECT t.idea_id AS "ideaId", t.up_count AS votes, coalesce(x.excluded, '{}') AS excluded FROM idea_tally t
 LEFT JOIN (
   SELECT idea_id, array_agg(user_id) AS excluded FROM vote
@@ -71,7 +71,7 @@ export class PointsRangeQueries {
   }
 
   votes({ companyId }: Scope, ideaIds: string[], now: Date): Promise<VotesForPoints[]> {
-    return this.database.query<VotesForPoints>(VOTES, [companyId, ideaIds, now]);
+    return this.database.query<VotesForPoints>(TALLIES, [companyId, ideaIds, now]);
   }
 
   private ask<T>(sql: string, { companyId, from, until, challengeId }: Scope, ...more: unknown[]): Promise<T[]> {

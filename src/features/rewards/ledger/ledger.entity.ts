@@ -52,6 +52,7 @@ registerEnumType(TransactionKind, {
 @Entity()
 @Index('ledger_account_key', { synchronize: false })
 @Index('ledger_account_company_key', ['id', 'companyId'], { unique: true })
+@Index('ledger_account_user_idx', ['userId'], { where: 'user_id IS NOT NULL' })
 @Check(
   'ledger_account_owner_check',
   `(kind = 'MEMBER') = (user_id IS NOT NULL) AND (kind = 'POOL') = (challenge_id IS NOT NULL)`,

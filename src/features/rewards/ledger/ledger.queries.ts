@@ -116,6 +116,11 @@ export class LedgerQueries {
     return this.database.query<LastStep>(LAST_STEPS, params, tx);
   }
 
+  async hold(tx: Transaction, companyId: string, userIds: string[]): Promise<void> {
+    const sql = `SELECT FROM ledger_account WHERE company_id = $1 AND kind = 'MEMBER' AND user_id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    await this.database.query(sql, [companyId, userIds], tx);
+  }
+
   async balance(tx: Transaction, key: AccountKey, lock: boolean): Promise<number> {
     if (lock) await this.accounts(tx, [key]);
     const [row] = await this.database.query<{ balance: string }>(

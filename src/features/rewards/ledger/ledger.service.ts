@@ -111,6 +111,11 @@ export class LedgerService {
     return this.queries.balance(tx, keyOf(companyId, { kind: AccountKind.MEMBER, userId }), lock);
   }
 
+  /** Holds the accounts of members, in the order in which all do: before company accounts are moved apart from theirs. */
+  hold(tx: Transaction, companyId: string, userIds: string[]): Promise<void> {
+    return this.queries.hold(tx, companyId, userIds);
+  }
+
   /** Balances that are not the sums of their entries, transactions that are not balanced; none, if all is well. */
   verify(): Promise<Difference[]> {
     return this.queries.verify();

@@ -32,6 +32,7 @@ FROM prize_claim c WHERE c.kind = 'POINTS'`;
 type Pooled = Pick<Challenge, 'id' | 'companyId' | 'archivedAt'>;
 type Paid = Pick<PrizeClaim, 'id' | 'companyId' | 'userId' | 'challengeId' | 'points'>;
 
+const winnerOf = ({ userId }: Pick<PrizeClaim, 'userId'>): string => userId;
 const causeOf = ({ id }: Pick<PrizeClaim, 'id'>): string => `prize:${id}`;
 
 /**
@@ -58,6 +59,7 @@ export class PrizePool {
   /** Pays points that were won. The caller holds the challenge, and has stored the claims as received. */
   async pay(tx: Transaction, challenge: Pooled, claims: (Paid & { ideaId: string })[]): Promise<void> {
     const { companyId, id: challengeId } = challenge;
+    await this.ledger.hold(tx, companyId, claims.map(winnerOf));
     await this.level(tx, challenge);
     const pool = { kind: 'POOL', challengeId } as const;
     const same = { companyId, challengeId, kind: TransactionKind.PRIZE, from: pool, at: this.clock.now() };
@@ -78,12 +80,13 @@ export class PrizePool {
     standing: boolean,
     eventId: string,
   ): Promise<void> {
+    const winners = claims.map(winnerOf);
+    await this.ledger.hold(tx, challenge.companyId, winners);
     // before points leave the pool it must have them; when they come back it may have too many
     if (standing) await this.level(tx, challenge);
     const occasion = { at: this.clock.now(), eventId };
     const why = { because: standing ? 'RESTORED' : 'REMOVED', ...occasion };
     await this.ledger.settleAll(tx, challenge.companyId, claims.map(causeOf), standing, why);
-    const winners = claims.map(({ userId }) => userId);
     if (standing) await this.erased.expire(tx, challenge.companyId, winners, occasion);
     else await this.level(tx, challenge);
   }

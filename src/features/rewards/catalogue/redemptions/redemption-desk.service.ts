@@ -34,9 +34,7 @@ export class RedemptionDesk {
    */
   fulfil(viewer: Viewer, { redemptionId, note }: FulfilRedemptionInput): Promise<Redemption> {
     return this.database.transaction(async (tx) => {
-      const { access, found } = await this.find(tx, viewer, redemptionId);
-      const member = await this.memberships.find(found.companyId, found.userId, tx);
-      if (member && isExcluded(member, this.clock.now())) throw catalogueErrors.REDEEMER_EXCLUDED();
+      const { access } = await this.find(tx, viewer, redemptionId);
       const redemption = await this.writer.lock(tx, redemptionId);
       await this.writer.fulfil(tx, redemption, note || null, { actorId: viewer.userId, at: this.clock.now() });
       return this.done(tx, viewer, access, redemption, 'fulfil');

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Transaction } from '../../../../shared/database/database.js';
+import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { newId } from '../../../../shared/database/ids.js';
 import { Outbox } from '../../../../shared/events/outbox.js';
+import { EXCLUSION } from '../../exclusions.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { LedgerService, type Transfer } from '../../ledger/ledger.service.js';
 import { RedemptionCancelled, RedemptionFulfilled, RewardRedeemed } from '../../rewards.events.js';
@@ -45,6 +46,7 @@ export interface Ending extends Act {
 @Injectable()
 export class RedemptionWriter {
   constructor(
+    private readonly database: Database,
     private readonly ledger: LedgerService,
     private readonly codes: RewardCodes,
     private readonly deliveries: Deliveries,
@@ -87,9 +89,15 @@ export class RedemptionWriter {
     return redemption;
   }
 
-  /** That it was handed over; the redemption is locked. @throws DomainError REDEMPTION_STATE unless it waits */
+  /**
+   * That it was handed over; the redemption is locked.
+   * @throws DomainError REDEMPTION_STATE unless it waits, REDEEMER_EXCLUDED as long as its member is, here or gone
+   */
   async fulfil(tx: Transaction, redemption: Redemption, note: string | null, act: Act): Promise<void> {
     if (redemption.state !== REQUESTED) throw catalogueErrors.REDEMPTION_STATE();
+    const { companyId, userId } = redemption;
+    const excluded = await this.database.query(EXCLUSION, [companyId, userId, act.at], tx);
+    if (excluded.length > 0) throw catalogueErrors.REDEEMER_EXCLUDED();
     await put(tx, redemption, { state: FULFILLED, fulfilledAt: act.at, note });
     if (redemption.points > 0) await this.ledger.post(tx, [settled(redemption, act)]);
     await this.outbox.append(tx, RedemptionFulfilled(eventOf(redemption, act, {})));

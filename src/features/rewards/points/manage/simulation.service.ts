@@ -9,7 +9,7 @@ import { RewardRule } from '../rules/reward-rule.entity.js';
 import type { RewardTerms } from '../rules/reward-rule.policy.js';
 import { checkRules } from '../rules/reward-rules.checks.js';
 import { AuthorParts } from '../settlement/author-parts.service.js';
-import { excludedVoices } from '../settlement/excluded-voices.js';
+import { excludedVoices } from '../../exclusions.js';
 import { type Fact, keyOf } from '../settlement/facts.js';
 import { SettlementQueries } from '../settlement/settlement.queries.js';
 import { type Happened, lifetimesOf, simulate } from './simulation.js';

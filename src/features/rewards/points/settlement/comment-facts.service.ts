@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { CommentVisibility } from '../../../comments/comment.entity.js';
 import { RewardRule } from '../rules/reward-rule.entity.js';
-import { excludedVoices } from './excluded-voices.js';
+import { isExcludedVoice } from '../../exclusions.js';
 import { type Awarded, BECAUSE, causeOf, type Fact, type Finding, notAfter } from './facts.js';
 import { AWARDED } from './settlement.queries.js';
 
@@ -24,7 +24,7 @@ const APPRECIATIONS = `
 SELECT a.comment_id AS "commentId", a.user_id AS "byId", a.created_at AS at
 FROM unnest($1::uuid[], $2::uuid[]) k (comment_id, by_id)
 JOIN comment_appreciation a ON a.comment_id = k.comment_id AND (k.by_id IS NULL OR a.user_id = k.by_id)
-WHERE a.user_id <> ALL (${excludedVoices('a.company_id', '$3')})`;
+WHERE NOT ${isExcludedVoice('a.company_id', 'a.user_id', '$3')}`;
 
 const AWARDS = `SELECT ${AWARDED}, a.comment_id AS "commentId" FROM award a
 WHERE a.comment_id = ANY ($1::uuid[]) AND a.flag_id IS NULL

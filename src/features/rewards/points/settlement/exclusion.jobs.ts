@@ -8,6 +8,7 @@ import { DecisionMade, DecisionUndone } from '../../../moderation/moderation.eve
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import { RedemptionEnd } from '../../catalogue/redemptions/redemption.entity.js';
 import { ErasedPoints } from '../../ledger/erased-points.service.js';
+import { EXCLUSION } from '../../exclusions.js';
 import { TransactionKind } from '../../ledger/ledger.entity.js';
 import { LedgerService } from '../../ledger/ledger.service.js';
 import { BECAUSE } from './facts.js';
@@ -24,22 +25,10 @@ interface Member {
   userId: string;
 }
 
-/** Which decision takes points, and what made it so. */
-interface Occasion {
-  decisionId: string;
-  at: Date;
-  eventId: string;
-}
-
 const EXCLUDE = 'EXCLUDE';
 
 /** When what a decision imposes ends by itself; null where it does not. */
 const END = 'SELECT ends_at AS "endsAt" FROM sanction WHERE decision_id = $1';
-
-/** The latest of the exclusions of somebody that hold, whether they are a member or have left. */
-const OTHER = `
-SELECT s.decision_id AS id FROM sanction s WHERE s.company_id = $1 AND s.user_id = $2 AND s.kind = 'EXCLUSION' AND s.lifted_at IS NULL
-  AND coalesce(s.ends_at > $3, true) ORDER BY s.decision_id DESC LIMIT 1`;
 
 /** By what a decision ($3) took points from a member: it may have done so again, after another one was undone. */
 const TAKEN = `SELECT t.cause FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
@@ -66,7 +55,7 @@ export class ExclusionJobs {
     const { act, decisionId, subjectId: userId } = payload;
     if (act !== EXCLUDE) return;
     const member = { companyId: companyId!, userId };
-    await this.forfeit(tx, member, { decisionId, at: this.clock.now(), eventId });
+    await this.forfeit(tx, member, eventId);
     await this.everything.planMember(tx, member);
     // their voice counts again when it ends by itself, wherever they are then
     const [imposed] = await this.database.query<{ endsAt: Date | null }>(END, [decisionId], tx);
@@ -80,12 +69,13 @@ export class ExclusionJobs {
     if (act !== EXCLUDE) return;
     const member = { companyId: companyId!, userId };
     const at = this.clock.now();
+    // two that overlap may be undone at once: the second sees what the first one did
+    await this.ledger.balance(tx, companyId!, userId, true);
     const taken = await this.database.query<{ cause: string }>(TAKEN, [companyId, userId, decisionId], tx);
     const causes = taken.map(({ cause }) => cause);
     await this.ledger.settleAll(tx, companyId!, causes, false, { because: BECAUSE.DECISION_UNDONE, at, eventId });
     await this.erased.expire(tx, companyId!, [userId], { at, eventId });
-    const [other] = await this.database.query<{ id: string }>(OTHER, [companyId, userId, at], tx);
-    if (other) await this.forfeit(tx, member, { decisionId: other.id, at, eventId });
+    await this.forfeit(tx, member, eventId);
     await this.everything.planMember(tx, member);
   }
 
@@ -101,17 +91,18 @@ export class ExclusionJobs {
     await this.database.query('DELETE FROM point_expiry WHERE user_id = $1', [userId], tx);
   }
 
-  private async forfeit(
-    tx: Transaction,
-    { companyId, userId }: Member,
-    { decisionId, at, eventId }: Occasion,
-  ): Promise<void> {
+  /** For the exclusion that holds now, if there is one: it may have ended, or been undone, before this was heard of. */
+  private async forfeit(tx: Transaction, { companyId, userId }: Member, eventId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.ledger.balance(tx, companyId, userId, true);
+    const [held] = await this.database.query<{ id: string }>(EXCLUSION, [companyId, userId, at], tx);
+    if (!held) return;
     // what they wait for ends first, so that no points are out of reach there
     await this.catalogue.endWaitingOf(tx, companyId, userId, at, RedemptionEnd.EXCLUDED);
     const points = await this.ledger.balance(tx, companyId, userId, true);
     if (points <= 0) return;
     const move = { kind: TransactionKind.FORFEIT, from: { kind: 'MEMBER', userId }, to: { kind: 'RESERVE' } } as const;
-    const cause = `forfeit:${decisionId}:${eventId}`;
+    const cause = `forfeit:${held.id}:${eventId}`;
     await this.ledger.post(tx, [{ ...move, companyId, points, cause, at, eventId }]);
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
+import { PLANNED_EACH_TIME } from '../../../../shared/database/prepared-pg.js';
 import { IdeaVisibility } from '../../../ideas/idea.entity.js';
 import { RewardRule } from '../rules/reward-rule.entity.js';
 import type { RuleBook } from '../rules/reward-rule.policy.js';
 import { RewardRulesService } from '../rules/reward-rules.service.js';
 import { AuthorParts } from './author-parts.service.js';
-import { excludedVoices } from './excluded-voices.js';
+import { excludedVoices } from '../../exclusions.js';
 import { type Awarded, BECAUSE, type Fact, type Finding, notAfter } from './facts.js';
-import { AWARDED } from './settlement.queries.js';
+import { AWARDED, VOTES } from './settlement.queries.js';
 
 // what an idea that is not public has counts for nothing; of its votes `seen` is the last that was awarded
 const IDEAS = `
@@ -29,14 +30,14 @@ WHERE i.id = ANY ($1::uuid[])`;
 
 // of those for votes only what may change: nothing is read that stands and has its votes
 const AWARDS = `
-SELECT ${AWARDED}, a.idea_id AS "ideaId", a.votes FROM award a
+SELECT ${AWARDED}, a.idea_id AS "ideaId", ${VOTES} AS votes FROM award a
 WHERE a.idea_id = ANY ($1::uuid[]) AND a.comment_id IS NULL AND a.flag_id IS NULL AND (a.votes IS NULL OR NOT a.standing)
 UNION ALL
 SELECT ${AWARDED}, a.idea_id, a.votes FROM unnest($1::uuid[], $2::integer[]) k (idea_id, votes)
 JOIN award a ON a.idea_id = k.idea_id AND a.votes > k.votes AND a.standing`;
 
 /** The latest votes of an idea, the last first. From a moment on, so that the index by time serves it. */
-const LATEST = `
+const LATEST = `${PLANNED_EACH_TIME}
 SELECT v.created_at AS at FROM vote v WHERE v.company_id = $1 AND v.idea_id = $2 AND v.value = 1 AND v.created_at >= $3
   AND v.user_id <> ALL (${excludedVoices('$1', '$5')}) ORDER BY v.created_at DESC, v.user_id DESC LIMIT $4`;
 

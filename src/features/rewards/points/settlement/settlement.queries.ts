@@ -88,6 +88,9 @@ export class SettlementQueries {
   }
 }
 
+/** For how many votes an award `a` is; where a process of before the column has written it, by its cause. */
+export const VOTES = `coalesce(a.votes, CASE a.rule WHEN 'FIRST_VOTE' THEN 1 WHEN 'VOTES' THEN split_part(a.cause, ':', 3)::integer END)`;
+
 /** What is read of an award `a` to be settled. */
 export const AWARDED = `a.id, a.company_id AS "companyId", a.user_id AS "userId", a.rule, a.cause, a.points, a.standing, a.because,
   a.challenge_id AS "challengeId", a.at`;

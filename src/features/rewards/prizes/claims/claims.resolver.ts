@@ -65,7 +65,8 @@ export class MyClaimsResolver {
   }
 
   @ResolveField(() => Boolean, {
-    description: 'Whether how to find it cannot be opened any more: the key that sealed it is gone.',
+    description:
+      'Whether where it goes, or how to find it, cannot be opened any more: the key that sealed it is gone. While it is accepted its winner accepts it again, with the details.',
   })
   unreadable(@Parent() claim: PrizeClaim): boolean {
     return this.claims.isLost(claim);

@@ -32,15 +32,16 @@ export class ClaimsService {
   ) {}
 
   /**
-   * Accepts a prize, and says where it should go.
+   * Accepts a prize, and says where it should go; once more where that cannot be opened any more.
    * @throws DomainError NOT_FOUND, CLAIM_STATE once it lapsed, CONFLICT, CLAIM_EXCLUDED, MEMBER_SUSPENDED, FORBIDDEN for
    * who has left, VALIDATION_FAILED where something is missing that its kind needs
    */
   accept(viewer: Viewer, { claimId, version, delivery }: AcceptPrizeInput): Promise<PrizeClaim> {
     return this.database.transaction(async (tx) => {
-      const claim = await this.own(tx, viewer, { claimId, version }, [ClaimState.PENDING]);
       const now = this.clock.now();
-      if (claim.dueAt <= now) throw prizesErrors.CLAIM_STATE();
+      const claim = await this.own(tx, viewer, { claimId, version }, (one) =>
+        one.state === ClaimState.ACCEPTED ? this.isLost(one) : one.state === ClaimState.PENDING && one.dueAt > now,
+      );
       const { membership } = await this.memberships.require(viewer, claim.companyId, 'challenge.participate', tx);
       if (isExcluded(membership, now)) throw prizesErrors.CLAIM_EXCLUDED();
       const given = needed(claim, delivery ?? {});
@@ -57,7 +58,12 @@ export class ClaimsService {
    */
   decline(viewer: Viewer, input: ClaimVersionInput): Promise<PrizeClaim> {
     return this.database.transaction(async (tx) => {
-      const claim = await this.own(tx, viewer, input, [ClaimState.PENDING, ClaimState.ACCEPTED]);
+      const claim = await this.own(
+        tx,
+        viewer,
+        input,
+        ({ state }) => state === ClaimState.PENDING || state === ClaimState.ACCEPTED,
+      );
       return this.writer.change(tx, claim, { state: ClaimState.DECLINED, ...FORGOTTEN }, viewer.userId);
     });
   }
@@ -68,7 +74,7 @@ export class ClaimsService {
    */
   confirm(viewer: Viewer, input: ClaimVersionInput): Promise<PrizeClaim> {
     return this.database.transaction(async (tx) => {
-      const claim = await this.own(tx, viewer, input, [ClaimState.SENT]);
+      const claim = await this.own(tx, viewer, input, ({ state }) => state === ClaimState.SENT);
       const received = { state: ClaimState.RECEIVED, receivedAt: this.clock.now(), ...FORGOTTEN };
       return this.writer.change(tx, claim, received, viewer.userId);
     });
@@ -80,15 +86,21 @@ export class ClaimsService {
     return this.sealer.tryOpen(claim.tracking, sealedFor(claim, 'tracking'));
   }
 
-  /** Whether that cannot be opened any more. */
+  /** Whether what is needed next cannot be opened any more: where an accepted prize goes, how to find one that was sent. */
   isLost(claim: PrizeClaim): boolean {
-    return claim.tracking !== null && this.sealer.tryOpen(claim.tracking, sealedFor(claim, 'tracking')) === null;
+    const what = claim.state === ClaimState.ACCEPTED ? 'details' : 'tracking';
+    return claim[what] !== null && this.sealer.tryOpen(claim[what], sealedFor(claim, what)) === null;
   }
 
-  private async own(tx: Transaction, viewer: Viewer, { claimId, version }: ClaimVersionInput, states: ClaimState[]) {
+  private async own(
+    tx: Transaction,
+    viewer: Viewer,
+    { claimId, version }: ClaimVersionInput,
+    fits: (claim: PrizeClaim) => boolean,
+  ): Promise<PrizeClaim> {
     const claim = await this.queries.hold(tx, claimId);
     if (claim.userId !== viewer.userId) throw commonErrors.NOT_FOUND();
-    if (!states.includes(claim.state)) throw prizesErrors.CLAIM_STATE();
+    if (!fits(claim)) throw prizesErrors.CLAIM_STATE();
     if (claim.version !== version) throw commonErrors.CONFLICT();
     return claim;
   }

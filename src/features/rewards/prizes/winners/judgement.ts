@@ -57,9 +57,10 @@ export class Judgement {
   ): Promise<(WinnerBar | null)[]> {
     const all = (bar: WinnerBar) => planned.map(() => bar);
     if (!mayChoose(challenge, phases, now)) return all(WinnerBar.NOT_NOW);
+    // locks ideas and their people first, as choosing does
+    const { bars, byTerms, complete } = await this.of(tx, challenge, planned, now);
     const choosers = planned.map(({ chosenById }) => chosenById);
     if (!(await this.queries.areManagers(tx, challenge.companyId, choosers, now))) return all(WinnerBar.CHOOSER_GONE);
-    const { bars, byTerms, complete } = await this.of(tx, challenge, planned, now);
     return (byTerms && complete) || bars.some((bar) => bar !== null) ? bars : all(WinnerBar.TERMS);
   }
 }
