@@ -83,6 +83,7 @@ describe('redeeming', () => {
     const key = { idempotencyKey: newId() };
     const [first, again] = [await stage.redeem(ana, reward, key), await stage.redeem(ana, reward, key)];
     expect(again.node!.id).toBe(first.node!.id);
+    expect((await stage.redeem(ana, await stage.reward(), key)).code).toBe('CONFLICT');
     expect(await points(ana)).toBe(150);
     await stage.given(stage.manager, 'updateReward', { rewardId: reward.id, version: 2, cost: 60 });
     expect((await stage.redeem(ana, reward)).code).toBe('CONFLICT');

@@ -134,21 +134,21 @@ const CLAIM: Record<Locale, (facts: ClaimWords & { title: string }) => string> =
       SENT: `Your prize “${title}” is on its way. Please say when it has arrived.`,
       LAPSED: `Your prize “${title}” was not accepted in time, so somebody else can have it now.`,
       REVOKED: `Your prize “${title}” was taken back, because the idea that won it does not stand any more.`,
-      RECEIVED: `Your prize “${title}” has arrived.`,
+      RECEIVED: `Your prize “${title}” is yours: it is noted as received.`,
     })[state] ?? `Your prize “${title}” waits for you. You can accept it until ${dateIn(Locale.EN, dueAt)}.`,
   es: ({ title, state, dueAt }) =>
     ({
       SENT: `Tu premio «${title}» está en camino. Avísanos cuando llegue.`,
       LAPSED: `Tu premio «${title}» no se aceptó a tiempo, así que ahora puede ser para otra persona.`,
       REVOKED: `Tu premio «${title}» se ha retirado, porque la idea que lo ganó ya no se sostiene.`,
-      RECEIVED: `Tu premio «${title}» ha llegado.`,
+      RECEIVED: `Tu premio «${title}» es tuyo: consta como recibido.`,
     })[state] ?? `Tu premio «${title}» te espera. Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.`,
   it: ({ title, state, dueAt }) =>
     ({
       SENT: `Il tuo premio «${title}» è in viaggio. Facci sapere quando arriva.`,
       LAPSED: `Il tuo premio «${title}» non è stato accettato in tempo: ora può andare a un’altra persona.`,
       REVOKED: `Il tuo premio «${title}» è stato ritirato, perché l’idea che l’ha vinto non è più valida.`,
-      RECEIVED: `Il tuo premio «${title}» è arrivato.`,
+      RECEIVED: `Il tuo premio «${title}» è tuo: risulta ricevuto.`,
     })[state] ?? `Il tuo premio «${title}» ti aspetta. Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.`,
 };
 

@@ -127,7 +127,7 @@ function Claim({ state, prize }: { state: string; prize: string }) {
   if (state === 'SENT') return <Trans>Your prize “{prize}” is on its way</Trans>;
   if (state === 'LAPSED') return <Trans>Your prize “{prize}” was not accepted in time</Trans>;
   if (state === 'REVOKED') return <Trans>Your prize “{prize}” was taken back</Trans>;
-  if (state === 'RECEIVED') return <Trans>Your prize “{prize}” has arrived</Trans>;
+  if (state === 'RECEIVED') return <Trans>Your prize “{prize}” is yours: it is noted as received</Trans>;
   return <Trans>There is news about your prize “{prize}”</Trans>;
 }
 

@@ -52,7 +52,7 @@ function StoryLine({ line, slug }: { line: Line; slug: string }) {
       </strong>
       <div>
         <p>
-          {step === 'REVERSED' && <Trans>Taken back:</Trans>}
+          {step === 'REVERSED' && (points < 0 ? <Trans>Taken back:</Trans> : <Trans>Given back:</Trans>)}
           {step === 'RESTORED' && <Trans>Restored:</Trans>} <What line={line} />
         </p>
         {step === 'POSTED' && line.gift?.note && <p className={classes.note}>{line.gift.note}</p>}
@@ -85,7 +85,7 @@ function What({ line: { kind, rule, gift, reward } }: { line: Line }) {
     case 'EXPIRY':
       return <Trans>Expired</Trans>;
     default:
-      return <Trans>Set aside while you are excluded from rewards</Trans>;
+      return <Trans>Withdrawn by an exclusion from rewards</Trans>;
   }
 }
 
@@ -114,6 +114,15 @@ function Place({ line: { kind, idea, comment, challenge }, slug }: { line: Line;
           lang={langOf(challenge.language)}
         >
           {challenge.title}
+        </Link>
+        {' · '}
+      </>
+    );
+  if (kind === 'FORFEIT')
+    return (
+      <>
+        <Link to="/me" search={{ tab: 'standing' }}>
+          <Trans>They come back if the decision is undone</Trans>
         </Link>
         {' · '}
       </>

@@ -46,7 +46,7 @@ const useScope = () => {
       WARN: t`You are warned. You may do all that you could before.`,
       SILENCE: t`You are silenced: you can read and vote here, and write nothing.`,
       SUSPEND: t`You are suspended: you can only read here.`,
-      EXCLUDE: t`You take no part in rewards: you earn, win and redeem nothing, and your points are withdrawn. You can do all else as before.`,
+      EXCLUDE: t`You take no part in rewards: you earn, win and redeem nothing, and your points are withdrawn; they come back only if this decision is undone. You can do all else as before.`,
     };
     return scopes[act];
   };

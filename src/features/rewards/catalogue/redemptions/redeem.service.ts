@@ -44,6 +44,7 @@ export class RedeemService {
       await this.writer.lockMember(tx, companyId, viewer.userId);
       const { userId, idempotencyKey } = { ...viewer, ...input };
       const known = await tx.findOneBy(Redemption, { companyId, userId, idempotencyKey });
+      if (known && known.rewardId !== input.rewardId) throw commonErrors.CONFLICT();
       if (known) return known;
       const [reward] = await this.writer.lockRewards(tx, [input.rewardId]);
       await this.refuse(tx, viewer, reward!);

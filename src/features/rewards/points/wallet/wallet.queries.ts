@@ -33,8 +33,8 @@ SELECT t.id, t.at, root.kind, t.step AS number, e.amount::integer AS points, roo
 FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_transaction t ON t.id = e.transaction_id ${ROOT}
 LEFT JOIN redemption r ON r.id = CASE WHEN root.kind = 'REDEMPTION' THEN substr(root.cause, length('redemption:') + 1)::uuid END
 WHERE a.company_id = $1 AND a.kind = 'MEMBER' AND coalesce(a.user_id, a.challenge_id, a.company_id) = $2
-  AND ($3::uuid IS NULL OR e.transaction_id < $3)
-ORDER BY e.transaction_id DESC LIMIT $4`;
+  AND ($3::timestamptz IS NULL OR (t.at, t.id) < ($3, $4::uuid))
+ORDER BY t.at DESC, t.id DESC LIMIT $5`;
 
 const COUNT = `
 SELECT count(*)::integer AS count FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
@@ -57,15 +57,15 @@ export class WalletQueries {
     }));
   }
 
-  /** One page of a member's story, the newest first: in the order in which it was posted. */
+  /** One page of a member's story, the newest first, by when each was: what is settled later stands where it belongs. */
   async lines(userId: string, companyId: string, page: PageArgs): Promise<Connection<WalletLine>> {
-    const cursor = decodeCursor(page.after, ['id']);
-    const rows = await this.database.query<LineRow>(LINES, [companyId, userId, cursor?.[0] ?? null, page.first + 1]);
+    const [at, id] = decodeCursor(page.after, ['time', 'id']) ?? [null, null];
+    const rows = await this.database.query<LineRow>(LINES, [companyId, userId, at, id, page.first + 1]);
     const lines = rows.map(({ number, ...line }) => ({ ...line, step: stepOf(number) }));
     return toConnection(
       lines,
       page,
-      ({ id }) => [id],
+      (line) => [line.at.toISOString(), line.id],
       async () => {
         const [row] = await this.database.query<{ count: number }>(COUNT, [companyId, userId]);
         return row!.count;
