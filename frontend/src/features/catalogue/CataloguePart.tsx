@@ -22,7 +22,9 @@ export function CataloguePart() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { nodes } = pages;
   const chosen = nodes.find(({ id }) => id === chosenId);
-  const balance = wallet.data?.viewerWallet.balance;
+  const owned = wallet.data?.viewerWallet.balance;
+  // below zero nothing can be spent, and nobody has to pay it
+  const balance = owned === undefined ? undefined : Math.max(0, owned);
   if (pages.error) return <ErrorState error={pages.error} retry={pages.retry} />;
   if (pages.loading) return <Skeletons rows={3} height={220} />;
   return (

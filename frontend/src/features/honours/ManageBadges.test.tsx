@@ -48,7 +48,7 @@ beforeEach(() => signInAna());
 
 test('badges say how one gets them and how many have them; only one’s own are changed', async () => {
   show();
-  const own = await screen.findByRole('list', { name: 'Your badges' });
+  const own = await screen.findByRole('list', { name: 'The company’s badges' });
   expect(within(own).getByText('Given by hand · 1 member has it')).toBeInTheDocument();
   expect(screen.getByText('Ideas published: from 1 on · 1 member has it')).toBeInTheDocument();
   expect(screen.getAllByRole('button', { name: /^Edit/ })).toHaveLength(1);

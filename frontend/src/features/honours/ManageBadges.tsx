@@ -72,9 +72,9 @@ export function ManageBadges() {
       {own.length > 0 && (
         <section>
           <h2>
-            <Trans>Your badges</Trans>
+            <Trans>The company’s badges</Trans>
           </h2>
-          <List label={t`Your badges`}>
+          <List label={t`The company’s badges`}>
             {own.map((badge) =>
               editing === badge.id ? (
                 <li key={badge.id}>
