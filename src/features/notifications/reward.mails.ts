@@ -99,34 +99,34 @@ export const winnersAnnouncedMail = mail<object>({
   }),
 });
 
-export const prizeWonMail = mail<{ challenge: string; prize: string; reason: string }>({
-  en: ({ title, challenge, prize, reason, url }) => ({
-    subject: `Your idea has won: ${title}`,
-    paragraphs: [`Congratulations! “${title}” has won in “${challenge}”. The prize: ${prize}.`, 'This is why:'],
-    quote: reason,
-    button: { label: 'See my prize', url },
-    note: 'Have a look soon: some prizes have to be accepted until a certain day.',
-  }),
-  es: ({ title, challenge, prize, reason, url }) => ({
-    subject: `Tu idea ha ganado: ${title}`,
-    paragraphs: [`¡Enhorabuena! «${title}» ha ganado en «${challenge}». El premio: ${prize}.`, 'Este es el motivo:'],
-    quote: reason,
-    button: { label: 'Ver mi premio', url },
-    note: 'Míralo pronto: algunos premios hay que aceptarlos antes de cierto día.',
-  }),
-  it: ({ title, challenge, prize, reason, url }) => ({
-    subject: `La tua idea ha vinto: ${title}`,
-    paragraphs: [`Complimenti! «${title}» ha vinto in «${challenge}». Il premio: ${prize}.`, 'Ecco perché:'],
-    quote: reason,
-    button: { label: 'Vedi il mio premio', url },
-    note: 'Guardalo presto: alcuni premi vanno accettati entro un certo giorno.',
-  }),
-});
-
 interface ClaimWords {
   state: string;
   dueAt: Date;
 }
+
+export const prizeWonMail = mail<ClaimWords & { challenge: string; prize: string; reason: string }>({
+  en: ({ title, challenge, prize, reason, state, dueAt, url }) => ({
+    subject: `Your idea has won: ${title}`,
+    paragraphs: [`Congratulations! “${title}” has won in “${challenge}”. The prize: ${prize}.`, 'This is why:'],
+    quote: reason,
+    button: { label: 'See my prize', url },
+    note: state === 'PENDING' ? `You can accept it until ${dateIn(Locale.EN, dueAt)}.` : undefined,
+  }),
+  es: ({ title, challenge, prize, reason, state, dueAt, url }) => ({
+    subject: `Tu idea ha ganado: ${title}`,
+    paragraphs: [`¡Enhorabuena! «${title}» ha ganado en «${challenge}». El premio: ${prize}.`, 'Este es el motivo:'],
+    quote: reason,
+    button: { label: 'Ver mi premio', url },
+    note: state === 'PENDING' ? `Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.` : undefined,
+  }),
+  it: ({ title, challenge, prize, reason, state, dueAt, url }) => ({
+    subject: `La tua idea ha vinto: ${title}`,
+    paragraphs: [`Complimenti! «${title}» ha vinto in «${challenge}». Il premio: ${prize}.`, 'Ecco perché:'],
+    quote: reason,
+    button: { label: 'Vedi il mio premio', url },
+    note: state === 'PENDING' ? `Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.` : undefined,
+  }),
+});
 
 const CLAIM: Record<Locale, (facts: ClaimWords & { title: string }) => string> = {
   en: ({ title, state, dueAt }) =>
