@@ -41,7 +41,8 @@ it('who has won is told what and why, here and by mail', async () => {
   await win(ana);
   expect(await told(ana, 'PRIZE_WON')).toMatchObject([{ rewardNames: ['A day in the bakery'] }]);
   const mail = mailsTo(stage.t, ana.email).find(({ subject }) => subject.startsWith('Your idea has won'));
-  for (const part of ['A day in the bakery', 'It helps most.', 'part=prizes', 'You can accept it until']) expect(mail!.text).toContain(part);
+  for (const part of ['A day in the bakery', 'It helps most.', 'part=prizes', 'You can accept it until'])
+    expect(mail!.text).toContain(part);
 });
 
 it('those who take part are told that the winners are known, here alone; the winner is not told twice', async () => {
