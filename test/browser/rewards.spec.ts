@@ -85,7 +85,8 @@ test('who helps is thanked, redeems, and gets it; what is undone takes its point
   await expect(page.getByRole('dialog', { name: 'It is reserved for you' })).toBeVisible();
   await look(page);
 
-  await manager.goto('/alagarza/manage/rewards?part=queue');
+  await manager.goto('/alagarza/manage');
+  await manager.getByRole('link', { name: /to be handed out/ }).click();
   const asked = manager.getByRole('article', { name: MODEL }).filter({ hasText: 'Rosa New' }).last();
   await asked.getByRole('button', { name: 'Show the address' }).click();
   await expect(asked.getByText('28013 Madrid')).toBeVisible();

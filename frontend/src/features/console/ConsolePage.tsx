@@ -21,6 +21,12 @@ const CompanyConsole = graphql(`
       waitingSince
       heldCount
     }
+    redemptions(companyId: $companyId, first: 1) {
+      totalCount
+    }
+    prizeClaims(companyId: $companyId, state: ACCEPTED, first: 1) {
+      totalCount
+    }
     challengeCounts(companyId: $companyId) {
       drafts
       open
@@ -83,7 +89,7 @@ function Desk() {
 
 type Data = { data: CompanyConsoleQuery };
 
-function Waiting({ data: { companyDesk, challengeCounts } }: Data) {
+function Waiting({ data: { companyDesk, challengeCounts, redemptions, prizeClaims } }: Data) {
   const { t } = useLingui();
   const format = useFormat();
   const { slug } = useCompany();
@@ -120,6 +126,7 @@ function Waiting({ data: { companyDesk, challengeCounts } }: Data) {
             <Plural value={heldCount} one="text is held for review" other="texts are held for review" />
           </Link>
         </li>
+        <ToHandOut redeemed={redemptions.totalCount} won={prizeClaims.totalCount} />
         <li>
           <a href="#challenges" className={classes.tile}>
             <span className={classes.number}>{format.number(challengeCounts.drafts)}</span>
@@ -128,6 +135,27 @@ function Waiting({ data: { companyDesk, challengeCounts } }: Data) {
         </li>
       </ul>
     </section>
+  );
+}
+
+/** What members have redeemed or won and accepted; nothing where nothing waits. */
+function ToHandOut({ redeemed, won }: { redeemed: number; won: number }) {
+  const format = useFormat();
+  const { slug } = useCompany();
+  const count = redeemed + won;
+  if (count === 0) return null;
+  return (
+    <li>
+      <Link
+        to="/$slug/manage/rewards"
+        params={{ slug }}
+        search={{ part: redeemed > 0 ? 'queue' : 'prizes' }}
+        className={classes.tile}
+      >
+        <span className={classes.number}>{format.number(count)}</span>
+        <Plural value={count} one="reward is to be handed out" other="rewards are to be handed out" />
+      </Link>
+    </li>
   );
 }
 
