@@ -109,7 +109,7 @@ test('declining is asked twice', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'I do not want it' }));
   expect(decline).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'Decline it' }));
-  expect(await screen.findByText('Turned down')).toBeInTheDocument();
+  expect(await screen.findByText('Not wanted')).toBeInTheDocument();
 });
 
 test('the author proposes shares that make 100', async () => {

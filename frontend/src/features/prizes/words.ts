@@ -44,7 +44,7 @@ export function useClaimStates(): Record<ClaimState, string> {
     SENT: t`On its way`,
     RECEIVED: t`Arrived`,
     LAPSED: t`Not accepted in time`,
-    DECLINED: t`Turned down`,
+    DECLINED: t`Not wanted`,
     REVOKED: t`Taken back`,
   };
 }
