@@ -1,13 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createIndexes } from '../src/shared/database/online.js';
 
-/** Fills which vote an award is for, and finds which of an idea's awards may have to change, and whose votes count for nothing, also after they have left. */
 const NUMBER = `
 WITH numbered AS (
   UPDATE award SET votes = CASE rule WHEN 'FIRST_VOTE' THEN 1 ELSE split_part(cause, ':', 3)::integer END
   WHERE id IN (SELECT id FROM award WHERE id > $1 AND rule IN ('FIRST_VOTE', 'VOTES') AND votes IS NULL ORDER BY id LIMIT 5000) RETURNING id)
 SELECT max(id::text) AS last FROM numbered`;
 
+/**
+ * Fills which vote an award is for, and finds which of an idea's awards may have to change, and whose votes count for
+ * nothing, also after they have left.
+ */
 export class IndexWhatMayChange1795300000121 implements MigrationInterface {
   transaction = false;
 

@@ -28,8 +28,8 @@ export class Jobs {
     // all at once: one by one, each insertion would look for the rows of its own queue and key
     await this.database.query(
       `SELECT count(*) FROM graphile_worker.add_jobs((
-         SELECT array_agg((name, payload::json, queue, run_at, NULL, key, NULL, NULL)::graphile_worker.job_spec ORDER BY n)
-         FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[]) WITH ORDINALITY AS j (name, payload, queue, run_at, key, n)))`,
+         SELECT array_agg((name, payload::json, queue, run_at, NULL, key, NULL, NULL)::graphile_worker.job_spec)
+         FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[]) AS j (name, payload, queue, run_at, key)))`,
       [
         jobs.map((job) => job.name),
         jobs.map((job) => JSON.stringify(job.payload)),

@@ -33,9 +33,15 @@ export class Deliveries {
     return delivery === null ? null : (JSON.parse(this.sealer.open(delivery, deliveryPlace(id))) as RedemptionDelivery);
   }
 
+  /** As `open`; null also where it cannot be opened any more. */
+  tryOpen({ id, delivery }: Sealed): RedemptionDelivery | null {
+    const opened = delivery && this.sealer.tryOpen(delivery, deliveryPlace(id));
+    return opened ? (JSON.parse(opened) as RedemptionDelivery) : null;
+  }
+
   /** Whether there is one that cannot be opened any more. */
-  isLost({ id, delivery }: Sealed): boolean {
-    return delivery !== null && this.sealer.tryOpen(delivery, deliveryPlace(id)) === null;
+  isLost(sealed: Sealed): boolean {
+    return sealed.delivery !== null && this.tryOpen(sealed) === null;
   }
 
   /** Of what was handed over long enough ago nobody needs to know any more where to. */

@@ -181,8 +181,7 @@ export class RedemptionFieldsResolver {
 
   @ResolveField(() => RedemptionDelivery, { nullable: true, description: 'Where it is sent; only for whose it is.' })
   delivery(@Parent() redemption: Redemption, @CurrentViewer() viewer: Viewer): RedemptionDelivery | null {
-    if (redemption.userId !== viewer.userId || this.deliveries.isLost(redemption)) return null;
-    return this.deliveries.open(redemption);
+    return redemption.userId === viewer.userId ? this.deliveries.tryOpen(redemption) : null;
   }
 
   @ResolveField(() => Boolean, {
