@@ -94,8 +94,10 @@ test('a vote without a network is taken back, and sent again when it is there', 
   await expect(votes(voter)).toHaveAttribute('aria-pressed', 'false');
   expect(await countOf(voter)).toBe(0);
   await voter.context().setOffline(false);
+  const counted = voter.waitForResponse((answer) => !!answer.request().postData()?.includes('mutation Vote'));
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(votes(voter)).toHaveAttribute('aria-pressed', 'true');
+  await counted;
   await voter.reload();
   await expect(votes(voter)).toHaveAttribute('aria-pressed', 'true');
   await expect(votes(voter)).toHaveAccessibleName(/1 vote$/);

@@ -24,6 +24,16 @@ test('a visitor makes no refresh call', async () => {
   expect(session.get().status).toBe('out');
 });
 
+test('what changes something outlives its page; what reads does not, nor what is too much for that', async () => {
+  fakeApi({ Vote: () => ({ data: {} }), Home: () => ({ data: {} }), Write: () => ({ data: {} }) });
+  const send = (query: string, body = '') =>
+    fetchAsViewer('/graphql', { method: 'POST', body: JSON.stringify({ query, variables: { body } }) });
+  await send('mutation Vote { x }');
+  await send('query Home { x }');
+  await send('mutation Write { x }', 'long '.repeat(2000));
+  expect(jest.mocked(fetch).mock.calls.map(([, init]) => Boolean(init?.keepalive))).toEqual([true, false, false]);
+});
+
 test('many requests at once wait for one refresh', async () => {
   localStorage.setItem('cocrea-session', '1');
   const asked = fakeApi({
