@@ -130,6 +130,20 @@ describe('winners', () => {
     expect(await api.announce(challenge, [idea])).toBe('CONFLICT');
   });
 
+  it('are marked on their ideas once announced, with the prize and the reason', async () => {
+    const challenge = await api.challenge([{}]);
+    const [idea, other] = [await api.idea(challenge, stage.ana), await api.idea(challenge, stage.bea)];
+    expect(await api.announce(challenge, [idea], { announceAt: new Date(Date.now() + 3_600_000) })).toBeNull();
+    expect(await api.wins(idea, stage.manager)).toEqual([]);
+    await api.mutate(stage.manager, 'cancelAnnouncement', { challengeId: challenge.id });
+    expect(await api.announce(challenge, [idea])).toBeNull();
+    expect(await api.wins(idea)).toMatchObject([{ prize: { place: 1 }, reason: 'It helps most.', passedAt: null }]);
+    expect(await api.wins(other)).toEqual([]);
+    await stage.t.database.query(`UPDATE idea SET visibility = 'HIDDEN' WHERE id = $1`, [idea.id]);
+    expect(await api.wins(idea)).toBeUndefined();
+    expect(await api.wins(idea, stage.ana)).toEqual([]);
+  });
+
   it('whose idea is hidden later are no longer shown in public, but to managers', async () => {
     const challenge = await api.challenge([{}]);
     const idea = await api.idea(challenge, stage.ana);

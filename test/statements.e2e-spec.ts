@@ -147,6 +147,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   MemberToReview: ({ manager: { id } }) => ({ id }),
   CurrentViewer: () => ({}),
   ChallengeWinners: ({ challenge }) => challenge,
+  IdeaWins: ({ idea }) => idea,
   JuryDesk: ({ challenge }) => ({ challengeId: challenge.id }),
   MyPrizeClaims: ({ company }) => ({ companyId: company.id }),
   MySharedIdeas: ({ company }) => ({ companyId: company.id }),

@@ -166,6 +166,12 @@ export function prizesApi({ t, company, manager }: PrizesStage) {
       const { data } = await t.ask<{ challenge: { winners: ApiWinner[] } }>(query, { id }, { token: who?.token });
       return data!.challenge.winners;
     },
+    /** What everybody sees of what an idea has won. */
+    async wins({ id }: { id: string }, who: { token: string } | null = null) {
+      const query = `query ($id: ID!) { idea(id: $id) { wins { ${WINNER} } } }`;
+      const { data } = await t.ask<{ idea: { wins: ApiWinner[] } }>(query, { id }, { token: who?.token });
+      return data?.idea?.wins;
+    },
     async claims(who: { token: string }): Promise<ApiClaim[]> {
       const query = `{ myPrizeClaims(first: 100) { edges { node { ${CLAIM} } } } }`;
       const { data } = await t.ask<{ myPrizeClaims: { edges: { node: ApiClaim }[] } }>(query, {}, { token: who.token });

@@ -8,7 +8,7 @@ import { langOf } from '@/lib/i18n';
 import classes from './IdeaRow.module.css';
 import { PersonName } from './PersonName';
 import { RelativeTime } from './RelativeTime';
-import { StatusBadge, VisibilityBadge } from './StatusBadge';
+import { StatusBadge, VisibilityBadge, WinnerBadge } from './StatusBadge';
 import { VoteButton } from './VoteButton';
 
 export const IdeaRowFields = graphql(`
@@ -21,6 +21,9 @@ export const IdeaRowFields = graphql(`
     commentCount
     createdAt
     publishedAt
+    wins {
+      id
+    }
     author {
       ...PersonName
     }
@@ -52,6 +55,7 @@ export const IdeaRow = memo(function IdeaRow({ idea, mode, level = 3 }: Props) {
         </Heading>
         <p className={classes.facts}>
           {published ? <StatusBadge status={idea.status} /> : <VisibilityBadge visibility={idea.visibility} />}
+          {idea.wins.length > 0 && <WinnerBadge />}
           <span>
             <PersonName user={idea.author} /> · <RelativeTime at={idea.publishedAt ?? idea.createdAt} />
           </span>

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react';
 import type { ChallengeState, IdeaStatus, IdeaVisibility } from '@/gql/graphql';
 import classes from './StatusBadge.module.css';
 
-type Tone = 'new' | 'review' | 'planned' | 'progress' | 'done' | 'declined';
+type Tone = 'new' | 'review' | 'planned' | 'progress' | 'done' | 'declined' | 'reward';
 
 interface Look {
   label: MessageDescriptor;
@@ -39,12 +39,14 @@ const CHALLENGE_STATE: Record<ChallengeState, Look> = {
   ARCHIVED: { label: msg`Archived`, tone: 'declined' },
 };
 
+const MARKS: Partial<Record<Tone, string>> = { done: '✓', reward: '★' };
+
 /** Colour, a mark and a word: never colour alone. */
 function Badge({ label, tone }: Look) {
   const { i18n } = useLingui();
   return (
     <span className={classes.badge} data-tone={tone}>
-      <span aria-hidden>{tone === 'done' ? '✓' : '●'}</span>
+      <span aria-hidden>{MARKS[tone] ?? '●'}</span>
       {i18n._(label)}
     </span>
   );
@@ -52,6 +54,9 @@ function Badge({ label, tone }: Look) {
 
 /** How far the company is with an idea. */
 export const StatusBadge = ({ status }: { status: IdeaStatus }) => <Badge {...IDEA_STATUS[status]} />;
+
+/** That an idea has won a prize. */
+export const WinnerBadge = () => <Badge label={msg`Winner`} tone="reward" />;
 
 /** Who can see an idea: for its author and staff. */
 export const VisibilityBadge = ({ visibility }: { visibility: IdeaVisibility }) => (

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../shared/database/database.js';
+import type { GraphqlContext } from '../../shared/graphql/context.js';
 import { RequestLoader } from '../../shared/graphql/loader.js';
-import { Company } from './company.entity.js';
+import { Company, CompanyVisibility } from './company.entity.js';
 import { Membership } from './membership.entity.js';
 import { Rule } from './rule.entity.js';
 
@@ -36,6 +37,29 @@ export class MembershipLoader extends RequestLoader<string, Membership> {
       })
       .getMany();
     return new Map(rows.map((row) => [`${row.companyId}/${row.userId}`, row]));
+  }
+}
+
+/** Companies by id, as far as the viewer may see them: of what outlives a membership. */
+@Injectable()
+export class VisibleCompanyLoader extends RequestLoader<string, Company> {
+  constructor(
+    private readonly companies: CompanyLoader,
+    private readonly memberships: MembershipLoader,
+  ) {
+    super();
+  }
+
+  protected async fetch(ids: readonly string[], context: GraphqlContext): Promise<Map<string, Company>> {
+    const userId = context.req.viewer?.userId;
+    const visible = async (id: string): Promise<[string, Company] | []> => {
+      const company = await this.companies.of(context).load(id);
+      const open = company?.visibility !== CompanyVisibility.PRIVATE;
+      const seen = open || (userId && (await this.memberships.of(context).load(`${id}/${userId}`)));
+      return company && seen ? [id, company] : [];
+    };
+    const found = await Promise.all(ids.map(visible));
+    return new Map(found.filter((pair) => pair.length === 2));
   }
 }
 

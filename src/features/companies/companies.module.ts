@@ -8,7 +8,13 @@ import { CompaniesQueries } from './companies.queries.js';
 import { CompaniesResolver } from './companies.resolver.js';
 import { CompaniesService } from './companies.service.js';
 import { CompanySettingsService } from './company-settings.service.js';
-import { CompanyLoader, MemberCountLoader, MembershipLoader, RulesLoader } from './companies.loader.js';
+import {
+  CompanyLoader,
+  MemberCountLoader,
+  MembershipLoader,
+  RulesLoader,
+  VisibleCompanyLoader,
+} from './companies.loader.js';
 import { InvitationMailer } from './invitations/invitation-mailer.js';
 import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { InvitationsService } from './invitations/invitations.service.js';
@@ -39,10 +45,19 @@ import { ViewerMembershipsResolver } from './viewer-memberships.resolver.js';
     InvitationsService,
     InvitationMailer,
     CompanyLoader,
+    VisibleCompanyLoader,
     MembershipLoader,
     RulesLoader,
     MemberCountLoader,
   ],
-  exports: [CompaniesService, MembershipsService, MembersService, RulesService, CompanyLoader, MembershipLoader],
+  exports: [
+    CompaniesService,
+    MembershipsService,
+    MembersService,
+    RulesService,
+    CompanyLoader,
+    MembershipLoader,
+    VisibleCompanyLoader,
+  ],
 })
 export class CompaniesModule {}

@@ -22,6 +22,8 @@ const Report = later(() => import('@/features/redress/report/ReportButton').then
 /** What stands in the place of an idea that was taken away. */
 const IdeaGone = lazy(() => import('@/features/redress/gone/IdeaGone').then((file) => ({ default: file.IdeaGone })));
 
+const IdeaWins = lazy(() => import('@/features/prizes/IdeaWins').then((file) => ({ default: file.IdeaWins })));
+
 const SanctionNotice = lazy(() =>
   import('@/features/redress/standing/SanctionNotice').then((file) => ({ default: file.SanctionNotice })),
 );
@@ -85,6 +87,11 @@ function Page() {
         why={
           <Suspense>
             <WhyLink ideaId={ideaId} />
+          </Suspense>
+        }
+        won={
+          <Suspense fallback={<Skeletons rows={1} height={128} />}>
+            <IdeaWins ideaId={ideaId} />
           </Suspense>
         }
         answer={

@@ -42,6 +42,8 @@ interface Props {
   gone: ReactNode;
   /** To its authors: why it was decided about. */
   why: ReactNode;
+  /** What it has won, and why. */
+  won: ReactNode;
   /** Where a manager answers. */
   answer: ReactNode;
 }
@@ -85,7 +87,7 @@ const READ = ['PUBLISHED', 'MERGED'];
 const mayWrite = ({ viewerCan: { edit, withdraw, inviteCoauthor } }: PageIdea) => edit || withdraw || inviteCoauthor;
 
 /** One idea: what it says, what the company says to it, what the others say, and what becomes of it. */
-export function IdeaPage({ ideaId, edit, onEdit, discussion, join, sanction, gone, why, answer }: Props) {
+export function IdeaPage({ ideaId, edit, onEdit, discussion, join, sanction, gone, why, won, answer }: Props) {
   const [{ data, error }, retry] = useQuery({ query: IdeaPageDocument, variables: { id: ideaId } });
   const idea = data?.idea;
   if (error && !idea) return toProblem(error).code === 'NOT_FOUND' ? gone : <ErrorState error={error} retry={retry} />;
@@ -115,6 +117,7 @@ export function IdeaPage({ ideaId, edit, onEdit, discussion, join, sanction, gon
                 <CompanyProvider company={idea.company}>{sanction}</CompanyProvider>
               )}
               <Join idea={idea} join={join} />
+              {idea.wins.length > 0 && won}
               <IdeaBody idea={idea} />
               <OfficialAnswer company={idea.company.name} answers={idea.answers} />
               {idea.visibility === 'PUBLISHED' && answer}

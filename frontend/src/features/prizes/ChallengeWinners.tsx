@@ -8,8 +8,9 @@ import type { ChallengeWinnersQuery } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { fromApiLocale, langOf } from '@/lib/i18n';
 import { ChallengeWinnersDocument } from './documents';
+import { PrizeWon } from './PrizeWon';
 import classes from './Prizes.module.css';
-import { useWinnersBy, useWorth } from './words';
+import { useWinnersBy } from './words';
 
 const Jury = lazy(() => import('./Jury').then((file) => ({ default: file.Jury })));
 
@@ -39,14 +40,17 @@ export function ChallengeWinners({ challengeId }: { challengeId: string }) {
 function Rule({ challenge: { state, winnersBy, claimDays } }: { challenge: Awarded }) {
   const rules = useWinnersBy();
   return (
-    <p className={classes.rule}>
-      {rules[winnersBy]}{' '}
-      <Plural
-        value={claimDays}
-        one="Who wins has # day to accept the prize."
-        other="Who wins has # days to accept the prize."
-      />{' '}
-      {state === 'CLOSED' && <Trans>The winners are not announced yet.</Trans>}
+    <p className={`surface ${classes.rule}`}>
+      <IconTrophy size={20} aria-hidden />
+      <span>
+        {rules[winnersBy]}{' '}
+        <Plural
+          value={claimDays}
+          one="Who wins has # day to accept the prize."
+          other="Who wins has # days to accept the prize."
+        />{' '}
+        {state === 'CLOSED' && <Trans>The winners are not announced yet.</Trans>}
+      </span>
     </p>
   );
 }
@@ -59,8 +63,8 @@ function Winners({ challenge: { winners, language } }: { challenge: Awarded }) {
       </h2>
       <ol className="plain stack">
         {winners.map((winner) => (
-          <li key={winner.id} className={`surface ${classes.winner}`} lang={fromApiLocale(language)}>
-            <Won winner={winner} />
+          <li key={winner.id} className={`surface ${classes.winner}`}>
+            <Won winner={winner} lang={fromApiLocale(language)} />
           </li>
         ))}
       </ol>
@@ -68,32 +72,21 @@ function Winners({ challenge: { winners, language } }: { challenge: Awarded }) {
   );
 }
 
-function Won({ winner: { prize, idea, reason, passedAt } }: { winner: Awarded['winners'][number] }) {
-  const worth = useWorth()(prize);
+function Won({ winner, lang }: { winner: Awarded['winners'][number]; lang: string }) {
+  const { idea } = winner;
   return (
-    <>
-      <span className={classes.medal} aria-hidden>
-        {prize.place}
-      </span>
+    <PrizeWon winner={winner} lang={lang}>
       {idea && (
-        <h3 lang={langOf(idea.language)}>
-          <Link to="/i/$ideaId" params={{ ideaId: idea.id }}>
-            {idea.title}
-          </Link>
-        </h3>
+        <>
+          <h3 lang={langOf(idea.language)}>
+            <Link to="/i/$ideaId" params={{ ideaId: idea.id }}>
+              {idea.title}
+            </Link>
+          </h3>
+          <By idea={idea} />
+        </>
       )}
-      {idea && <By idea={idea} />}
-      <p>
-        {prize.title}
-        {worth && <span className={classes.worth}> · {worth}</span>}
-      </p>
-      <blockquote className={classes.reason}>{reason}</blockquote>
-      {passedAt && (
-        <p className="dimmed">
-          <Trans>Another idea has won this prize since, too.</Trans>
-        </p>
-      )}
-    </>
+    </PrizeWon>
   );
 }
 

@@ -2,6 +2,32 @@ import { graphql } from '@/gql';
 import type { MyClaimFragment, MySharedIdeasQuery } from '@/gql/graphql';
 import { outdating, updates } from '@/lib/graphql/updates';
 
+export const IdeaWinsDocument = graphql(`
+  query IdeaWins($id: ID!) {
+    idea(id: $id) {
+      id
+      challenge {
+        id
+        slug
+        title
+        language
+        company {
+          id
+          slug
+        }
+      }
+      wins {
+        id
+        reason
+        passedAt
+        prize {
+          ...PrizeLine
+        }
+      }
+    }
+  }
+`);
+
 export const ChallengeWinnersDocument = graphql(`
   query ChallengeWinners($id: ID!) {
     challenge(id: $id) {

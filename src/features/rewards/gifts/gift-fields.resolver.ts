@@ -2,8 +2,8 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../shared/graphql/context.js';
 import { User } from '../../accounts/user.entity.js';
 import { UserLoader } from '../../accounts/users.loader.js';
-import { CompanyLoader, MembershipLoader } from '../../companies/companies.loader.js';
-import { Company, CompanyVisibility } from '../../companies/company.entity.js';
+import { MembershipLoader, VisibleCompanyLoader } from '../../companies/companies.loader.js';
+import { Company } from '../../companies/company.entity.js';
 import { Idea } from '../../ideas/idea.entity.js';
 import { IdeaLoader } from '../../ideas/ideas.loader.js';
 import { Clock } from '../../../shared/config/clock.js';
@@ -15,7 +15,7 @@ import { isTheirs, mayTakeBack } from './gift.policy.js';
 export class GiftFieldsResolver {
   constructor(
     private readonly users: UserLoader,
-    private readonly companies: CompanyLoader,
+    private readonly companies: VisibleCompanyLoader,
     private readonly memberships: MembershipLoader,
     private readonly ideas: IdeaLoader,
     private readonly clock: Clock,
@@ -45,10 +45,7 @@ export class GiftFieldsResolver {
     description: 'In which company; null where the viewer sees it no more.',
   })
   async company(@Parent() { companyId }: Gift, @Context() context: GraphqlContext): Promise<Company | null> {
-    const company = (await this.companies.of(context).load(companyId)) ?? null;
-    if (company?.visibility !== CompanyVisibility.PRIVATE) return company;
-    const userId = context.req.viewer?.userId;
-    return (await this.memberships.of(context).load(`${companyId}/${userId}`)) ? company : null;
+    return (await this.companies.of(context).load(companyId)) ?? null;
   }
 
   @ResolveField(() => Idea, { nullable: true, description: 'The idea that it thanks for, where the viewer sees it.' })

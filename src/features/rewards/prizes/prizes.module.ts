@@ -29,12 +29,14 @@ import {
   OwnPicksLoader,
   PrizeLoader,
   PublicWinnersLoader,
+  PublicWinsLoader,
   WinnerLoader,
 } from './winners/winners.loader.js';
 import { WinnersQueries } from './winners/winners.queries.js';
 import {
   AwardedChallengeResolver,
   ChallengeWinnersResolver,
+  IdeaWinsResolver,
   WinnerProposalResolver,
   WinnerResolver,
   WinnersResolver,
@@ -44,9 +46,10 @@ import { WinnersService } from './winners/winners.service.js';
 
 const WINNERS = [
   ...[WinnersQueries, Judgement, Announcing, AnnouncementService, WinnerActs, WinnersService, WinnerDeskService],
-  ...[JuryService, Revocations, PrizeLoader, WinnerLoader, PublicWinnersLoader, OwnPicksLoader, JuryPicksLoader],
+  ...[JuryService, Revocations, PrizeLoader, WinnerLoader, PublicWinnersLoader, PublicWinsLoader],
+  ...[OwnPicksLoader, JuryPicksLoader],
   ...[WinnersResolver, WinnerResolver, WinnerProposalResolver, AwardedChallengeResolver, ChallengeWinnersResolver],
-  ...[JuryResolver, DeskJuryResolver, JuryChoiceResolver],
+  ...[IdeaWinsResolver, JuryResolver, DeskJuryResolver, JuryChoiceResolver],
 ];
 const CLAIMS = [
   ...[ClaimsQueries, ClaimWriter, ClaimsService, ClaimActs, ClaimDesk, ClaimJobs, ClaimsExport],

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { PageTitle } from '@/components/PageTitle';
 import { PersonName } from '@/components/PersonName';
 import { RelativeTime } from '@/components/RelativeTime';
-import { StatusBadge, VisibilityBadge } from '@/components/StatusBadge';
+import { StatusBadge, VisibilityBadge, WinnerBadge } from '@/components/StatusBadge';
 import { langOf } from '@/lib/i18n';
 import classes from './IdeaPage.module.css';
 import type { PageIdea } from './idea-page';
@@ -31,7 +31,7 @@ export function Crumbs({ idea: { company, challenge } }: { idea: PageIdea }) {
 
 /** Title, status, who and when. */
 export function IdeaHead({ idea }: { idea: PageIdea }) {
-  const { title, language, visibility, status, author, coauthors, publishedAt, createdAt, editedAt } = idea;
+  const { title, language, visibility, status, author, coauthors, wins, publishedAt, createdAt, editedAt } = idea;
   const writers = coauthors.filter(({ state }) => state === 'ACCEPTED');
   return (
     <>
@@ -39,6 +39,7 @@ export function IdeaHead({ idea }: { idea: PageIdea }) {
       <PageTitle lang={langOf(language)}>{title}</PageTitle>
       <div className={classes.facts}>
         {visibility === 'PUBLISHED' ? <StatusBadge status={status} /> : <VisibilityBadge visibility={visibility} />}
+        {wins.length > 0 && <WinnerBadge />}
         <PersonName user={author} linked />
         {writers.map(({ user }) => (
           <PersonName key={user.id} user={user} linked />

@@ -26,6 +26,9 @@ export const IdeaPageDocument = graphql(`
       coauthors {
         ...CoauthorLine
       }
+      wins {
+        id
+      }
       company {
         ...CompanyContext
       }

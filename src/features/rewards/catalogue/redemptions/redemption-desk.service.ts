@@ -6,7 +6,6 @@ import type { Viewer } from '../../../../shared/auth/viewer.js';
 import { Clock } from '../../../../shared/config/clock.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { commonErrors } from '../../../../shared/errors/common.errors.js';
-import { isExcluded } from '../../../companies/company.policy.js';
 import { type Access, MembershipsService } from '../../../companies/memberships.service.js';
 import { catalogueErrors } from '../catalogue.errors.js';
 import { Deliveries } from './deliveries.service.js';
@@ -61,8 +60,7 @@ export class RedemptionDesk {
     return this.database.transaction(async (tx) => {
       const { access, found } = await this.find(tx, viewer, input.redemptionId);
       await this.writer.lockMember(tx, found.companyId, found.userId);
-      const member = await this.memberships.find(found.companyId, found.userId, tx);
-      if (!member || isExcluded(member, this.clock.now())) throw catalogueErrors.REDEEMER_EXCLUDED();
+      if (!(await this.memberships.find(found.companyId, found.userId, tx))) throw catalogueErrors.REDEEMER_EXCLUDED();
       const redemption = await this.writer.lock(tx, found.id);
       await this.writer.refund(tx, redemption, this.ending(viewer, input));
       return this.done(tx, viewer, access, redemption, 'refund');

@@ -95,9 +95,7 @@ export class RedemptionWriter {
    */
   async fulfil(tx: Transaction, redemption: Redemption, note: string | null, act: Act): Promise<void> {
     if (redemption.state !== REQUESTED) throw catalogueErrors.REDEMPTION_STATE();
-    const { companyId, userId } = redemption;
-    const excluded = await this.database.query(EXCLUSION, [companyId, userId, act.at], tx);
-    if (excluded.length > 0) throw catalogueErrors.REDEEMER_EXCLUDED();
+    await this.refuseExcluded(tx, redemption, act);
     await put(tx, redemption, { state: FULFILLED, fulfilledAt: act.at, note });
     if (redemption.points > 0) await this.ledger.post(tx, [settled(redemption, act)]);
     await this.outbox.append(tx, RedemptionFulfilled(eventOf(redemption, act, {})));
@@ -113,7 +111,13 @@ export class RedemptionWriter {
   /** Gives the points of what was handed over back; the piece is gone. Member and redemption are locked. @throws as `fulfil` */
   async refund(tx: Transaction, redemption: Redemption, ending: Ending): Promise<void> {
     if (redemption.state !== FULFILLED) throw catalogueErrors.REDEMPTION_STATE();
+    await this.refuseExcluded(tx, redemption, ending);
     await this.end(tx, redemption, REFUNDED, ending);
+  }
+
+  private async refuseExcluded(tx: Transaction, { companyId, userId }: Redemption, { at }: Act): Promise<void> {
+    const excluded = await this.database.query(EXCLUSION, [companyId, userId, at], tx);
+    if (excluded.length > 0) throw catalogueErrors.REDEEMER_EXCLUDED();
   }
 
   private async end(tx: Transaction, redemption: Redemption, state: RedemptionState, ending: Ending): Promise<void> {

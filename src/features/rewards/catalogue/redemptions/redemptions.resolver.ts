@@ -5,8 +5,8 @@ import type { Connection } from '../../../../shared/graphql/connection.js';
 import type { GraphqlContext } from '../../../../shared/graphql/context.js';
 import { User } from '../../../accounts/user.entity.js';
 import { UserLoader } from '../../../accounts/users.loader.js';
-import { CompanyLoader, MembershipLoader } from '../../../companies/companies.loader.js';
-import { Company, CompanyVisibility } from '../../../companies/company.entity.js';
+import { VisibleCompanyLoader } from '../../../companies/companies.loader.js';
+import { Company } from '../../../companies/company.entity.js';
 import { CodeLoader, RewardLoader } from '../catalogue.loader.js';
 import { Reward } from '../reward.entity.js';
 import { Deliveries } from './deliveries.service.js';
@@ -135,8 +135,7 @@ export class RedemptionFieldsResolver {
   constructor(
     private readonly rewards: RewardLoader,
     private readonly users: UserLoader,
-    private readonly companies: CompanyLoader,
-    private readonly memberships: MembershipLoader,
+    private readonly companies: VisibleCompanyLoader,
     private readonly codes: CodeLoader,
     private readonly deliveries: Deliveries,
   ) {}
@@ -155,14 +154,8 @@ export class RedemptionFieldsResolver {
     nullable: true,
     description: 'Of which company; null where the viewer sees it no more.',
   })
-  async company(
-    @Parent() { companyId }: Redemption,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: GraphqlContext,
-  ): Promise<Company | null> {
-    const company = (await this.companies.of(context).load(companyId)) ?? null;
-    if (company?.visibility !== CompanyVisibility.PRIVATE) return company;
-    return (await this.memberships.of(context).load(`${companyId}/${viewer.userId}`)) ? company : null;
+  async company(@Parent() { companyId }: Redemption, @Context() context: GraphqlContext): Promise<Company | null> {
+    return (await this.companies.of(context).load(companyId)) ?? null;
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who gave it, of a gift.' })

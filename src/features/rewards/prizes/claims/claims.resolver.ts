@@ -7,8 +7,7 @@ import { User } from '../../../accounts/user.entity.js';
 import { UserLoader } from '../../../accounts/users.loader.js';
 import { Challenge } from '../../../challenges/challenge.entity.js';
 import { ChallengeLoader } from '../../../challenges/challenge.loader.js';
-import { CompanyLoader, MembershipLoader } from '../../../companies/companies.loader.js';
-import { CompanyVisibility } from '../../../companies/company.entity.js';
+import { VisibleCompanyLoader } from '../../../companies/companies.loader.js';
 import { Winner } from '../winners/winner.entity.js';
 import { WinnerLoader } from '../winners/winners.loader.js';
 import { DELIVERY, DeliveryField } from './claim.policy.js';
@@ -111,8 +110,7 @@ export class ClaimFieldsResolver {
   constructor(
     private readonly winners: WinnerLoader,
     private readonly challenges: ChallengeLoader,
-    private readonly companies: CompanyLoader,
-    private readonly memberships: MembershipLoader,
+    private readonly companies: VisibleCompanyLoader,
     private readonly users: UserLoader,
   ) {}
 
@@ -127,13 +125,10 @@ export class ClaimFieldsResolver {
   })
   async challenge(
     @Parent() { challengeId, companyId }: PrizeClaim,
-    @CurrentViewer() viewer: Viewer,
     @Context() context: GraphqlContext,
   ): Promise<Challenge | null> {
-    const challenge = (await this.challenges.of(context).load(challengeId)) ?? null;
-    const company = await this.companies.of(context).load(companyId);
-    if (company?.visibility !== CompanyVisibility.PRIVATE) return challenge;
-    return (await this.memberships.of(context).load(`${companyId}/${viewer.userId}`)) ? challenge : null;
+    const seen = await this.companies.of(context).load(companyId);
+    return (seen && (await this.challenges.of(context).load(challengeId))) ?? null;
   }
 
   @ResolveField(() => User, { description: 'Whose it is.' })

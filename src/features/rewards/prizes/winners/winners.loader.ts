@@ -33,24 +33,39 @@ export class WinnerLoader extends RequestLoader<string, Winner> {
   }
 }
 
-/** What everybody sees of the winners of challenges, by prize: announced, standing, and of ideas that are public. */
+/** What everybody sees of winners, by prize: announced, standing, and of ideas that are public. */
 @Injectable()
-export class PublicWinnersLoader extends RequestLoader<string, Winner[]> {
+abstract class PublicWinners extends RequestLoader<string, Winner[]> {
+  protected abstract readonly by: 'challengeId' | 'ideaId';
+
   constructor(private readonly database: Database) {
     super();
   }
 
   protected async fetch(ids: readonly string[]): Promise<Map<string, Winner[]>> {
+    const { by } = this;
     const rows = await this.database.manager
       .createQueryBuilder(Winner, 'w')
       .innerJoin(Prize, 'p', 'p.id = w.prizeId')
-      .where('w.challengeId IN (:...ids) AND w.announcedAt IS NOT NULL AND w.revokedAt IS NULL', { ids })
+      .where(`w.${by} IN (:...ids) AND w.announcedAt IS NOT NULL AND w.revokedAt IS NULL`, { ids })
       .andWhere(`EXISTS (SELECT FROM idea i WHERE i.id = w.idea_id AND ${publicSql})`)
       .orderBy('p.place')
       .addOrderBy('w.id')
       .getMany();
-    return new Map(ids.map((id) => [id, rows.filter(({ challengeId }) => challengeId === id)]));
+    return new Map(ids.map((id) => [id, rows.filter((row) => row[by] === id)]));
   }
+}
+
+/** The winners of challenges. */
+@Injectable()
+export class PublicWinnersLoader extends PublicWinners {
+  protected readonly by = 'challengeId';
+}
+
+/** What ideas have won. */
+@Injectable()
+export class PublicWinsLoader extends PublicWinners {
+  protected readonly by = 'ideaId';
 }
 
 /** What the viewer, an expert, has chosen. */

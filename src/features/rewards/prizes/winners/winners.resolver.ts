@@ -17,7 +17,7 @@ import {
 } from './winner.inputs.js';
 import { AwardedChallenge, AwardedChallengeConnection, WinnerDesk, WinnerProposal } from './winner.types.js';
 import { WinnerDeskService } from './winner-desk.service.js';
-import { PrizeLoader, PublicWinnersLoader } from './winners.loader.js';
+import { PrizeLoader, PublicWinnersLoader, PublicWinsLoader } from './winners.loader.js';
 import { WinnersService } from './winners.service.js';
 
 /** Managers choose winners. */
@@ -116,6 +116,19 @@ export class ChallengeWinnersResolver {
     description: 'Who has won, as was announced; without ideas that are not public any more.',
   })
   winners(@Parent() { id }: Challenge, @Context() context: GraphqlContext): Promise<Winner[] | undefined> {
+    return this.announced.of(context).load(id);
+  }
+}
+
+@Resolver(() => Idea)
+export class IdeaWinsResolver {
+  constructor(private readonly announced: PublicWinsLoader) {}
+
+  @ResolveField(() => [Winner], {
+    description: 'What it has won, as was announced; while it is public.',
+    complexity: 1,
+  })
+  wins(@Parent() { id }: Idea, @Context() context: GraphqlContext): Promise<Winner[] | undefined> {
     return this.announced.of(context).load(id);
   }
 }

@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { fromApiLocale } from '@/lib/i18n';
+import { IdeaWinsDocument } from './documents';
+import { PrizeWon } from './PrizeWon';
+import classes from './Prizes.module.css';
+
+/** On an idea's own page: what it has won, and why. */
+export function IdeaWins({ ideaId }: { ideaId: string }) {
+  const [{ data }] = useQuery({ query: IdeaWinsDocument, variables: { id: ideaId } });
+  const { challenge, wins = [] } = data?.idea ?? {};
+  if (!challenge) return null;
+  const { slug: challengeSlug, title, company } = challenge;
+  const lang = fromApiLocale(challenge.language);
+  return wins.map((winner) => (
+    <section key={winner.id} className={`surface ${classes.winner} ${classes.won}`}>
+      <PrizeWon winner={winner} lang={lang}>
+        <h2>
+          <Trans>
+            Winner of{' '}
+            <Link to="/$slug/c/$challengeSlug" params={{ slug: company.slug, challengeSlug }} lang={lang}>
+              {title}
+            </Link>
+          </Trans>
+        </h2>
+      </PrizeWon>
+    </section>
+  ));
+}
