@@ -47,6 +47,8 @@ export interface DemoIdea {
   daysAgo: number;
   support: number;
   opposition?: number;
+  /** so many of those who support it came together, within minutes */
+  rush?: { votes: number; daysAgo: number; minutes: number };
   status: string;
   answers: { by: string; status: string; body: string; daysAgo: number }[];
   coauthors?: string[];

@@ -120,12 +120,16 @@ function votingDays(place: Place, { challenge, daysAgo }: DemoIdea): { from: num
 }
 
 function addVotes(rows: Rows, place: Place, ideaId: string, demo: DemoIdea): void {
+  const { rush } = demo;
   const own = new Set([demo.author, ...(demo.coauthors ?? [])]);
   const voters = [...place.roles.keys()].filter((person) => !own.has(person));
   const { from, to } = votingDays(place, demo);
   pick(voters, demo.support + (demo.opposition ?? 0), demo.key).forEach((person, index) => {
     // most votes come soon after an idea does
-    const at = rows.ago(to + (from - to) * (1 - share(`${demo.key}/${person}`) ** 2));
+    const alone = to + (from - to) * (1 - share(`${demo.key}/${person}`) ** 2);
+    const at = rows.ago(
+      index < (rush?.votes ?? 0) ? rush!.daysAgo - (index / rush!.votes) * (rush!.minutes / 1440) : alone,
+    );
     const value = index < demo.support ? 1 : -1;
     const vote = { company_id: place.companyId, idea_id: ideaId, user_id: place.users.get(person), value };
     rows.add('vote', { ...vote, created_at: at, updated_at: at });
