@@ -51,6 +51,18 @@ const optOut = (who: TestUser, value: boolean) =>
   stage.mutate(who, 'setLeaderboardOptOut', 'LeaderboardOptOutInput', { companyId: stage.company.id, optOut: value });
 
 describe('a leaderboard', () => {
+  it('counts no points for reports, nor does a level: who has nothing else would be known to report', async () => {
+    const ana = await with_('Ana', 60);
+    const bea = await stage.member('Bea');
+    await stage.award(ana, 'FLAG_UPHELD', 5, { points: 3 });
+    await stage.award(bea, 'FLAG_UPHELD', 5, { points: 3 });
+    const { totalCount, around, ...rest } = await board(bea);
+    expect({ totalCount, around }).toEqual({ totalCount: 1, around: [] });
+    expect(listed({ totalCount, around, ...rest })).toEqual(['1 Ana 60']);
+    expect((await stage.honours(bea)).level.number).toBe(1);
+    expect(await stage.verify()).toEqual([]);
+  });
+
   it('gives who has the same points the same rank, and the next the rank of their place', async () => {
     const ana = await with_('Ana', 60);
     await with_('Bea', 60);

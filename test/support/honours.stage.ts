@@ -44,7 +44,7 @@ export async function honoursStage(t: TestApp) {
           [id, company.id, user.id, rule, `test:${id}`, points, eligible, ...items, challengeId, at],
         );
       }
-      const change = { companyId: company.id, userId: user.id, challengeId, at };
+      const change = { companyId: company.id, userId: user.id, challengeId, at, rule };
       await t.app.get(ScoresService, { strict: false }).add(tx, [{ ...change, points: points * count }]);
       await t.app.get(HonoursQueue, { strict: false }).changed(tx, company.id, [user.id]);
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import type { Difference } from '../../../shared/database/difference.js';
+import { seenSql } from '../scores/scores.service.js';
 
 /** Where what awards say is not what the ledger has, or the scores; nothing, if all is well. */
 const VERIFY = `
@@ -14,7 +15,7 @@ WITH posted AS (
 ), scope AS (
   SELECT a.company_id, s.scope, a.user_id, sum(a.points)::float8 AS points FROM award a
   CROSS JOIN LATERAL (VALUES ('ALL'), (to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM')), (a.challenge_id::text)) s (scope)
-  WHERE a.standing AND a.points > 0 AND s.scope IS NOT NULL GROUP BY 1, 2, 3
+  WHERE a.standing AND a.points > 0 AND ${seenSql('a.rule')} AND s.scope IS NOT NULL GROUP BY 1, 2, 3
 )
 SELECT coalesce(g.id::text, p.cause) AS id, 'award.points' AS "column", coalesce(g.points, 0) AS stored, coalesce(p.points, 0) AS counted
 FROM given g FULL JOIN posted p ON p.company_id = g.company_id AND p.cause = g.cause AND p.user_id = g.user_id

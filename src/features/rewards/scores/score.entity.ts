@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { User } from '../../accounts/user.entity.js';
 import { Company } from '../../companies/company.entity.js';
 
-/** What a member's standing awards add up to: in all, in a month, in a challenge. */
+/** What a member's standing awards add up to, but those for reports: in all, in a month, in a challenge. */
 @Entity()
 @Index('score_rank_idx', { synchronize: false })
 export class Score {

@@ -11,7 +11,16 @@ export interface ScoreChange {
   at: Date;
   /** negative where it has ceased */
   points: number;
+  rule: string;
 }
+
+const UNSEEN = 'FLAG_UPHELD';
+
+/**
+ * Which awards count in what others see, leaderboards and levels: not those for reports, as who has nothing else would be
+ * known to have reported something.
+ */
+export const seenSql = (rule: string): string => `${rule} <> '${UNSEEN}'`;
 
 /** The scope of everything. */
 export const ALL = 'ALL';
@@ -25,7 +34,7 @@ SELECT company_id, scope, user_id, sum(points)::integer FROM unnest($1::uuid[], 
 GROUP BY company_id, scope, user_id ORDER BY company_id, scope, user_id
 ON CONFLICT (company_id, scope, user_id) DO UPDATE SET points = score.points + excluded.points`;
 
-/** Sums of standing awards, kept with each award in its transaction: what leaderboards are ordered by. */
+/** Sums of the standing awards that others may know of, kept with each award in its transaction: what leaderboards are ordered by. */
 @Injectable()
 export class ScoresService {
   constructor(private readonly database: Database) {}
@@ -33,7 +42,7 @@ export class ScoresService {
   /** Adds up what has changed. One statement, however many. */
   async add(tx: Transaction, changes: ScoreChange[]): Promise<void> {
     const rows = changes
-      .filter(({ points }) => points !== 0)
+      .filter(({ points, rule }) => points !== 0 && rule !== UNSEEN)
       .flatMap(({ companyId, userId, challengeId, at, points }) =>
         [ALL, monthOf(at), ...(challengeId ? [challengeId] : [])].map((scope) => ({
           companyId,

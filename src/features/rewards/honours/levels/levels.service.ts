@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../../../../shared/database/database
 import { Outbox } from '../../../../shared/events/outbox.js';
 import { LevelReached } from '../../rewards.events.js';
 import type { MemberFacts } from '../settling/facts.queries.js';
+import { seenSql } from '../../scores/scores.service.js';
 import { levelAt, weightSql } from './level.policy.js';
 import { MemberLevel } from './member-level.entity.js';
 
@@ -22,7 +23,7 @@ ON CONFLICT (company_id, user_id) DO UPDATE SET departed = excluded.departed`;
 const VERIFY = `
 SELECT company_id || '/' || user_id AS id, 'member_level.contribution' AS "column", coalesce(l.contribution, 0) AS stored, coalesce(a.counted, 0) AS counted
 FROM member_level l FULL JOIN (
-  SELECT w.company_id, w.user_id, sum(${weightSql('w.points', 'w.at')}) AS counted FROM award w WHERE w.standing GROUP BY 1, 2
+  SELECT w.company_id, w.user_id, sum(${weightSql('w.points', 'w.at')}) AS counted FROM award w WHERE w.standing AND ${seenSql('w.rule')} GROUP BY 1, 2
 ) a USING (company_id, user_id)
 WHERE abs(coalesce(l.contribution, 0) - coalesce(a.counted, 0)) > 1e-9 * greatest(1, abs(a.counted))
   AND NOT EXISTS (SELECT FROM graphile_worker.jobs j WHERE j.key = 'honours:' || company_id || ':' || user_id)`;
@@ -62,7 +63,7 @@ export class LevelsService {
     await this.database.query(NOTE_DEPARTURE, [companyId, userId], tx);
   }
 
-  /** Contributions that are not the sum of the standing awards. */
+  /** Contributions that are not the sum of the standing awards that others may know of. */
   verify(): Promise<Difference[]> {
     return this.database.query<Difference>(VERIFY);
   }

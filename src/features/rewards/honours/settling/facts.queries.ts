@@ -3,6 +3,7 @@ import { Role } from '../../../../shared/auth/role.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { excludedSql } from '../../../companies/company.policy.js';
 import { ALL_WAYS, BadgeMetric, type Facts, Secret, SILENT_DAYS } from '../badges/badge.policy.js';
+import { seenSql } from '../../scores/scores.service.js';
 import { weightSql } from '../levels/level.policy.js';
 
 /** What a member's awards and their membership say. */
@@ -53,7 +54,7 @@ const names = (columns: object, otherwise: string) =>
     .map((name) => `coalesce(a."${name}", ${otherwise}) AS "${name}"`)
     .join(', ');
 
-const SUM = `sum(${weightSql('w.points', 'w.at')})`;
+const SUM = `sum(${weightSql('w.points', 'w.at')}) FILTER (WHERE ${seenSql('w.rule')})`;
 const FACTS = `
 SELECT u.id AS "userId", m.id AS "membershipId", coalesce(${mayEarn('$3')}, false) AS "mayEarn",
   coalesce(l.highest_level, 1) AS "highestLevel", l.reached_at AS "reachedAt", l.seen_at AS "seenAt",

@@ -90,8 +90,8 @@ const newsOf =
       payload: { awardId: id, userId, rule, points, ideaId },
     });
 
-const scoreOf = ({ companyId, userId, challengeId, at, points }: Awarded | Fresh): ScoreChange => ({
-  ...{ companyId, userId, challengeId, at, points },
+const scoreOf = ({ companyId, userId, challengeId, at, points, rule }: Awarded | Fresh): ScoreChange => ({
+  ...{ companyId, userId, challengeId, at, points, rule },
 });
 
 const changeOf = (award: Awarded, standing: boolean, why: Why): Change => ({

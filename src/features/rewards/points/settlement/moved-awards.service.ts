@@ -13,9 +13,9 @@ WITH comments AS (
   UNION ALL SELECT a.id, a.challenge_id FROM comments c JOIN award a ON a.comment_id = c.id
 ), moved AS (
   UPDATE award a SET challenge_id = $2 FROM mine WHERE a.id = mine.id AND a.challenge_id IS DISTINCT FROM $2
-  RETURNING a.company_id, a.user_id, a.at, a.points, a.standing, mine.before
+  RETURNING a.company_id, a.user_id, a.at, a.points, a.rule, a.standing, mine.before
 )
-SELECT company_id AS "companyId", user_id AS "userId", at, points, before FROM moved WHERE standing AND points > 0`;
+SELECT company_id AS "companyId", user_id AS "userId", at, points, rule, before FROM moved WHERE standing AND points > 0`;
 
 /** Awards of ideas that go to another challenge, whose leaderboard they then count in. */
 @Injectable()
