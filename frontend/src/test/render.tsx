@@ -33,9 +33,9 @@ export function fakeApi(operations: Api): string[] {
   return asked;
 }
 
-/** Ana is signed in. */
-export function signInAna(): void {
-  const viewer = { id: 'u1', displayName: 'Ana' } as Viewer;
+/** Ana is signed in, a member of these companies. */
+export function signInAna(memberships: { role: string; company: { id: string } }[] = []): void {
+  const viewer = { id: 'u1', displayName: 'Ana', memberships } as unknown as Viewer;
   startSession({ accessToken: 'token', expiresAt: '2999-01-01T00:00:00Z', viewer });
 }
 

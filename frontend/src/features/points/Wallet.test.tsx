@@ -51,6 +51,16 @@ test('the story says of each point where it came from, and why it went', async (
   expect(screen.getAllByRole('link', { name: 'Warm bread' })[0]).toHaveAttribute('href', '/i/i1');
 });
 
+test('who decides there is not told how to earn, but that they do not', async () => {
+  const first = show({});
+  expect(await screen.findByRole('link', { name: 'How to earn points' })).toBeInTheDocument();
+  first.unmount();
+  signInAna([{ role: 'MANAGER', company }]);
+  show({});
+  expect(await screen.findByText('The moderators and managers of Forno earn none.')).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'How to earn points' })).toBeNull();
+});
+
 test('what is new since the last visit is said once', async () => {
   const first = show({});
   expect(await screen.findByText('180 points earned in all')).toBeInTheDocument();

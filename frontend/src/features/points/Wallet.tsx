@@ -5,6 +5,7 @@ import { ErrorState } from '@/components/ErrorState';
 import { Skeletons } from '@/components/Skeletons';
 import type { MyWalletQuery } from '@/gql/graphql';
 import { useFormat } from '@/lib/format';
+import { useViewer } from '@/lib/session';
 import type { MyPartProps } from '@/lib/part-props';
 import { NewPoints } from './NewPoints';
 import classes from './Points.module.css';
@@ -20,14 +21,21 @@ export function Wallet({ company }: MyPartProps) {
   return (
     <div className={classes.wallet}>
       <NewPoints companyId={companyId} earned={data.viewerWallet.earned} />
-      <Balance wallet={data.viewerWallet} slug={company.slug} />
+      <Balance wallet={data.viewerWallet} company={company} />
       <Story companyId={companyId} slug={company.slug} />
     </div>
   );
 }
 
-function Balance({ wallet, slug }: { wallet: MyWalletQuery['viewerWallet']; slug: string }) {
+/** They decide about what earns points. */
+const STAFF = ['MODERATOR', 'MANAGER', 'OWNER'];
+
+function Balance({
+  wallet,
+  company: { id, slug, name },
+}: Pick<MyPartProps, 'company'> & { wallet: MyWalletQuery['viewerWallet'] }) {
   const format = useFormat();
+  const membership = useViewer()?.memberships.find(({ company }) => company.id === id);
   const { balance, earned, waiting, expiring } = wallet;
   const date = expiring && format.date(expiring.at);
   return (
@@ -65,11 +73,17 @@ function Balance({ wallet, slug }: { wallet: MyWalletQuery['viewerWallet']; slug
           />
         </p>
       )}
-      <p className={classes.links}>
-        <Link to="/$slug/rewards" params={{ slug }} search={{ part: 'points' }}>
-          <Trans>How to earn points</Trans>
-        </Link>
-      </p>
+      {membership && STAFF.includes(membership.role) ? (
+        <p>
+          <Trans>The moderators and managers of {name} earn none.</Trans>
+        </p>
+      ) : (
+        <p className={classes.links}>
+          <Link to="/$slug/rewards" params={{ slug }} search={{ part: 'points' }}>
+            <Trans>How to earn points</Trans>
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

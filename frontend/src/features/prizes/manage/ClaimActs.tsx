@@ -32,7 +32,7 @@ export function ClaimActs({ claim, onStale }: Props) {
       <div className="row">
         {state === 'ACCEPTED' && (
           <Button onClick={() => setSending(true)}>
-            <Trans>Sent or paid</Trans>
+            <Trans>Mark as sent or paid</Trans>
           </Button>
         )}
         {state === 'SENT' && (

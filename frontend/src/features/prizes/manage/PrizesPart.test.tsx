@@ -139,7 +139,7 @@ test('where a prize goes is shown when it is asked for; then it is sent', async 
   show({}, { RevealDelivery: reveal as never, MarkPrizeSent: sent as never }, [claim()]);
   await userEvent.click(await screen.findByRole('button', { name: 'Show where it goes' }));
   expect(await screen.findByText(/Via Roma 1/)).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Sent or paid' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as sent or paid' }));
   await userEvent.type(screen.getByLabelText('How to find it, if you like'), 'AB 123');
   await userEvent.click(screen.getByRole('button', { name: 'It was' }));
   const input = { claimId: 'k1', version: 2, tracking: 'AB 123' };
