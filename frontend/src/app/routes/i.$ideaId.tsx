@@ -24,6 +24,12 @@ const IdeaGone = lazy(() => import('@/features/redress/gone/IdeaGone').then((fil
 
 const IdeaWins = lazy(() => import('@/features/prizes/IdeaWins').then((file) => ({ default: file.IdeaWins })));
 
+const Won = ({ ideaId }: { ideaId: string }) => (
+  <Suspense fallback={<Skeletons rows={1} height={128} />}>
+    <IdeaWins ideaId={ideaId} />
+  </Suspense>
+);
+
 const SanctionNotice = lazy(() =>
   import('@/features/redress/standing/SanctionNotice').then((file) => ({ default: file.SanctionNotice })),
 );
@@ -89,11 +95,7 @@ function Page() {
             <WhyLink ideaId={ideaId} />
           </Suspense>
         }
-        won={
-          <Suspense fallback={<Skeletons rows={1} height={128} />}>
-            <IdeaWins ideaId={ideaId} />
-          </Suspense>
-        }
+        won={<Won ideaId={ideaId} />}
         answer={
           viewer && (
             <Suspense>
