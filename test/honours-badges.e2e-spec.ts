@@ -114,7 +114,7 @@ describe('secret badges', () => {
 
   it('come for five ways to help, a first idea that was delivered, and a return after half a year', async () => {
     const [ana, bea, cai] = [await stage.member(), await stage.member(), await stage.member()];
-    for (const rule of ['FIRST_VOTE', 'COMMENT_APPRECIATED', 'ANSWER_GIVEN', 'SIMILAR_FOUND', 'FLAG_UPHELD'])
+    for (const rule of ['FIRST_VOTE', 'COMMENT_APPRECIATED', 'ANSWER_GIVEN', 'SIMILAR_FOUND', 'IDEA_PUBLISHED'])
       await stage.award(ana, rule);
     expect(await badges(ana)).toContain('ALL_ROUNDER');
     const ideaId = newId();
@@ -127,6 +127,16 @@ describe('secret badges', () => {
     const { badges: held } = await stage.honours(cai);
     expect(held).toMatchObject([{ badge: { name: 'Second wind', secret: true } }]);
   });
+});
+
+it('secret badges, which others see, do not come for reports', async () => {
+  const [ana, bea] = [await stage.member(), await stage.member()];
+  for (const rule of ['FIRST_VOTE', 'COMMENT_APPRECIATED', 'ANSWER_GIVEN', 'SIMILAR_FOUND', 'FLAG_UPHELD'])
+    await stage.award(ana, rule);
+  expect(await badges(ana)).not.toContain('ALL_ROUNDER');
+  await stage.award(bea, 'FIRST_VOTE', 1, { at: new Date(Date.now() - 181 * DAY) });
+  await stage.award(bea, 'FLAG_UPHELD');
+  expect(await badges(bea)).not.toContain('SECOND_WIND');
 });
 
 describe('badges for years', () => {

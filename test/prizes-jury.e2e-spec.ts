@@ -69,8 +69,40 @@ describe('where a jury decides', () => {
     const { challenge, ideas } = await setting([{}]);
     await choose(stage.expert, challenge, ideas[0]);
     expect(await api.announce(challenge, [ideas[0]], { announceAt: new Date(Date.now() + 60_000) })).toBeNull();
-    expect(await choose(second, challenge, ideas[1])).toBe('WINNERS_CHOSEN');
+    expect(await choose(second, challenge, ideas[1])).toBe('JURY_CLOSED');
     expect((await api.desk(challenge)).winners).toMatchObject([{ idea: { id: ideas[0].id }, heldAt: null }]);
+  });
+
+  it('they choose again for a prize that nobody has accepted, and what has won stays chosen', async () => {
+    const { challenge, ideas } = await setting();
+    const [one, two, three] = ideas;
+    await choose(stage.expert, challenge, one, two);
+    await choose(second, challenge, one);
+    expect(await api.announce(challenge, [one, two])).toBeNull();
+    expect(await choose(stage.expert, challenge, three)).toBe('JURY_CLOSED');
+    const [claim] = (await api.claims(stage.bea)).filter(({ state }) => state === 'PENDING');
+    await api.mutate(stage.bea, 'declinePrize', { claimId: claim!.id, version: claim!.version });
+    expect(await choose(stage.expert, challenge, two)).toBe('WINNER_BARRED');
+    expect(await choose(stage.expert, challenge, three, one)).toBe('VALIDATION_FAILED');
+    expect(await choose(stage.expert, challenge, three)).toBeNull();
+    const query = `query ($id: ID!) { winnerDesk(challengeId: $id) { juryChoices { juror { id } idea { id } } } }`;
+    const { data } = await stage.t.ask<{ winnerDesk: { juryChoices: object[] } }>(
+      query,
+      { id: challenge.id },
+      { token: stage.manager.token },
+    );
+    const chosen = (juror: { id: string }, idea: { id: string }) => ({
+      juror: { id: juror.id },
+      idea: { id: idea.id },
+    });
+    expect(new Set(data!.winnerDesk.juryChoices)).toEqual(
+      new Set([one, two, three].map((idea) => chosen(stage.expert, idea)).concat(chosen(second, one))),
+    );
+    const choices = await api.choices(challenge.id, [three], 1);
+    expect(
+      codeOf(await api.mutate(stage.manager, 'announceWinners', { challengeId: challenge.id, choices })),
+    ).toBeNull();
+    expect(await choose(stage.expert, challenge, three)).toBe('JURY_CLOSED');
   });
 
   it('an idea that was merged counts where it is now', async () => {

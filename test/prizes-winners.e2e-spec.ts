@@ -144,6 +144,14 @@ describe('winners', () => {
     expect(await api.wins(idea, stage.ana)).toEqual([]);
   });
 
+  it('have won where they did, also if their idea is moved since', async () => {
+    const challenge = await api.challenge([{}]);
+    const idea = await api.idea(challenge, stage.ana);
+    await api.announce(challenge, [idea]);
+    await stage.t.database.query('UPDATE idea SET challenge_id = NULL WHERE id = $1', [idea.id]);
+    expect(await api.wins(idea)).toMatchObject([{ challenge: { id: challenge.id } }]);
+  });
+
   it('whose idea is hidden later are no longer shown in public, but to managers', async () => {
     const challenge = await api.challenge([{}]);
     const idea = await api.idea(challenge, stage.ana);

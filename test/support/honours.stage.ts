@@ -3,6 +3,7 @@ import { Membership } from '../../src/features/companies/membership.entity.js';
 import { BadgeGranting } from '../../src/features/rewards/honours/badges/badge-granting.service.js';
 import { LevelsService } from '../../src/features/rewards/honours/levels/levels.service.js';
 import { HonoursQueue } from '../../src/features/rewards/honours/settling/honours-queue.service.js';
+import type { RewardRule } from '../../src/features/rewards/points/rules/reward-rule.entity.js';
 import { ScoresService } from '../../src/features/rewards/scores/scores.service.js';
 import { Role } from '../../src/shared/auth/role.js';
 import { newId } from '../../src/shared/database/ids.js';
@@ -44,7 +45,7 @@ export async function honoursStage(t: TestApp) {
           [id, company.id, user.id, rule, `test:${id}`, points, eligible, ...items, challengeId, at],
         );
       }
-      const change = { companyId: company.id, userId: user.id, challengeId, at, rule };
+      const change = { companyId: company.id, userId: user.id, challengeId, at, rule: rule as RewardRule };
       await t.app.get(ScoresService, { strict: false }).add(tx, [{ ...change, points: points * count }]);
       await t.app.get(HonoursQueue, { strict: false }).changed(tx, company.id, [user.id]);
     });

@@ -168,7 +168,7 @@ export function prizesApi({ t, company, manager }: PrizesStage) {
     },
     /** What everybody sees of what an idea has won. */
     async wins({ id }: { id: string }, who: { token: string } | null = null) {
-      const query = `query ($id: ID!) { idea(id: $id) { wins { ${WINNER} } } }`;
+      const query = `query ($id: ID!) { idea(id: $id) { wins { ${WINNER} challenge { id } } } }`;
       const { data } = await t.ask<{ idea: { wins: ApiWinner[] } }>(query, { id }, { token: who?.token });
       return data?.idea?.wins;
     },

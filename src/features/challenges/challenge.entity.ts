@@ -77,8 +77,11 @@ export class Challenge {
   @Field(() => Int, { description: 'Within how many days a winner accepts the prize; fixed once published.' })
   claimDays!: number;
 
-  /** since the first winners were announced: from then on prizes do not even grow */
   @Column('timestamptz', { nullable: true })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since the first winners were announced: from then on prizes do not even grow.',
+  })
   prizesFixedAt!: Date | null;
 
   @Column('uuid')

@@ -36,21 +36,25 @@ export function ChallengeWinners({ challengeId }: { challengeId: string }) {
   );
 }
 
-/** How winners will be found. */
-function Rule({ challenge: { state, winnersBy, claimDays } }: { challenge: Awarded }) {
+/** How winners will be found, or that they are not shown any more. */
+function Rule({ challenge: { state, winnersBy, claimDays, prizesFixedAt } }: { challenge: Awarded }) {
   const rules = useWinnersBy();
   return (
     <p className={`surface ${classes.rule}`}>
       <IconTrophy size={20} aria-hidden />
-      <span>
-        {rules[winnersBy]}{' '}
-        <Plural
-          value={claimDays}
-          one="Who wins has # day to accept the prize."
-          other="Who wins has # days to accept the prize."
-        />{' '}
-        {state === 'CLOSED' && <Trans>The winners are not announced yet.</Trans>}
-      </span>
+      {prizesFixedAt ? (
+        <Trans>The winners were announced; what has won is not public any more.</Trans>
+      ) : (
+        <span>
+          {rules[winnersBy]}{' '}
+          <Plural
+            value={claimDays}
+            one="Who wins has # day to accept the prize."
+            other="Who wins has # days to accept the prize."
+          />{' '}
+          {state === 'CLOSED' && <Trans>The winners are not announced yet.</Trans>}
+        </span>
+      )}
     </p>
   );
 }

@@ -10,8 +10,8 @@ const company = { __typename: 'Company', id: 'c1', slug: 'forno' };
 const challenge = { __typename: 'Challenge', id: 'ch', slug: 'pane', title: 'Che pane?', language: 'IT', company };
 
 const show = (passedAt: string | null) => {
-  const wins = [{ __typename: 'Winner', id: 'w1', reason: 'Piace a tutti.', passedAt, prize }];
-  fakeApi({ IdeaWins: () => ({ data: { idea: { __typename: 'Idea', id: 'i1', challenge, wins } } }) });
+  const wins = [{ __typename: 'Winner', id: 'w1', reason: 'Piace a tutti.', passedAt, prize, challenge }];
+  fakeApi({ IdeaWins: () => ({ data: { idea: { __typename: 'Idea', id: 'i1', wins } } }) });
   renderPart(<IdeaWins ideaId="i1" />);
 };
 
@@ -19,6 +19,7 @@ test('what an idea has won says where, what and why, in the language that the co
   show(null);
   expect(await screen.findByRole('heading', { name: 'Winner of Che pane?' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Che pane?' })).toHaveAttribute('href', '/forno/c/pane');
+  expect(screen.getByText('Place 2:')).toBeInTheDocument();
   expect(screen.getByText('A big loaf')).toHaveAttribute('lang', 'it');
   expect(screen.getByText(/€50/)).toBeInTheDocument();
   expect(screen.getByText('Piace a tutti.')).toHaveAttribute('lang', 'it');

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '@/components/Button';
@@ -57,8 +58,11 @@ interface ChoiceProps {
 
 type Picks = Record<string, { idea: Listed; note: string }>;
 
+/** What has won already stays chosen, and is not chosen again. */
 const picksOf = ({ picks }: Desk): Picks =>
-  Object.fromEntries(picks.flatMap(({ idea, note }) => (idea ? [[idea.id, { idea, note }]] : [])));
+  Object.fromEntries(
+    picks.flatMap(({ idea, note }) => (idea && idea.wins.length === 0 ? [[idea.id, { idea, note }]] : [])),
+  );
 
 function Choice({ challengeId, desk, begin, text, onText }: ChoiceProps) {
   const { t } = useLingui();
@@ -132,6 +136,14 @@ function Listing({ listed, picks, full, onPicks }: ListingProps) {
               disabled={!pick && full}
               onChange={() => toggle(idea)}
             />
+            <p className={classes.read}>
+              <Link to="/i/$ideaId" params={{ ideaId: idea.id }} target="_blank">
+                <Trans>Read it</Trans>
+                <span className="hidden" lang={langOf(idea.language)}>
+                  : {idea.title}
+                </span>
+              </Link>
+            </p>
             {pick && (
               <Textarea
                 label={t`Why, for the managers (if you like)`}

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PrizeLineFragment } from '@/gql/graphql';
 import classes from './Prizes.module.css';
@@ -14,14 +14,17 @@ interface Props {
 
 /** A prize and why it was won. */
 export function PrizeWon({ winner: { prize, reason, passedAt }, lang, children }: Props) {
+  const { t } = useLingui();
   const worth = useWorth()(prize);
+  const { place } = prize;
   return (
     <>
       <span className={classes.medal} aria-hidden>
-        {prize.place}
+        {place}
       </span>
       {children}
       <p>
+        <span className="hidden">{t`Place ${place}`}: </span>
         <span lang={lang}>{prize.title}</span>
         {worth && <span className={classes.worth}> · {worth}</span>}
       </p>

@@ -6,22 +6,22 @@ export const IdeaWinsDocument = graphql(`
   query IdeaWins($id: ID!) {
     idea(id: $id) {
       id
-      challenge {
-        id
-        slug
-        title
-        language
-        company {
-          id
-          slug
-        }
-      }
       wins {
         id
         reason
         passedAt
         prize {
           ...PrizeLine
+        }
+        challenge {
+          id
+          slug
+          title
+          language
+          company {
+            id
+            slug
+          }
         }
       }
     }
@@ -36,6 +36,7 @@ export const ChallengeWinnersDocument = graphql(`
       language
       winnersBy
       claimDays
+      prizesFixedAt
       winners {
         id
         reason
@@ -70,6 +71,9 @@ graphql(`
       id
       title
       language
+      wins {
+        id
+      }
     }
   }
 `);

@@ -4,7 +4,7 @@ import { freshToken, lastViewer, renewToken } from '../session';
 
 /** What changes something outlives the page that sent it, as a vote before one closes it. Browsers allow 64 KiB in all. */
 const outlives = (body: unknown): boolean =>
-  typeof body === 'string' && body.length < 8192 && body.includes('"query":"mutation ');
+  typeof body === 'string' && body.length < 2048 && body.includes('"query":"mutation ');
 
 const send = (input: RequestInfo | URL, init: RequestInit, token: string | null): Promise<Response> => {
   const keepalive = init.keepalive || outlives(init.body);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { PLANNED_EACH_TIME } from '../../../shared/database/prepared-pg.js';
 import { excludedVoices } from '../exclusions.js';
+import { seenSql } from '../points/rules/reward-rule.policy.js';
 import { VOTES } from '../points/settlement/settlement.queries.js';
 import { MOST, type Scope, type Step } from './fair-play.queries.js';
 
@@ -26,11 +27,11 @@ export interface MemberPoints {
   points: number;
 }
 
-/** $1 company, $2 from, $3 until, $4 challenge: points that stand, by when they were earned. */
+/** $1 company, $2 from, $3 until, $4 challenge: points that stand, by when they were earned, as leaderboards have them. */
 const EARNED = `${PLANNED_EACH_TIME}
 WITH earned AS (
   SELECT user_id, sum(points)::integer AS points FROM award
-  WHERE company_id = $1 AND at >= $2 AND at < $3 AND standing AND ($4::uuid IS NULL OR challenge_id = $4)
+  WHERE company_id = $1 AND at >= $2 AND at < $3 AND standing AND ${seenSql('rule')} AND ($4::uuid IS NULL OR challenge_id = $4)
   GROUP BY 1 HAVING sum(points) > 0
 )`;
 /** $5 members whose points are questioned; with those who have most. */

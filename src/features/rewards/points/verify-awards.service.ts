@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import type { Difference } from '../../../shared/database/difference.js';
-import { seenSql } from '../scores/scores.service.js';
+import { seenSql } from './rules/reward-rule.policy.js';
 
 /** Where what awards say is not what the ledger has, or the scores; nothing, if all is well. */
 const VERIFY = `

@@ -11,6 +11,11 @@ export const prizesErrors = defineErrors({
     es: 'Ya se han elegido ganadores. Retira primero el anuncio previsto.',
     it: 'I vincitori sono già stati scelti. Ritira prima l’annuncio previsto.',
   },
+  JURY_CLOSED: {
+    en: 'The jury is closed: the winners are chosen.',
+    es: 'El jurado está cerrado: los ganadores ya están elegidos.',
+    it: 'La giuria è chiusa: i vincitori sono già stati scelti.',
+  },
   WINNERS_NOT_BY_TERMS: {
     en: 'The terms of this challenge say who wins: the first of the list. Among those who are level you may choose.',
     es: 'Las bases de este reto dicen quién gana: los primeros de la lista. Entre quienes empatan puedes elegir.',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../shared/database/database.js';
+import type { RewardRule } from '../points/rules/reward-rule.entity.js';
+import { isSeen } from '../points/rules/reward-rule.policy.js';
 
 /** Points that an award has begun or ceased to give. */
 export interface ScoreChange {
@@ -11,16 +13,8 @@ export interface ScoreChange {
   at: Date;
   /** negative where it has ceased */
   points: number;
-  rule: string;
+  rule: RewardRule;
 }
-
-const UNSEEN = 'FLAG_UPHELD';
-
-/**
- * Which awards count in what others see, leaderboards and levels: not those for reports, as who has nothing else would be
- * known to have reported something.
- */
-export const seenSql = (rule: string): string => `${rule} <> '${UNSEEN}'`;
 
 /** The scope of everything. */
 export const ALL = 'ALL';
@@ -42,7 +36,7 @@ export class ScoresService {
   /** Adds up what has changed. One statement, however many. */
   async add(tx: Transaction, changes: ScoreChange[]): Promise<void> {
     const rows = changes
-      .filter(({ points, rule }) => points !== 0 && rule !== UNSEEN)
+      .filter(({ points, rule }) => points !== 0 && isSeen(rule))
       .flatMap(({ companyId, userId, challengeId, at, points }) =>
         [ALL, monthOf(at), ...(challengeId ? [challengeId] : [])].map((scope) => ({
           companyId,

@@ -168,7 +168,9 @@ function Choices({ form, desk }: { form: Form; desk: Desk }) {
     return (
       <p className="dimmed">
         {desk.challenge.winnersBy === 'JURY' ? (
-          <Trans>No expert of the jury has chosen an idea yet. They do so on the challenge’s page.</Trans>
+          <Trans>
+            No expert of the jury has chosen an idea that can still win. They do so on the challenge’s page.
+          </Trans>
         ) : (
           <Trans>No idea that can win has votes.</Trans>
         )}

@@ -201,6 +201,6 @@ export type Awarded = AwardedChallengesQuery['awardedChallenges']['edges'][numbe
 export type QueuedClaim = QueuedClaimFragment;
 
 updates.announceWinners = updates.cancelAnnouncement = outdating([
-  ...['winnerDesk', 'awardedChallenges', 'prizeClaims', 'challenge'],
+  ...['winnerDesk', 'awardedChallenges', 'prizeClaims', 'challenge', 'ideas', 'idea'],
 ]);
 updates.markPrizeSent = updates.markPrizeReceived = outdating(['prizeClaims']);

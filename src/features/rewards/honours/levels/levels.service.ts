@@ -4,7 +4,7 @@ import { Database, type Transaction } from '../../../../shared/database/database
 import { Outbox } from '../../../../shared/events/outbox.js';
 import { LevelReached } from '../../rewards.events.js';
 import type { MemberFacts } from '../settling/facts.queries.js';
-import { seenSql } from '../../scores/scores.service.js';
+import { seenSql } from '../../points/rules/reward-rule.policy.js';
 import { levelAt, weightSql } from './level.policy.js';
 import { MemberLevel } from './member-level.entity.js';
 

@@ -3,7 +3,7 @@ import { Role } from '../../../../shared/auth/role.js';
 import { Database, type Transaction } from '../../../../shared/database/database.js';
 import { excludedSql } from '../../../companies/company.policy.js';
 import { ALL_WAYS, BadgeMetric, type Facts, Secret, SILENT_DAYS } from '../badges/badge.policy.js';
-import { seenSql } from '../../scores/scores.service.js';
+import { seenSql } from '../../points/rules/reward-rule.policy.js';
 import { weightSql } from '../levels/level.policy.js';
 
 /** What a member's awards and their membership say. */
@@ -38,11 +38,12 @@ const FIGURES: Record<Exclude<BadgeMetric, BadgeMetric.YEARS>, string> = {
   [BadgeMetric.IDEAS_WON]: items('idea_id', 'WINNER'),
 };
 
+/** Others see who has these, and when: what nobody may know of does not count. */
 const SECRETS: Record<Secret, string> = {
-  [Secret.ALL_ROUNDER]: `count(DISTINCT w.rule) >= ${ALL_WAYS}`,
+  [Secret.ALL_ROUNDER]: `count(DISTINCT w.rule) FILTER (WHERE ${seenSql('w.rule')}) >= ${ALL_WAYS}`,
   [Secret.BULLSEYE]: `(array_agg(w.idea_id ORDER BY w.at, w.id) FILTER (WHERE w.rule = 'IDEA_PUBLISHED'))[1]
     = ANY (array_agg(w.idea_id) FILTER (WHERE w.rule = 'IDEA_DELIVERED'))`,
-  [Secret.SECOND_WIND]: `max(w.pause) >= interval '${SILENT_DAYS} days'`,
+  [Secret.SECOND_WIND]: `max(w.pause) FILTER (WHERE ${seenSql('w.rule')}) >= interval '${SILENT_DAYS} days'`,
 };
 
 const listed = (columns: Record<string, string>, type: string) =>
@@ -64,7 +65,7 @@ FROM "user" u LEFT JOIN member_level l ON l.company_id = $1 AND l.user_id = u.id
 LEFT JOIN membership m ON m.company_id = $1 AND m.user_id = u.id
 LEFT JOIN (
   SELECT w.user_id, ${SUM} AS contribution, ${listed(FIGURES, 'integer')}, ${listed(SECRETS, 'boolean')}
-  FROM (SELECT x.*, x.at - lag(x.at) OVER (PARTITION BY x.user_id ORDER BY x.at, x.id) AS pause
+  FROM (SELECT x.*, x.at - lag(x.at) OVER (PARTITION BY x.user_id, ${seenSql('x.rule')} ORDER BY x.at, x.id) AS pause
     FROM award x WHERE x.company_id = $1 AND x.user_id = ANY ($2::uuid[]) AND x.standing AND x.eligible) w
   GROUP BY w.user_id) a ON a.user_id = u.id
 WHERE u.id = ANY ($2::uuid[])`;

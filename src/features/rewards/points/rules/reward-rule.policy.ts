@@ -51,6 +51,15 @@ export const OUTCOMES: readonly RewardRule[] = [
   RewardRule.WINNER,
 ];
 
+/** Who reports what breaks a rule is nobody's business: what others see does not count it, or who has nothing else is known. */
+const UNSEEN = RewardRule.FLAG_UPHELD;
+
+/** Whether what others see counts it: leaderboards, levels and secret badges. */
+export const isSeen = (rule: RewardRule): boolean => rule !== UNSEEN;
+
+/** `isSeen` in a statement. */
+export const seenSql = (rule: string): string => `${rule} <> '${UNSEEN}'`;
+
 /** All that a company has ever said of its rules. */
 export class RuleBook {
   private readonly byRule = new Map<RewardRule, DatedTerms[]>();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Role } from '../../../../shared/auth/role.js';
 import type { Viewer } from '../../../../shared/auth/viewer.js';
 import { Clock } from '../../../../shared/config/clock.js';
@@ -12,7 +13,6 @@ import { type Challenge, WinnersBy } from '../../../challenges/challenge.entity.
 import { ChallengePromise } from '../../../challenges/challenge-promise.service.js';
 import { ChallengesService } from '../../../challenges/challenges.service.js';
 import { Phase } from '../../../challenges/phase.entity.js';
-import { Prize } from '../../../challenges/prize.entity.js';
 import type { Membership } from '../../../companies/membership.entity.js';
 import { MembershipsService } from '../../../companies/memberships.service.js';
 import { prizesErrors } from '../prizes.errors.js';
@@ -23,6 +23,10 @@ import type { JuryDesk } from './winner.types.js';
 import { WinnersQueries } from './winners.queries.js';
 
 const MOST_SHOWN = 50;
+
+/** What has won was chosen for that, and stays on record. */
+const LEAVE = `DELETE FROM jury_choice c WHERE c.challenge_id = $1 AND c.juror_id = $2 AND NOT EXISTS (
+  SELECT FROM winner w WHERE w.challenge_id = $1 AND w.idea_id = c.idea_id AND w.announced_at IS NOT NULL AND w.revoked_at IS NULL)`;
 
 /** The jury: the company's experts, who alone decide where the terms say so. */
 @Injectable()
@@ -40,11 +44,9 @@ export class JuryService {
   async desk(viewer: Viewer, { challengeId, text = null }: ContendersArgs): Promise<JuryDesk | null> {
     const { challenge, membership } = await this.challenges.visible(viewer, challengeId);
     if (!membership || !judges(membership, challenge)) return null;
-    const { manager } = this.database;
-    const phases = await manager.findBy(Phase, { challengeId });
-    const chosen = await manager.existsBy(Winner, { challengeId });
-    const most = await manager.countBy(Prize, { challengeId });
-    return { challenge, text, open: !chosen && mayChoose(challenge, phases, this.clock.now()), most };
+    const phases = await this.database.manager.findBy(Phase, { challengeId });
+    const most = await this.toChoose(challengeId);
+    return { challenge, text, open: most > 0 && mayChoose(challenge, phases, this.clock.now()), most };
   }
 
   /** What can win, those with most votes first; at most 50. */
@@ -56,9 +58,9 @@ export class JuryService {
   }
 
   /**
-   * Keeps what an expert chooses, in the place of what they chose before. Ends when winners are chosen: a planned
-   * announcement rests on it.
-   * @throws DomainError NOT_FOUND, FORBIDDEN, WINNERS_TOO_EARLY, WINNERS_CHOSEN, WINNER_BARRED, VALIDATION_FAILED
+   * Keeps what an expert chooses, in the place of what they chose before that has not won. Not while winners are planned,
+   * which rests on it, nor while all prizes are held: for one that nobody has accepted the jury chooses again.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, WINNERS_TOO_EARLY, JURY_CLOSED, WINNER_BARRED, VALIDATION_FAILED
    */
   record(viewer: Viewer, { challengeId, picks }: JuryChoiceInput): Promise<JuryDesk> {
     return this.database.transaction(async (tx) => {
@@ -66,8 +68,8 @@ export class JuryService {
       const { challenge, phases } = (await this.promise.lock(tx, challengeId))!;
       const now = this.clock.now();
       if (!mayChoose(challenge, phases, now)) throw prizesErrors.WINNERS_TOO_EARLY();
-      if (await tx.existsBy(Winner, { challengeId })) throw prizesErrors.WINNERS_CHOSEN();
-      const most = await tx.countBy(Prize, { challengeId });
+      const most = await this.toChoose(challengeId, tx);
+      if (most === 0) throw prizesErrors.JURY_CLOSED();
       if (picks.length > most) throw tooMany(most);
       await this.checkPicks(
         tx,
@@ -75,7 +77,7 @@ export class JuryService {
         challenge,
         picks.map(({ ideaId }) => ideaId),
       );
-      await tx.delete(JuryChoice, { challengeId, jurorId: viewer.userId });
+      await this.database.query(LEAVE, [challengeId, viewer.userId], tx);
       const { companyId } = challenge;
       const rows = picks.map(({ ideaId, note }) => {
         return { companyId, challengeId, jurorId: viewer.userId, ideaId, note: note ?? '', at: now };
@@ -89,6 +91,12 @@ export class JuryService {
   @OnEvent(AccountErased)
   async forget({ aggregateId: jurorId }: StoredEvent, tx: Transaction): Promise<void> {
     await tx.update(JuryChoice, { jurorId }, { note: '' });
+  }
+
+  /** For how many prizes there is something to choose: none while an announcement is planned. */
+  private async toChoose(challengeId: string, tx?: Transaction): Promise<number> {
+    const planned = await (tx ?? this.database.manager).existsBy(Winner, { challengeId, announcedAt: IsNull() });
+    return planned ? 0 : (await this.queries.openPrizes(challengeId, tx)).length;
   }
 
   private async enter(viewer: Viewer, challengeId: string, tx?: Transaction): Promise<Challenge> {

@@ -55,11 +55,12 @@ export class JuryDesk {
   text!: string | null;
 
   @Field({
-    description: 'Whether they may choose now: nobody can submit or vote any more, and no winners were chosen.',
+    description:
+      'Whether they may choose now: nobody can submit or vote any more, a prize has no winner, and none are planned.',
   })
   open!: boolean;
 
-  @Field(() => Int, { description: 'How many ideas they may choose.' })
+  @Field(() => Int, { description: 'How many ideas they may choose: as many as there are prizes without a winner.' })
   most!: number;
 }
 

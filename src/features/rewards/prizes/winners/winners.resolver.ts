@@ -75,7 +75,13 @@ export class WinnerResolver {
   constructor(
     private readonly prizes: PrizeLoader,
     private readonly ideas: IdeaLoader,
+    private readonly challenges: ChallengeLoader,
   ) {}
+
+  @ResolveField(() => Challenge, { description: 'Where it won, also if the idea was moved since.' })
+  challenge(@Parent() { challengeId }: Winner, @Context() context: GraphqlContext): Promise<Challenge | undefined> {
+    return this.challenges.of(context).load(challengeId);
+  }
 
   @ResolveField(() => Prize, { description: 'What it wins.' })
   prize(@Parent() { prizeId }: Winner, @Context() context: GraphqlContext): Promise<Prize | undefined> {
