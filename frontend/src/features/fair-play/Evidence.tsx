@@ -48,9 +48,11 @@ export function Evidence({ evidence }: Pick<Signal, 'evidence'>) {
         );
     }
   };
+  // that nobody was new speaks for the votes
+  const against = evidence.filter(({ figure, value }) => figure !== 'NEWCOMERS' || value > 0);
   return (
     <ul>
-      {evidence.map(({ figure, value }) => (
+      {against.map(({ figure, value }) => (
         <li key={figure}>{say(figure, value)}</li>
       ))}
     </ul>
