@@ -45,6 +45,11 @@ const grant = async (reward: Node, { id: userId }: TestUser) => {
   return (await t.database.transaction((tx) => service.grant(tx, { ...given, at: t.clock.now() }))).id;
 };
 const fulfil = (redemptionId: string) => stage.ask(stage.manager, 'fulfilRedemption', { redemptionId });
+const seat = async ({ token }: TestUser, act: 'leaveCompany' | 'joinCompany', fields: string): Promise<void> => {
+  const query = `mutation ($input: CompanyIdInput!) { ${act}(input: $input) { ${fields} } }`;
+  expect((await t.ask(query, { input: { companyId: stage.company.id } }, { token })).errors).toBeUndefined();
+  await t.runJobs();
+};
 const states = async (who: TestUser) =>
   Object.fromEntries((await stage.own(who)).map(({ id, state, ended }) => [id, ended ?? state]));
 
@@ -57,9 +62,7 @@ describe('who is excluded from rewards', () => {
     const decision = await exclude(ana);
     expect(await states(ana)).toEqual({ [paid]: 'EXCLUDED', [gift]: 'REQUESTED' });
     expect((await fulfil(gift)).code).toBe('REDEEMER_EXCLUDED');
-    const leave = 'mutation ($input: CompanyIdInput!) { leaveCompany(input: $input) { ok } }';
-    const left = await t.ask(leave, { input: { companyId: stage.company.id } }, { token: ana.token });
-    expect(left.errors).toBeUndefined();
+    await seat(ana, 'leaveCompany', 'ok');
     expect((await fulfil(gift)).code).toBe('REDEEMER_EXCLUDED');
     await readmit(decision);
     expect(await balanceOf(t, stage.company.id, ana.id)).toBe(50);
@@ -77,5 +80,21 @@ describe('who is excluded from rewards', () => {
     expect((await stage.ask(stage.manager, 'refundRedemption', refund)).code).toBe('REDEEMER_EXCLUDED');
     await stage.given(ana, 'cancelRedemption', { redemptionId: gift });
     expect(await states(ana)).toEqual({ [paid]: 'FULFILLED', [gift]: 'BY_MEMBER' });
+  });
+  it('gets no points back for what was handed over, here, gone or here again, before they are readmitted', async () => {
+    const reward = await stage.reward({ stock: 1 });
+    const ana = await stage.member(50);
+    const redemptionId = (await stage.redeem(ana, reward)).node!.id;
+    expect((await fulfil(redemptionId)).node).toMatchObject({ state: 'FULFILLED' });
+    const refund = () => stage.ask(stage.manager, 'refundRedemption', { redemptionId, reason: 'It was broken.' });
+    const decision = await exclude(ana);
+    expect((await refund()).code).toBe('REDEEMER_EXCLUDED');
+    await seat(ana, 'leaveCompany', 'ok');
+    expect((await refund()).code).toBe('REDEEMER_EXCLUDED');
+    await seat(ana, 'joinCompany', 'id');
+    expect((await refund()).code).toBe('REDEEMER_EXCLUDED');
+    await readmit(decision);
+    expect((await refund()).node).toMatchObject({ state: 'REFUNDED' });
+    expect(await balanceOf(t, stage.company.id, ana.id)).toBe(50);
   });
 });

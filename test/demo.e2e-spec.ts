@@ -84,6 +84,21 @@ describe('the demo community', () => {
     expect(row).toEqual({ states: 3 });
   }, 60_000);
 
+  it('has votes that fair play asks about: a rush for one idea of the airport', async () => {
+    const input = { email: 'manager@demo.example', password: DEMO_PASSWORD };
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+    const signed = await t.ask<{ signIn: { accessToken: string } }>(signIn, { input });
+    const [company] = await t.database.query<{ id: string }>(`SELECT id FROM company WHERE slug = 'alagarza'`);
+    const { data } = await t.ask<{
+      fairPlay: { signals: { rule: string; votes: number; ideas: { title: string }[] }[] };
+    }>('query ($id: ID!) { fairPlay(companyId: $id) { signals { rule votes ideas { title } } } }', company, {
+      token: signed.data!.signIn.accessToken,
+    });
+    const bursts = data!.fairPlay.signals.filter(({ rule }) => rule === 'BURST');
+    const title = 'Use the two doors. Always, not only when someone remembers';
+    expect(bursts).toEqual([{ rule: 'BURST', votes: 14, ideas: [{ title }] }]);
+  });
+
   it('stands up to a recount of everything', async () => {
     expect(await verifyAll(t.app)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from './support/app.js';
 import { createChallenge } from './support/challenges.factory.js';
 import { addMember, createCompany } from './support/companies.factory.js';
 import { codeOf, honoursStage, type HonoursStage } from './support/honours.stage.js';
+import { pointsDifferences } from './support/points.api.js';
 
 let t: TestApp;
 let stage: HonoursStage;
@@ -52,13 +53,19 @@ const optOut = (who: TestUser, value: boolean) =>
 
 describe('a leaderboard', () => {
   it('counts no points for reports, nor does a level: who has nothing else would be known to report', async () => {
-    const ana = await with_('Ana', 60);
+    const { id: challengeId } = await createChallenge(t, stage.company);
+    const ana = await with_('Ana', 60, { challengeId });
     const bea = await stage.member('Bea');
-    await stage.award(ana, 'FLAG_UPHELD', 5, { points: 3 });
-    await stage.award(bea, 'FLAG_UPHELD', 5, { points: 3 });
-    const { totalCount, around, ...rest } = await board(bea);
-    expect({ totalCount, around }).toEqual({ totalCount: 1, around: [] });
-    expect(listed({ totalCount, around, ...rest })).toEqual(['1 Ana 60']);
+    await stage.award(ana, 'FLAG_UPHELD', 5, { points: 3, challengeId });
+    await stage.award(bea, 'FLAG_UPHELD', 5, { points: 3, challengeId });
+    for (const which of [{}, { period: 'MONTH' }, { challengeId }]) {
+      const asked = await board(bea, which);
+      expect(asked).toMatchObject({ totalCount: 1, around: [] });
+      expect(listed(asked)).toEqual(['1 Ana 60']);
+    }
+    // these awards are in no ledger
+    const differences = await pointsDifferences(t);
+    expect(differences.filter(({ column }) => column.startsWith('score.'))).toEqual([]);
     expect((await stage.honours(bea)).level.number).toBe(1);
     expect(await stage.verify()).toEqual([]);
   });

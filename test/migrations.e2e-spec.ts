@@ -1,18 +1,24 @@
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
 import { verifyAll } from '../src/cli/verify.js';
 import type { Company } from '../src/features/companies/company.entity.js';
+import { Rule } from '../src/features/companies/rule.entity.js';
+import { weightSql } from '../src/features/rewards/honours/levels/level.policy.js';
 import { createDataSource, pgOptions } from '../src/shared/database/data-source.js';
 import { newId } from '../src/shared/database/ids.js';
 import { migrate } from '../src/shared/database/migrate.js';
 import { startTestApp, type TestApp } from './support/app.js';
+import { createChallenge } from './support/challenges.factory.js';
 import { createIdea } from './support/ideas.factory.js';
 import { given } from './support/ideas.api.js';
 import { type IdeasStage, ideasStage } from './support/ideas.stage.js';
+import { settle } from './support/points.api.js';
+import { decide } from './support/reviews.api.js';
 import { createMembers, vote } from './support/votes.factory.js';
 
 /** The last of the tables that were there first. */
 const FIRST = 'IndexReviewsByAuthor1795300000001';
+/** The last before points for reports were kept to oneself. */
+const DEVICES = 'SeeDevices1795300000130';
 
 let t: TestApp;
 let stage: IdeasStage;
@@ -61,9 +67,15 @@ const made = async () => ({
   ),
 });
 
-async function withSource(work: (source: DataSource) => Promise<void>): Promise<void> {
+async function undoAfter(name: string): Promise<void> {
   const source = await (await createDataSource({ url: t.config.databaseUrl, pool: 2, prepared: false })).initialize();
-  await work(source).finally(() => source.destroy());
+  const last = async () =>
+    (await query<{ name: string }>('SELECT name FROM migration ORDER BY timestamp DESC LIMIT 1'))[0]!.name;
+  try {
+    while ((await last()) !== name) await source.undoLastMigration({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
 }
 
 it('migrations make of a community that is there already what the application would have made', async () => {
@@ -71,11 +83,7 @@ it('migrations make of a community that is there already what the application wo
   const before = await made();
   expect(before.follows).toHaveLength(7);
   expect(before.revisions).toContainEqual(expect.objectContaining({ number: 1, was_public: false }));
-  await withSource(async (source) => {
-    const last = async () =>
-      (await query<{ name: string }>('SELECT name FROM migration ORDER BY timestamp DESC LIMIT 1'))[0]!.name;
-    while ((await last()) !== FIRST) await source.undoLastMigration({ transaction: 'each' });
-  });
+  await undoAfter(FIRST);
   await expect(query('SELECT FROM idea_follow')).rejects.toThrow('does not exist');
   expect((await migrate(t.config.databaseUrl)).length).toBeGreaterThan(8);
   expect(await made()).toEqual(before);
@@ -94,6 +102,52 @@ it('a migration that was cut off is done again, and what it had left undone too'
   await expect(query('CREATE UNIQUE INDEX CONCURRENTLY vote_insight_idx ON vote (company_id)')).rejects.toThrow();
   expect(await migrate(t.config.databaseUrl)).toEqual(expect.arrayContaining(['FillFollowing1795300000031']));
   expect(await made()).toEqual(before);
+  expect(await verifyAll(t.app)).toEqual([]);
+});
+
+/** Ana reports what breaks a rule, in a challenge in which she has an idea as well. */
+async function report(): Promise<void> {
+  const challenge = await createChallenge(t, company);
+  await stage.submit(stage.ana, { challengeId: challenge.id });
+  const { id: ideaId } = await stage.submit(stage.bea, { challengeId: challenge.id });
+  const { id: ruleId } = await t.database.manager.findOneByOrFail(Rule, { companyId: company.id });
+  await given(stage.api.mutate(stage.ana, 'flagItem', { ideaId, ruleId }, 'id'));
+  const review = await given(stage.api.mutate(stage.moderator, 'openReview', { ideaId }, 'id version'));
+  expect((await decide(t, stage.moderator, 'HIDE', review, { ruleId })).code).toBeUndefined();
+  await settle(t);
+  await t.runJobs();
+}
+
+/** What leaderboards and levels count, by person. */
+const counted = async () => ({
+  scores: await query<{ points: number }>(
+    'SELECT user_id, scope, points FROM score WHERE points <> 0 ORDER BY user_id, scope',
+  ),
+  levels: await query<{ points: number }>(
+    'SELECT user_id, round(contribution::numeric, 6)::float AS points FROM member_level WHERE contribution <> 0 ORDER BY 1',
+  ),
+});
+/** What they would if every award counted, those for reports too. */
+const everything = async () => ({
+  scores: await query(
+    `SELECT user_id, scope, sum(points)::integer AS points FROM award
+     CROSS JOIN LATERAL (VALUES ('ALL'), (to_char(at AT TIME ZONE 'UTC', 'YYYY-MM')), (challenge_id::text)) s (scope)
+     WHERE standing AND scope IS NOT NULL GROUP BY 1, 2 HAVING sum(points) <> 0 ORDER BY 1, 2`,
+  ),
+  levels: await query(
+    `SELECT user_id, round(sum(${weightSql('points', 'at')})::numeric, 6)::float AS points FROM award
+     WHERE standing GROUP BY 1 HAVING sum(points) <> 0 ORDER BY 1`,
+  ),
+});
+
+it('points for reports leave scores and levels by a migration, and are back exactly where that is undone', async () => {
+  await report();
+  const before = await counted();
+  expect(before).not.toEqual(await everything());
+  await undoAfter(DEVICES);
+  expect(await counted()).toEqual(await everything());
+  await migrate(t.config.databaseUrl);
+  expect(await counted()).toEqual(before);
   expect(await verifyAll(t.app)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { verifyAll } from '../src/cli/verify.js';
 import { Rule } from '../src/features/companies/rule.entity.js';
 import { createUser, type TestUser } from './support/accounts.factory.js';
 import { startTestApp, type TestApp } from './support/app.js';
+import { createChallenge } from './support/challenges.factory.js';
 import { createComment } from './support/comments.factory.js';
 import { addMember } from './support/companies.factory.js';
 import { createIdea } from './support/ideas.factory.js';
@@ -23,8 +24,8 @@ afterAll(async () => {
   await t.close();
 });
 
-async function member(): Promise<TestUser> {
-  const user = await createUser(t);
+async function member(displayName?: string): Promise<TestUser> {
+  const user = await createUser(t, { displayName });
   await addMember(t, stage.company, user);
   return user;
 }
@@ -38,17 +39,35 @@ async function decideOn(item: object, act: string, more: object = {}): Promise<s
   if (decided.code) throw new Error(decided.code);
   return decided.review!.decisions![0]!.id;
 }
+/** Who is on a leaderboard. */
+async function ranked(which: object): Promise<string[]> {
+  const query = `query ($companyId: ID!, $period: LeaderboardPeriod, $challengeId: ID) {
+    leaderboard(companyId: $companyId, period: $period, challengeId: $challengeId) { edges { node { user { displayName } } } } }`;
+  const variables = { companyId: stage.company.id, ...which };
+  const { data } = await t.ask<{ leaderboard: { edges: { node: { user: { displayName: string } } }[] } }>(
+    query,
+    variables,
+    { token: stage.manager.token },
+  );
+  return data!.leaderboard.edges.map(({ node }) => node.user.displayName);
+}
 
 describe('a report', () => {
   it('earns something where a moderator finds it right, and no more once that is undone', async () => {
-    const cai = await member();
-    const { id: ideaId } = await idea();
+    const cai = await member('Cai');
+    const challenge = await createChallenge(t, stage.company);
+    await stage.submit(await member('Dan'), { challengeId: challenge.id });
+    const { id: ideaId } = await createIdea(t, { company: stage.company, challenge, author: stage.bea });
     await flag(cai, { ideaId });
     await settle(t);
     expect(await awards(cai)).toEqual([]);
     const decisionId = await decideOn({ ideaId }, 'HIDE', { ruleId: rule.id });
     await settle(t);
     expect(await awards(cai)).toEqual(['FLAG_UPHELD 3']);
+    for (const which of [{}, { period: 'MONTH' }, { challengeId: challenge.id }]) {
+      expect(await ranked(which)).toContain('Dan');
+      expect(await ranked(which)).not.toContain('Cai');
+    }
     await given(mutate(stage.moderator, 'undoDecision', { decisionId }));
     await settle(t);
     expect(await awards(cai)).toEqual(['FLAG_UPHELD 3 DECISION_UNDONE']);

@@ -9,12 +9,15 @@ const DAY = 86_400_000;
 let t: TestApp;
 let companyId: string;
 let manager: TestUser;
+let expert: TestUser;
 beforeAll(async () => {
   t = await startTestApp();
   const company = await createCompany(t);
   companyId = company.id;
   manager = await createUser(t);
   await addMember(t, company, manager, Role.MANAGER);
+  expert = await createUser(t);
+  await addMember(t, company, expert, Role.EXPERT);
 });
 afterAll(() => t.close());
 
@@ -89,4 +92,40 @@ it('how winners are found, and how long they may claim, is fixed with the public
   expect((await update(id, { winnersBy: 'JURY', claimDays: 20 })).code).toBeUndefined();
   expect((await update(id, { claimDays: 6 }, 3)).code).toBe('VALIDATION_FAILED');
   expect((await see(t, null, id)).challenge).toMatchObject({ winnersBy: 'JURY', claimDays: 20 });
+});
+
+describe('prizes that a jury awards, where the company has no expert who could be it', () => {
+  const REFUSED = ['winnersBy JURY_WITHOUT_EXPERTS'];
+  const suspend = (until: string | null) =>
+    t.database.query('UPDATE membership SET suspended_until = $2 WHERE user_id = $1', [expert.id, until]);
+  const publish = (challengeId: string, more: object = {}) =>
+    change(t, manager, 'publishChallenge', { challengeId, version: 1, ...more });
+  beforeEach(() => suspend('infinity'));
+  afterEach(() => suspend(null));
+
+  it('are not published, nor scheduled, before it has one', async () => {
+    const id = await challenge({ winnersBy: 'JURY' }, false);
+    expect((await publish(id)).fields).toEqual(REFUSED);
+    expect((await publish(id, { publishAt: inDays(0.5) })).fields).toEqual(REFUSED);
+    await suspend('2026-01-01');
+    expect((await publish(id)).challenge).toMatchObject({ state: 'SCHEDULED' });
+  });
+
+  it('are not slipped into what has its date, nor into what is public', async () => {
+    const dated = await challenge({}, false);
+    await publish(dated, { publishAt: inDays(0.5) });
+    expect((await update(dated, { winnersBy: 'JURY' })).fields).toEqual(REFUSED);
+    expect((await update(dated, { winnersBy: 'TALLY' })).code).toBeUndefined();
+    const bare = await challenge({ winnersBy: 'JURY', prizes: [] }, false);
+    expect((await publish(bare)).code).toBeUndefined();
+    expect((await update(bare, { prizes: [MONEY] })).fields).toEqual(REFUSED);
+    expect((await update(bare, { summary: 'In short.' })).code).toBeUndefined();
+  });
+
+  it('still grow where there was one when they were promised', async () => {
+    await suspend(null);
+    const id = await challenge({ winnersBy: 'JURY', prizes: [MONEY] });
+    await suspend('infinity');
+    expect((await update(id, { prizes: [MONEY, POINTS] })).code).toBeUndefined();
+  });
 });

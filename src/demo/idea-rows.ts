@@ -127,10 +127,9 @@ function addVotes(rows: Rows, place: Place, ideaId: string, demo: DemoIdea): voi
   pick(voters, demo.support + (demo.opposition ?? 0), demo.key).forEach((person, index) => {
     // most votes come soon after an idea does
     const alone = to + (from - to) * (1 - share(`${demo.key}/${person}`) ** 2);
-    const at = rows.ago(
-      index < (rush?.votes ?? 0) ? rush!.daysAgo - (index / rush!.votes) * (rush!.minutes / 1440) : alone,
-    );
     const value = index < demo.support ? 1 : -1;
+    const rushed = rush && value > 0 && index < rush.votes;
+    const at = rows.ago(rushed ? rush.daysAgo - (index / rush.votes) * (rush.minutes / 1440) : alone);
     const vote = { company_id: place.companyId, idea_id: ideaId, user_id: place.users.get(person), value };
     rows.add('vote', { ...vote, created_at: at, updated_at: at });
   });

@@ -121,6 +121,11 @@ const texts = {
     es: 'Esto queda como se publicó: la gente cuenta con ello.',
     it: 'Questo resta come è stato pubblicato: le persone ci contano.',
   },
+  JURY_WITHOUT_EXPERTS: {
+    en: 'A jury is made of experts, and the company has none: make a member an expert first, or find the winners otherwise.',
+    es: 'Un jurado se compone de expertos, y la empresa no tiene ninguno: primero haz experto a un miembro, o elige otra forma de hallar a los ganadores.',
+    it: 'Una giuria è fatta di esperti, e l’azienda non ne ha: prima rendi esperto un membro, o scegli un altro modo di trovare i vincitori.',
+  },
   PUBLISH_AFTER_START: {
     en: 'A challenge is published before its first phase starts.',
     es: 'Un reto se publica antes de que empiece su primera fase.',

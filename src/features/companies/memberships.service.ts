@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { type Permission, PERMISSIONS } from '../../shared/auth/permissions.js';
 import { Role, roleAtLeast } from '../../shared/auth/role.js';
 import type { Viewer } from '../../shared/auth/viewer.js';
@@ -74,6 +75,13 @@ export class MembershipsService {
 
   find(companyId: string, userId: string, tx?: Transaction): Promise<Membership | null> {
     return (tx ?? this.database.manager).findOneBy(Membership, { companyId, userId });
+  }
+
+  /** Whether anybody who is not suspended has this role in the company. */
+  hasAny(companyId: string, role: Role, tx?: Transaction): Promise<boolean> {
+    const free = [IsNull(), LessThanOrEqual(this.clock.now())];
+    const where = free.map((suspendedUntil) => ({ companyId, role, suspendedUntil }));
+    return (tx ?? this.database.manager).existsBy(Membership, where);
   }
 
   /** Where a user belongs, the first joined first. */

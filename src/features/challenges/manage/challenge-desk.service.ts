@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, type StaffAct } from '../../../shared/audit/audit.js';
 import { AuditSubject } from '../../../shared/audit/audit-entry.entity.js';
+import { Role } from '../../../shared/auth/role.js';
 import type { Viewer } from '../../../shared/auth/viewer.js';
 import { Clock } from '../../../shared/config/clock.js';
 import type { Transaction } from '../../../shared/database/database.js';
 import { commonErrors } from '../../../shared/errors/common.errors.js';
 import { Outbox } from '../../../shared/events/outbox.js';
 import { type Access, MembershipsService } from '../../companies/memberships.service.js';
-import { Challenge } from '../challenge.entity.js';
+import { Challenge, WinnersBy } from '../challenge.entity.js';
 import { ChallengesService, type PhasedChallenge } from '../challenges.service.js';
+import { wrong } from '../challenges.errors.js';
 import { PrizesImproved } from '../challenges.events.js';
 import { Phase } from '../phase.entity.js';
+import { Prize } from '../prize.entity.js';
 
 type ChallengeAct = Pick<StaffAct, 'was' | 'is' | 'reason'> & { action: string };
 
@@ -49,6 +52,15 @@ export class ChallengeDesk {
     Object.assign(challenge, changes, { version: challenge.version + 1, updatedAt: this.clock.now() });
     const { version, updatedAt } = challenge;
     await tx.update(Challenge, challenge.id, { ...changes, version, updatedAt });
+  }
+
+  /**
+   * Refuses to promise prizes that nobody could award.
+   * @throws DomainError VALIDATION_FAILED where a jury is to find their winners and the company has no expert
+   */
+  async checkJury(tx: Transaction, { id: challengeId, companyId, winnersBy }: Challenge): Promise<void> {
+    if (winnersBy !== WinnersBy.JURY || !(await tx.existsBy(Prize, { challengeId }))) return;
+    if (!(await this.memberships.hasAny(companyId, Role.EXPERT, tx))) throw wrong('winnersBy', 'JURY_WITHOUT_EXPERTS');
   }
 
   /** Tells that the prizes of a public challenge have grown. */

@@ -107,6 +107,9 @@ export class EditChallengeService {
       }
       await this.desk.put(tx, challenge, { ...columns, ...datesOf(plan) });
       await this.store(tx, challenge, input, plan);
+      // of what is public, only the first prizes are a new promise
+      const promises = fixedUntil ? input.prizes && parts.prizes.length === 0 : input.prizes || input.winnersBy;
+      if (challenge.publishAt && promises) await this.desk.checkJury(tx, challenge);
       if (fixedUntil && input.prizes && !same(parts.prizes, sorted(input.prizes)))
         await this.desk.improved(tx, viewer, challenge);
       if (challenge.publishAt) await this.challengeClock.advance(tx, challenge, plan?.phases ?? phases);

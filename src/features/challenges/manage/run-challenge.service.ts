@@ -40,6 +40,7 @@ export class RunChallengeService {
       if (phases.length === 0) throw wrong('phases', 'PHASES_NEEDED');
       if (phases.at(-1)!.endsAt <= now) throw wrong('phases', 'PHASES_OVER');
       if (later && phases[0]!.startsAt < later) throw wrong('publishAt', 'PUBLISH_AFTER_START');
+      await this.desk.checkJury(tx, challenge);
       await this.desk.put(tx, challenge, { publishAt: later ?? now });
       await this.challengeClock.advance(tx, challenge, phases, viewer.userId);
       await this.desk.record(tx, viewer, access, challengeId, { action: 'publish', is: { publishAt: later ?? now } });

@@ -224,6 +224,15 @@ test('publishing saves first what is not saved yet, and publishes that', async (
   expect(await screen.findByRole('link', { name: 'Open its page' }, soon)).toBeInTheDocument();
 });
 
+test('prizes for which nobody could be the jury are not published, and the check says so', async () => {
+  const prize = { place: 1, title: 'Bread', description: '', kind: 'RECOGNITION', __typename: 'Prize' };
+  const one = challenge({ winnersBy: 'JURY', prizes: [prize] as unknown as EditedChallengeFragment['prizes'] });
+  const jurors = { __typename: 'MembershipConnection', totalCount: 0 };
+  open({ ...server(), Jurors: () => ({ data: { companyMembers: jurors } }) }, stored(one), 'check');
+  expect(await screen.findByText(/A jury is made of experts, and there is none/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Publish now' })).toBeDisabled();
+});
+
 test('a public challenge is saved only when its manager says so', async () => {
   open(server(), stored(challenge({ state: 'OPEN', publishAt: inDays(-1) })));
   await userEvent.type(await question(), '!');

@@ -41,6 +41,17 @@ test('winners have 7 to 365 days to accept', () => {
   ]);
 });
 
+test('a jury that awards prizes needs somebody who could be it', () => {
+  const values = { ...good, winnersBy: 'JURY' as const, prizes: [{ ...BLANK_PRIZE, title: 'Bread' }] };
+  const lacking = (changes: Partial<ChallengeValues>, hasExperts?: boolean) =>
+    findingsOf({ ...values, ...changes }, { ...limits, hasExperts }, 'en').map(
+      ({ step, problem }) => `${step} ${problem}`,
+    );
+  expect(lacking({}, false)).toEqual(['prizes NO_EXPERTS']);
+  expect([lacking({}, true), lacking({}), lacking({ prizes: [] }, false)]).toEqual([[], [], []]);
+  expect(lacking({ winnersBy: 'TALLY' }, false)).toEqual([]);
+});
+
 test('criteria have names, and their weights make 100', () => {
   expect(problems({ criteria: [criterion('60'), criterion('40')] })).toEqual([]);
   expect(problems({ criteria: [criterion('60'), criterion('30')] })).toEqual(['criteria WEIGHTS']);

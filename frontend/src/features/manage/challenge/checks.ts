@@ -14,6 +14,7 @@ export type Problem =
   | 'NO_POINTS'
   | 'NO_SHARE'
   | 'CLAIM_DAYS'
+  | 'NO_EXPERTS'
   | 'CRITERION_UNNAMED'
   | 'WEIGHT'
   | 'WEIGHTS'
@@ -101,12 +102,18 @@ function phaseFindings({ phases }: ChallengeValues, limits: Limits): Finding[] {
   return wrong ? [found('phases', `phases.${wrong.index}.${wrong.edge}`, wrong.refusal)] : [];
 }
 
+function winnerFindings({ prizes, winnersBy }: ChallengeValues, { hasExperts }: Limits): Finding[] {
+  const nobody = prizes.length > 0 && winnersBy === 'JURY' && hasExperts === false;
+  return nobody ? [found('winnersBy', 'winnersBy', 'NO_EXPERTS')] : [];
+}
+
 /** Everything that is wrong, in the order of the steps. */
 export const findingsOf = (values: ChallengeValues, limits: Limits, locale: string): Finding[] => [
   ...(values.title.trim() ? [] : [found('title', 'title', 'NO_TITLE')]),
   ...(values.brief.trim() ? [] : [found('brief', 'brief', 'NO_BRIEF')]),
   ...phaseFindings(values, limits),
   ...prizeFindings(values, locale),
+  ...winnerFindings(values, limits),
   ...criterionFindings(values),
 ];
 

@@ -26,3 +26,12 @@ export const ChallengeToEdit = graphql(`
     }
   }
 `);
+
+/** Whether there is anybody who could be a jury. */
+export const Jurors = graphql(`
+  query Jurors($companyId: ID!) {
+    companyMembers(companyId: $companyId, role: EXPERT, first: 1) {
+      totalCount
+    }
+  }
+`);

@@ -11,6 +11,8 @@ export interface Limits {
   isPublic: boolean;
   /** when a scheduled challenge becomes public */
   publishAt: number | null;
+  /** whether anybody could be a jury; undefined: not known */
+  hasExperts?: boolean;
 }
 
 type Dates = Pick<PhaseValues, 'startsAt' | 'endsAt'>;

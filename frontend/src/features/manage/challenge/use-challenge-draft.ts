@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
 import type { EditedChallengeFragment } from '@/gql/graphql';
 import { useCompany } from '@/lib/company';
 import { useViewer } from '@/lib/session';
@@ -9,8 +9,10 @@ import { useStore } from '@/lib/store';
 import { useAutosave } from '@/lib/use-autosave';
 import type { Beginning } from './beginning';
 import type { ChallengeValues, Part } from './challenge-values';
-import { findingsOf } from './checks';
+import { type Finding, findingsOf } from './checks';
+import { Jurors } from './documents';
 import { DraftKeeper, limitsOf } from './draft-keeper';
+import type { Limits } from './plan';
 
 const RETRY = 10_000;
 
@@ -47,12 +49,32 @@ function useKeeper({ beginning, onMade, onTheirs }: Options, show: (values: Chal
   return keeper;
 }
 
+/** Whether the company has an expert; undefined where that is not known or not asked. */
+function useExperts(asked: boolean): boolean | undefined {
+  const { id: companyId } = useCompany();
+  const [{ data }] = useQuery({
+    query: Jurors,
+    variables: { companyId },
+    requestPolicy: 'cache-and-network',
+    pause: !asked,
+  });
+  return asked && data ? data.companyMembers.totalCount > 0 : undefined;
+}
+
+function useFindings(values: ChallengeValues, { isPublic, publishAt }: Limits): Finding[] {
+  const { i18n } = useLingui();
+  const hasExperts = useExperts(values.winnersBy === 'JURY' && !isPublic);
+  return useMemo(
+    () => findingsOf(values, { now: Date.now(), isPublic, publishAt, hasExperts }, i18n.locale),
+    [values, isPublic, publishAt, hasExperts, i18n.locale],
+  );
+}
+
 /**
  * The form of a challenge. Every change is kept on this device at once; a draft is saved on the server a moment later,
  * a public challenge when its manager says so.
  */
 export function useChallengeDraft(options: Options) {
-  const { i18n } = useLingui();
   const write = useRef((_: ChallengeValues) => {});
   const form = useForm<ChallengeValues>({
     initialValues: options.beginning.values,
@@ -90,11 +112,8 @@ export function useChallengeDraft(options: Options) {
   }, [saving, autosave]);
 
   const { values } = form;
-  const { isPublic, publishAt } = limits;
-  const findings = useMemo(
-    () => findingsOf(values, { now: Date.now(), isPublic, publishAt }, i18n.locale),
-    [values, isPublic, publishAt, i18n.locale],
-  );
+  const { isPublic } = limits;
+  const findings = useFindings(values, limits);
   const settle = (whose: 'mine' | 'theirs') => {
     keeper.settle(whose);
     if (!isPublic) void autosave.now();

@@ -16,6 +16,7 @@ const PROBLEMS: Record<Problem, MessageDescriptor> = {
   NO_POINTS: msg`A prize in points needs their number.`,
   NO_SHARE: msg`A share of revenue needs its percentage, as 2.5.`,
   CLAIM_DAYS: msg`A whole number of days from 7 to 365.`,
+  NO_EXPERTS: msg`A jury is made of experts, and there is none: make a member an expert first, or find the winners otherwise.`,
   CRITERION_UNNAMED: msg`Give this criterion a name.`,
   WEIGHT: msg`A whole number from 1 to 100.`,
   WEIGHTS: msg`The weights of the criteria should make 100 %.`,

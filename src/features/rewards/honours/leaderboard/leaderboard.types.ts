@@ -53,7 +53,10 @@ export class LeaderboardEntry {
   @Field(() => Int, { description: 'Their rank. Who has the same points has the same rank: 1, 1, 3.' })
   rank!: number;
 
-  @Field(() => Int, { description: 'Their points there: what they earned, also where it was spent since.' })
+  @Field(() => Int, {
+    description:
+      'Their points there: what they earned, but for reports of what breaks a rule, also where it was spent since.',
+  })
   points!: number;
 
   @Field(() => Level, { description: 'Their level now.' })

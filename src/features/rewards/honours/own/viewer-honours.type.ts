@@ -56,7 +56,10 @@ export class ViewerHonours {
   @Field(() => Level, { description: 'Their level now.' })
   level!: Level;
 
-  @Field(() => Float, { description: 'Their score: what they earned, of which half is left after each 180 days.' })
+  @Field(() => Float, {
+    description:
+      'Their score: what they earned, but for reports of what breaks a rule, of which half is left after each 180 days.',
+  })
   score!: number;
 
   @Field(() => Level, { nullable: true, description: 'The next level; null at the last.' })
