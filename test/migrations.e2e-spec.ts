@@ -111,7 +111,9 @@ async function report(): Promise<void> {
   await stage.submit(stage.ana, { challengeId: challenge.id });
   const { id: ideaId } = await stage.submit(stage.bea, { challengeId: challenge.id });
   const { id: ruleId } = await t.database.manager.findOneByOrFail(Rule, { companyId: company.id });
-  await given(stage.api.mutate(stage.ana, 'flagItem', { ideaId, ruleId }, 'id'));
+  // one who has other points, too, and one who has nothing else
+  const [reader] = await createMembers(t, company, 1);
+  for (const who of [stage.ana, reader!]) await given(stage.api.mutate(who, 'flagItem', { ideaId, ruleId }, 'id'));
   const review = await given(stage.api.mutate(stage.moderator, 'openReview', { ideaId }, 'id version'));
   expect((await decide(t, stage.moderator, 'HIDE', review, { ruleId })).code).toBeUndefined();
   await settle(t);

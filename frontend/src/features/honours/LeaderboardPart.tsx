@@ -76,8 +76,8 @@ function Board({ search, onSearch }: PartProps) {
       <BoardPage key={`${month}/${challenge}`} month={month} challengeId={challenge} />
       <p className="dimmed">
         <Trans>
-          What counts is what was earned, also where it was spent since, but nothing for reports: those are between you
-          and the moderators. The same points are the same place. Points buy no votes.
+          What counts is what was earned, also where it was spent since, but nothing for reports of what breaks a rule:
+          those are between you and the moderators. The same points are the same place. Points buy no votes.
         </Trans>
       </p>
     </>

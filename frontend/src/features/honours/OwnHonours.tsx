@@ -122,8 +122,8 @@ function LevelCard({ level, next, score }: Pick<OwnHonoursOf, 'level' | 'next' |
         )}
         <p className="dimmed">
           <Trans>
-            Your score is what you earned, but for reports, which stay between you and the moderators. Half of it fades
-            in 180 days, so that everybody can catch up. Badges stay.
+            Your score is what you earned, but for reports of what breaks a rule, which stay between you and the
+            moderators. Half of it fades in 180 days, so that everybody can catch up. Badges stay.
           </Trans>
         </p>
       </div>
