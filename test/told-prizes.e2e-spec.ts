@@ -39,10 +39,10 @@ const act = (who: TestUser, name: string, { id: claimId, version }: ApiClaim) =>
 
 it('who has won is told what and why, here and by mail', async () => {
   const ana = await somebody();
-  await win(ana);
+  await win(ana, { kind: 'MONEY', amountMinor: 100_000, currency: 'EUR' });
   expect(await told(ana, 'PRIZE_WON')).toMatchObject([{ rewardNames: ['A day in the bakery'] }]);
   const mail = mailsTo(stage.t, ana.email).find(({ subject }) => subject.startsWith('Your idea has won'));
-  for (const part of ['A day in the bakery', 'It helps most.', 'part=prizes', 'You can accept it until'])
+  for (const part of ['A day in the bakery (€1,000).', 'It helps most.', 'part=prizes', 'You can accept it until'])
     expect(mail!.text).toContain(part);
 });
 
@@ -239,5 +239,7 @@ describe('shares of a prize that are proposed', () => {
     expect(await told(bea, 'SHARES_PROPOSED')).toHaveLength(1);
     await api.announce(challenge, [idea]);
     expect(await told(bea, 'SHARES_PROPOSED')).toEqual([]);
+    const won = mailsTo(stage.t, bea.email).find(({ subject }) => subject.startsWith('Your idea has won'));
+    expect(won!.text).toMatch(/\(€10\)\. Your part: €3\.3[34]\./);
   });
 });

@@ -15,7 +15,8 @@ import {
 import { ModerationFacts } from './moderation.queries.js';
 import { NotificationKind } from './notification.entity.js';
 import { RecipientsQueries } from './recipients.queries.js';
-import { giftMail, handoutMail, prizeClaimMail, prizeWonMail, redemptionMail } from './reward.mails.js';
+import { prizeClaimMail, prizeWonMail } from './prize.mails.js';
+import { giftMail, handoutMail, redemptionMail } from './reward.mails.js';
 import { heldBackMail, prizeFreeMail, sharesMail } from './winner.mails.js';
 import { type ClaimFacts, nameOf, RewardFacts } from './reward.queries.js';
 import { Teller } from './teller.service.js';

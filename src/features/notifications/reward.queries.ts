@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/errors/locale.js';
 import { badgeWords, LEVEL_WORDS } from '../rewards/honours/honours.words.js';
 import { expiringSql } from '../rewards/points/wallet/expiry.policy.js';
 import { openPrizeSql } from '../rewards/prizes/winners/winner.policy.js';
+import type { Worth } from './prize.mails.js';
 
 /** What became of an idea, the furthest first: only these earn points that people are told of. */
 const OUTCOMES = ['WINNER', 'IDEA_DELIVERED', 'IDEA_PLANNED', 'IDEA_SHORTLISTED'].map((rule) => `'${rule}'`).join();
@@ -105,6 +106,9 @@ export interface RedemptionFacts {
 export interface ClaimFacts {
   state: string;
   prize: string;
+  /** of the whole prize, and of what they have of it */
+  whole: Worth;
+  part: Worth;
   dueAt: Date;
   createdAt: Date;
   ideaId: string;
@@ -121,6 +125,12 @@ export interface SharedFacts {
   challenge: string;
   author: string;
 }
+
+/** As `Worth`, of a prize or a claim. */
+const worthSql = (
+  row: string,
+): string => `json_build_object('amountMinor', ${row}.amount_minor, 'currency', ${row}.currency,
+  'points', ${row}.points, 'shareBasisPoints', ${row}.share_basis_points)`;
 
 /** What is told of rewards, read when it is written. */
 @Injectable()
@@ -162,7 +172,7 @@ export class RewardFacts {
   claim(tx: Transaction, id: string): Promise<ClaimFacts | undefined> {
     return this.first(
       tx,
-      `SELECT c.state, p.title AS prize, c.due_at AS "dueAt", c.created_at AS "createdAt", i.id AS "ideaId", i.title, h.title AS challenge, w.reason
+      `SELECT c.state, p.title AS prize, ${worthSql('p')} AS whole, ${worthSql('c')} AS part, c.due_at AS "dueAt", c.created_at AS "createdAt", i.id AS "ideaId", i.title, h.title AS challenge, w.reason
        FROM prize_claim c JOIN winner w ON w.id = c.winner_id JOIN prize p ON p.id = w.prize_id
        JOIN idea i ON i.id = w.idea_id JOIN challenge h ON h.id = w.challenge_id WHERE c.id = $1`,
       id,
