@@ -141,6 +141,15 @@ test('what was held back says why, and is taken back', async () => {
   await waitFor(() => expect(cancel).toHaveBeenCalledWith({ input: { challengeId: CHALLENGE } }));
 });
 
+test('that a prize has arrived is asked twice, since where it was sent is erased', async () => {
+  const received = jest.fn(() => ({ data: { markPrizeReceived: claim({ state: 'RECEIVED', version: 4 }) } }));
+  show({}, { MarkPrizeReceived: received as never }, [claim({ state: 'SENT', version: 3 })]);
+  await userEvent.click(await screen.findByRole('button', { name: 'It has arrived' }));
+  expect(received).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, it has arrived' }));
+  await waitFor(() => expect(received).toHaveBeenCalledWith({ input: { claimId: 'k1', version: 3 } }));
+});
+
 test('where a prize goes is shown when it is asked for; then it is sent', async () => {
   const reveal = jest.fn(() => ({
     data: {
