@@ -6,7 +6,7 @@ import { createUser } from './support/accounts.factory.js';
 import { change } from './support/challenges.api.js';
 import { addMember } from './support/companies.factory.js';
 import { prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
-import { decide } from './support/reviews.api.js';
+import { removeIdea, undoDecision } from './support/removals.js';
 
 const DAY = 86_400_000;
 
@@ -28,31 +28,8 @@ const tell = async (kind: typeof ChallengePublished, { id }: { id: string }) => 
   await t.database.transaction((tx) => t.app.get(Outbox).append(tx, kind(fact)));
   await t.runJobs();
 };
-/** Removes an idea, or does so and takes it back, as a moderator does. */
-const remove = async (ideaId: string) => {
-  const { t, manager } = stage;
-  const [rule] = await t.database.query<{ id: string }>('SELECT id FROM rule WHERE company_id = $1', [
-    stage.company.id,
-  ]);
-  const opened = await t.ask<{ review: { id: string; version: number } }>(
-    'mutation ($input: OpenReviewInput!) { review: openReview(input: $input) { id version } }',
-    { input: { ideaId } },
-    { token: manager.token },
-  );
-  const { review, code } = await decide(t, manager, 'REMOVE', opened.data!.review, { ruleId: rule!.id });
-  if (code) throw new Error(code);
-  await t.runJobs();
-  return review!.decisions![0]!.id;
-};
-const undo = async (decisionId: string) => {
-  const { errors } = await stage.t.ask(
-    'mutation ($input: UndoDecisionInput!) { undoDecision(input: $input) { id } }',
-    { input: { decisionId } },
-    { token: stage.manager.token },
-  );
-  expect(errors).toBeUndefined();
-  await stage.t.runJobs();
-};
+const remove = (ideaId: string) => removeIdea(stage.t, stage.manager, stage.company.id, ideaId);
+const undo = (decisionId: string) => undoDecision(stage.t, stage.manager, decisionId);
 
 describe('points that a challenge promises', () => {
   it('are set aside when it is published, and more when they grow', async () => {

@@ -4,6 +4,7 @@ import { createUser, type TestUser } from './support/accounts.factory.js';
 import { addMember } from './support/companies.factory.js';
 import { mailsTo } from './support/mails.js';
 import { type ApiClaim, prizesApi, type PrizesApi, type PrizesStage, prizesStage } from './support/prizes.stage.js';
+import { removeIdea, undoDecision } from './support/removals.js';
 import { readAll, subjectsTo, toldRewards } from './support/told-rewards.js';
 
 const DAY = 86_400_000;
@@ -38,10 +39,10 @@ const act = (who: TestUser, name: string, { id: claimId, version }: ApiClaim) =>
 
 it('who has won is told what and why, here and by mail', async () => {
   const ana = await somebody();
-  await win(ana);
+  await win(ana, { kind: 'MONEY', amountMinor: 100_000, currency: 'EUR' });
   expect(await told(ana, 'PRIZE_WON')).toMatchObject([{ rewardNames: ['A day in the bakery'] }]);
   const mail = mailsTo(stage.t, ana.email).find(({ subject }) => subject.startsWith('Your idea has won'));
-  for (const part of ['A day in the bakery', 'It helps most.', 'part=prizes', 'You can accept it until'])
+  for (const part of ['A day in the bakery (€1,000).', 'It helps most.', 'part=prizes', 'You can accept it until'])
     expect(mail!.text).toContain(part);
 });
 
@@ -112,10 +113,88 @@ it('managers are told once that winners were not announced when the date came, u
   expect(await told(manager, 'WINNERS_HELD_BACK')).toMatchObject([{ challengeTitle: challenge.title }]);
   const mails = mailsTo(t, manager.email).filter(({ subject }) => subject.endsWith('winners were not announced'));
   expect(mails).toHaveLength(1);
-  expect(mails[0]!.text).toContain(`/${stage.company.slug}/manage/rewards?part=prizes`);
+  expect(mails[0]!.text).toContain(`/${stage.company.slug}/manage/rewards?part=prizes&challengeId=${challenge.id}`);
   expect(await told(ana, 'WINNERS_HELD_BACK')).toEqual([]);
   await api.mutate(manager, 'cancelAnnouncement', { challengeId: challenge.id });
   expect(await told(manager, 'WINNERS_HELD_BACK')).toEqual([]);
+});
+
+describe('managers are told that a prize is free again', () => {
+  const ofIt = async ({ id }: { id: string }) => {
+    const lines = await told(stage.manager, 'HANDOUT_WAITING');
+    return lines.filter(({ challengeId, detail }) => detail === 'PRIZE_FREE' && challengeId === id);
+  };
+  const mailsOf = ({ id }: { id: string }) =>
+    mailsTo(stage.t, stage.manager.email).filter(({ text }) => text.includes(`part=prizes&challengeId=${id}`));
+  const decline = (who: TestUser, claim: ApiClaim) => act(who, 'declinePrize', claim);
+  /** Two ideas that have won, and one more. */
+  async function two() {
+    const [ana, bea] = [await somebody(), await somebody()];
+    const challenge = await api.challenge([{}, {}]);
+    const ideas = await Promise.all([ana, bea, await somebody()].map((who) => api.idea(challenge, who)));
+    expect(await api.announce(challenge, ideas.slice(0, 2))).toBeNull();
+    await stage.t.runJobs();
+    return { ana, bea, challenge, next: ideas[2]!, claims: [...(await api.claims(ana)), ...(await api.claims(bea))] };
+  }
+
+  it('once, until they choose another winner, of several prizes that nobody accepted in time', async () => {
+    const { challenge, next, claims, ana } = await two();
+    stage.t.clock.set(new Date(Date.parse(claims[0]!.dueAt) + DAY));
+    await stage.t.app.get(ClaimJobs).pass();
+    await stage.t.runJobs();
+    stage.t.clock.set(null);
+    expect(await ofIt(challenge)).toMatchObject([{ challengeTitle: challenge.title }]);
+    expect(mailsOf(challenge).map(({ subject }) => subject)).toEqual([`${stage.company.name}: a prize is free again`]);
+    expect(await told(ana, 'HANDOUT_WAITING')).toEqual([]);
+    expect(await api.announce(challenge, [next, await api.idea(challenge, await somebody())])).toBeNull();
+    expect(await ofIt(challenge)).toEqual([]);
+  });
+
+  it('when its winner does not want it, and anew after they have chosen another', async () => {
+    const { ana, bea, challenge, next, claims } = await two();
+    await decline(ana, claims[0]!);
+    expect(await ofIt(challenge)).toHaveLength(1);
+    expect(await api.announce(challenge, [next])).toBeNull();
+    expect(await ofIt(challenge)).toEqual([]);
+    await decline(bea, claims[1]!);
+    expect(await ofIt(challenge)).toHaveLength(1);
+    expect(mailsOf(challenge)).toHaveLength(2);
+  });
+
+  it('when the idea that had won it was removed, not once that is undone', async () => {
+    const { challenge, idea } = await win(await somebody());
+    const decision = await removeIdea(stage.t, stage.manager, stage.company.id, idea.id);
+    expect(await ofIt(challenge)).toHaveLength(1);
+    await undoDecision(stage.t, stage.manager, decision);
+    expect(await ofIt(challenge)).toEqual([]);
+  });
+
+  it('not while one of its authors still may have it', async () => {
+    const [ana, bea] = [await somebody(), await somebody()];
+    const challenge = await api.challenge([{}]);
+    const idea = await api.idea(challenge, ana);
+    await stage.t.database.query(
+      `INSERT INTO coauthor (company_id, idea_id, user_id, state) VALUES ($1, $2, $3, 'ACCEPTED')`,
+      [stage.company.id, idea.id, bea.id],
+    );
+    expect(await api.announce(challenge, [idea])).toBeNull();
+    await decline(ana, (await api.claims(ana))[0]!);
+    expect(await ofIt(challenge)).toEqual([]);
+    await decline(bea, (await api.claims(bea))[0]!);
+    expect(await ofIt(challenge)).toHaveLength(1);
+    expect(mailsOf(challenge)).toHaveLength(1);
+  });
+
+  it('not of a challenge in the archive, where nobody is chosen any more', async () => {
+    const ana = await somebody();
+    const { challenge, claim } = await win(ana);
+    await stage.t.database.query('UPDATE challenge SET archived_at = now(), closed_at = now() WHERE id = $1', [
+      challenge.id,
+    ]);
+    await decline(ana, claim);
+    expect(await ofIt(challenge)).toEqual([]);
+    expect(mailsOf(challenge)).toEqual([]);
+  });
 });
 
 describe('shares of a prize that are proposed', () => {
@@ -160,5 +239,7 @@ describe('shares of a prize that are proposed', () => {
     expect(await told(bea, 'SHARES_PROPOSED')).toHaveLength(1);
     await api.announce(challenge, [idea]);
     expect(await told(bea, 'SHARES_PROPOSED')).toEqual([]);
+    const won = mailsTo(stage.t, bea.email).find(({ subject }) => subject.startsWith('Your idea has won'));
+    expect(won!.text).toMatch(/\(€10\)\. Your part: €3\.3[34]\./);
   });
 });

@@ -8,12 +8,13 @@ export interface ToldReward {
   detail: string | null;
   ideaTitle: string | null;
   excerpt: string | null;
+  challengeId: string | null;
   challengeTitle: string | null;
   rewardNames: string[];
   actors: { displayName: string }[];
 }
 
-const LINE = 'id kind detail ideaTitle excerpt challengeTitle rewardNames actors { displayName }';
+const LINE = 'id kind detail ideaTitle excerpt challengeId challengeTitle rewardNames actors { displayName }';
 
 /** What somebody is told of these kinds, the newest first, once all jobs have run. */
 export async function toldRewards(t: TestApp, user: TestUser, ...kinds: string[]): Promise<ToldReward[]> {

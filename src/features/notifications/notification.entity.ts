@@ -67,7 +67,10 @@ registerEnumType(NotificationKind, {
     PRIZE_CLAIM: { description: 'A prize of theirs waits for them, is on its way, or has lapsed.' },
     REDEMPTION: { description: 'What they redeemed points for was handed over, or their points came back.' },
     GIFT: { description: 'Somebody of a company thanks them.' },
-    HANDOUT_WAITING: { description: 'In a company that they manage, a prize or a reward waits to be handed out.' },
+    HANDOUT_WAITING: {
+      description:
+        'In a company that they manage, a prize or a reward waits to be handed out, or a prize waits for another winner.',
+    },
     WINNERS_HELD_BACK: {
       description: 'The winners of a challenge were not announced on the date, since something has changed.',
     },
@@ -118,6 +121,7 @@ export class Notification {
   commentId!: string | null;
 
   @Column('uuid', { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The challenge that it is about.' })
   challengeId!: string | null;
 
   @Column('uuid', { nullable: true })
@@ -132,7 +136,7 @@ export class Notification {
   @Field(() => String, {
     nullable: true,
     description:
-      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust, and of a level: the level. Of overdue reviews: how many, a space, and since when the first is. Of points earned: how many, for the furthest of what rules (RewardRule), and by how many ideas, between spaces. Of points that expire: how many, a space, and when. Of a prize, and of a redemption: where it stands now. Of a gift: its kind (GiftKind), a space, and its points. Of what waits to be handed out: PRIZES or REWARDS.',
+      'Of an answer: the status (IdeaStatus) that it gave. Of a phase: its kind (PhaseKind). Of a decision: its act (DecisionAct). Of an appeal: UPHELD or OVERTURNED. Of a report: UPHELD or REJECTED. Of trust, and of a level: the level. Of overdue reviews: how many, a space, and since when the first is. Of points earned: how many, for the furthest of what rules (RewardRule), and by how many ideas, between spaces. Of points that expire: how many, a space, and when. Of a prize, and of a redemption: where it stands now. Of a gift: its kind (GiftKind), a space, and its points. Of what waits to be handed out: PRIZES, REWARDS or PRIZE_FREE.',
   })
   detail!: string | null;
 

@@ -15,7 +15,7 @@ const OUTCOME: Record<string, Record<Locale, string>> = {
   WINNER: { en: 'has won', es: 'ha ganado', it: 'ha vinto' },
 };
 
-const points = (locale: Locale, n: number): string => {
+export const pointsIn = (locale: Locale, n: number): string => {
   const [one, other] = { en: ['point', 'points'], es: ['punto', 'puntos'], it: ['punto', 'punti'] }[locale] as [
     string,
     string,
@@ -29,27 +29,27 @@ export const dateIn = (locale: Locale, at: Date): string =>
 const LINES: Record<Locale, (item: NewsItem) => string> = {
   en: (item) => {
     if (item.kind === 'POINTS_EARNED')
-      return `Your idea “${item.title}” ${OUTCOME[item.rule]!.en}. That has earned you ${points(Locale.EN, item.points)}.`;
+      return `Your idea “${item.title}” ${OUTCOME[item.rule]!.en}. That has earned you ${pointsIn(Locale.EN, item.points)}.`;
     if (item.kind === 'POINTS_EXPIRING')
-      return `${points(Locale.EN, item.points)} of yours will expire on ${dateIn(Locale.EN, item.at)}, since nothing has moved for a long time. Whatever you earn or redeem until then keeps them.`;
+      return `${pointsIn(Locale.EN, item.points)} of yours will expire on ${dateIn(Locale.EN, item.at)}, since nothing has moved for a long time. Whatever you earn or redeem until then keeps them.`;
     return item.kind === 'BADGE_EARNED'
       ? `You have earned a badge: ${item.name}.`
       : `You have reached a new level: ${item.name}.`;
   },
   es: (item) => {
     if (item.kind === 'POINTS_EARNED')
-      return `Tu idea «${item.title}» ${OUTCOME[item.rule]!.es}. Te ha dado ${points(Locale.ES, item.points)}.`;
+      return `Tu idea «${item.title}» ${OUTCOME[item.rule]!.es}. Te ha dado ${pointsIn(Locale.ES, item.points)}.`;
     if (item.kind === 'POINTS_EXPIRING')
-      return `${points(Locale.ES, item.points)} tuyos caducarán el ${dateIn(Locale.ES, item.at)}, porque hace mucho que no hay movimientos. Si antes ganas o canjeas algo, los conservas.`;
+      return `${pointsIn(Locale.ES, item.points)} tuyos caducarán el ${dateIn(Locale.ES, item.at)}, porque hace mucho que no hay movimientos. Si antes ganas o canjeas algo, los conservas.`;
     return item.kind === 'BADGE_EARNED'
       ? `Has conseguido una insignia: ${item.name}.`
       : `Has llegado a un nuevo nivel: ${item.name}.`;
   },
   it: (item) => {
     if (item.kind === 'POINTS_EARNED')
-      return `La tua idea «${item.title}» ${OUTCOME[item.rule]!.it}. Ti ha dato ${points(Locale.IT, item.points)}.`;
+      return `La tua idea «${item.title}» ${OUTCOME[item.rule]!.it}. Ti ha dato ${pointsIn(Locale.IT, item.points)}.`;
     if (item.kind === 'POINTS_EXPIRING')
-      return `${points(Locale.IT, item.points)} scadranno il ${dateIn(Locale.IT, item.at)}, perché non ci sono movimenti da molto tempo. Se prima guadagni o riscatti qualcosa, li conservi.`;
+      return `${pointsIn(Locale.IT, item.points)} scadranno il ${dateIn(Locale.IT, item.at)}, perché non ci sono movimenti da molto tempo. Se prima guadagni o riscatti qualcosa, li conservi.`;
     return item.kind === 'BADGE_EARNED'
       ? `Hai ottenuto un distintivo: ${item.name}.`
       : `Hai raggiunto un nuovo livello: ${item.name}.`;

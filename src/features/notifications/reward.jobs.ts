@@ -15,8 +15,9 @@ import {
 import { ModerationFacts } from './moderation.queries.js';
 import { NotificationKind } from './notification.entity.js';
 import { RecipientsQueries } from './recipients.queries.js';
-import { giftMail, handoutMail, prizeClaimMail, prizeWonMail, redemptionMail } from './reward.mails.js';
-import { heldBackMail, sharesMail } from './winner.mails.js';
+import { prizeClaimMail, prizeWonMail } from './prize.mails.js';
+import { giftMail, handoutMail, redemptionMail } from './reward.mails.js';
+import { heldBackMail, prizeFreeMail, sharesMail } from './winner.mails.js';
 import { type ClaimFacts, nameOf, RewardFacts } from './reward.queries.js';
 import { Teller } from './teller.service.js';
 
@@ -24,6 +25,9 @@ type EventOf<K> = K extends EventKind<infer P> ? StoredEvent<P> : never;
 
 const { GIFT, HANDOUT_WAITING, PRIZE_CLAIM, PRIZE_WON, REDEMPTION, SHARES_PROPOSED, WINNERS_HELD_BACK } =
   NotificationKind;
+
+/** Where a claim holds its prize no more. */
+const ENDED = ['LAPSED', 'DECLINED', 'REVOKED'];
 
 /** A claim is made and told by one act: what is told later is that it came again. */
 const AT_ONCE = 60_000;
@@ -87,6 +91,7 @@ export class RewardNotifications {
   async claimChanged(event: EventOf<typeof PrizeClaimChanged>, tx: Transaction): Promise<void> {
     const { claimId, state, userId } = event.payload;
     if (state === 'ACCEPTED') return this.waiting(tx, event, 'PRIZES');
+    if (ENDED.includes(state)) await this.freed(tx, event);
     if (event.actorId === userId) return;
     const claim = await this.facts.claim(tx, claimId);
     if (!claim) return;
@@ -108,12 +113,11 @@ export class RewardNotifications {
     const { aggregateId: challengeId, companyId } = event;
     const challenge = await this.facts.heldBack(tx, challengeId);
     if (!challenge) return;
-    const slug = await this.companies.companySlug(tx, companyId!);
     const people = await this.recipients.ofManagers(tx, companyId!, WINNERS_HELD_BACK, event.occurredAt);
     await this.teller.tell(tx, event, people, {
       challengeId,
       groupOf: () => challengeId,
-      path: `/${slug}/manage/rewards?part=prizes`,
+      path: await this.desk(tx, event, challengeId),
       write: (to) => heldBackMail(to.locale, { ...to, ...challenge }),
     });
   }
@@ -163,6 +167,25 @@ export class RewardNotifications {
       path: `/${slug}/manage/rewards?part=${what === 'PRIZES' ? 'prizes' : 'queue'}`,
       write: (to) => handoutMail(to.locale, { ...to, title: '', what }),
     });
+  }
+
+  /** To all managers, once until they have looked or chosen anew: a prize that nobody holds waits for them. */
+  private async freed(tx: Transaction, event: EventOf<typeof PrizeClaimChanged>): Promise<void> {
+    const { claimId, challengeId } = event.payload;
+    const free = await this.facts.freed(tx, claimId);
+    if (!free) return;
+    const people = await this.recipients.ofManagers(tx, event.companyId!, HANDOUT_WAITING, event.occurredAt);
+    await this.teller.tell(tx, event, people, {
+      ...{ challengeId, subjectId: claimId, detail: 'PRIZE_FREE' },
+      groupOf: () => `${challengeId}:${free.since.toISOString()}`,
+      path: await this.desk(tx, event, challengeId),
+      write: (to) => prizeFreeMail(to.locale, { ...to, ...free }),
+    });
+  }
+
+  /** Where managers choose the winners of a challenge. */
+  private async desk(tx: Transaction, { companyId }: StoredEvent, challengeId: string): Promise<string> {
+    return `/${await this.companies.companySlug(tx, companyId!)}/manage/rewards?part=prizes&challengeId=${challengeId}`;
   }
 
   private async myRewards(tx: Transaction, { companyId }: StoredEvent, part: string): Promise<string> {

@@ -1,6 +1,5 @@
 import { Locale } from '../../shared/errors/locale.js';
 import { mail } from './mail-frame.js';
-import { dateIn } from './reward-news.mails.js';
 
 interface GiftWords {
   giver: string;
@@ -96,77 +95,6 @@ export const winnersAnnouncedMail = mail<object>({
     subject: `Ecco le idee vincitrici: ${title}`,
     paragraphs: [`Ora si sa quali idee hanno vinto in «${title}», e perché.`],
     button: { label: 'Vedi le vincitrici', url },
-  }),
-});
-
-interface ClaimWords {
-  state: string;
-  dueAt: Date;
-}
-
-export const prizeWonMail = mail<ClaimWords & { challenge: string; prize: string; reason: string }>({
-  en: ({ title, challenge, prize, reason, state, dueAt, url }) => ({
-    subject: `Your idea has won: ${title}`,
-    paragraphs: [`Congratulations! “${title}” has won in “${challenge}”. The prize: ${prize}.`, 'This is why:'],
-    quote: reason,
-    button: { label: 'See my prize', url },
-    note: state === 'PENDING' ? `You can accept it until ${dateIn(Locale.EN, dueAt)}.` : undefined,
-  }),
-  es: ({ title, challenge, prize, reason, state, dueAt, url }) => ({
-    subject: `Tu idea ha ganado: ${title}`,
-    paragraphs: [`¡Enhorabuena! «${title}» ha ganado en «${challenge}». El premio: ${prize}.`, 'Este es el motivo:'],
-    quote: reason,
-    button: { label: 'Ver mi premio', url },
-    note: state === 'PENDING' ? `Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.` : undefined,
-  }),
-  it: ({ title, challenge, prize, reason, state, dueAt, url }) => ({
-    subject: `La tua idea ha vinto: ${title}`,
-    paragraphs: [`Complimenti! «${title}» ha vinto in «${challenge}». Il premio: ${prize}.`, 'Ecco perché:'],
-    quote: reason,
-    button: { label: 'Vedi il mio premio', url },
-    note: state === 'PENDING' ? `Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.` : undefined,
-  }),
-});
-
-const CLAIM: Record<Locale, (facts: ClaimWords & { title: string }) => string> = {
-  en: ({ title, state, dueAt }) =>
-    ({
-      SENT: `Your prize “${title}” is on its way. Please say when it has arrived.`,
-      LAPSED: `Your prize “${title}” was not accepted in time, so somebody else can have it now.`,
-      REVOKED: `Your prize “${title}” was taken back, because the idea that won it does not stand any more.`,
-      RECEIVED: `Your prize “${title}” is yours: it is noted as received.`,
-    })[state] ?? `Your prize “${title}” waits for you. You can accept it until ${dateIn(Locale.EN, dueAt)}.`,
-  es: ({ title, state, dueAt }) =>
-    ({
-      SENT: `Tu premio «${title}» está en camino. Avísanos cuando llegue.`,
-      LAPSED: `Tu premio «${title}» no se aceptó a tiempo, así que ahora puede ser para otra persona.`,
-      REVOKED: `Tu premio «${title}» se ha retirado, porque la idea que lo ganó ya no se sostiene.`,
-      RECEIVED: `Tu premio «${title}» es tuyo: consta como recibido.`,
-    })[state] ?? `Tu premio «${title}» te espera. Puedes aceptarlo hasta el ${dateIn(Locale.ES, dueAt)}.`,
-  it: ({ title, state, dueAt }) =>
-    ({
-      SENT: `Il tuo premio «${title}» è in viaggio. Facci sapere quando arriva.`,
-      LAPSED: `Il tuo premio «${title}» non è stato accettato in tempo: ora può andare a un’altra persona.`,
-      REVOKED: `Il tuo premio «${title}» è stato ritirato, perché l’idea che l’ha vinto non è più valida.`,
-      RECEIVED: `Il tuo premio «${title}» è tuo: risulta ricevuto.`,
-    })[state] ?? `Il tuo premio «${title}» ti aspetta. Puoi accettarlo fino al ${dateIn(Locale.IT, dueAt)}.`,
-};
-
-export const prizeClaimMail = mail<ClaimWords>({
-  en: ({ company, url, ...facts }) => ({
-    subject: `${company}: ${facts.state === 'PENDING' ? 'your prize waits for you' : 'about your prize'}`,
-    paragraphs: [CLAIM.en(facts)],
-    button: { label: 'See my prize', url },
-  }),
-  es: ({ company, url, ...facts }) => ({
-    subject: `${company}: ${facts.state === 'PENDING' ? 'tu premio te espera' : 'sobre tu premio'}`,
-    paragraphs: [CLAIM.es(facts)],
-    button: { label: 'Ver mi premio', url },
-  }),
-  it: ({ company, url, ...facts }) => ({
-    subject: `${company}: ${facts.state === 'PENDING' ? 'il tuo premio ti aspetta' : 'riguardo al tuo premio'}`,
-    paragraphs: [CLAIM.it(facts)],
-    button: { label: 'Vedi il mio premio', url },
   }),
 });
 

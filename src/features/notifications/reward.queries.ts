@@ -3,6 +3,8 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import type { Locale } from '../../shared/errors/locale.js';
 import { badgeWords, LEVEL_WORDS } from '../rewards/honours/honours.words.js';
 import { expiringSql } from '../rewards/points/wallet/expiry.policy.js';
+import { openPrizeSql } from '../rewards/prizes/winners/winner.policy.js';
+import type { Worth } from './prize.mails.js';
 
 /** What became of an idea, the furthest first: only these earn points that people are told of. */
 const OUTCOMES = ['WINNER', 'IDEA_DELIVERED', 'IDEA_PLANNED', 'IDEA_SHORTLISTED'].map((rule) => `'${rule}'`).join();
@@ -24,6 +26,14 @@ export const warnedSql = (row: string): string => {
   const at = `CASE ${row}.kind WHEN 'POINTS_EXPIRING' THEN split_part(${row}.detail, ' ', 2)::timestamptz END`;
   return `${expiringSql(`${row}.company_id`, `${row}.user_id`, at)} AND ${row}.kind = 'POINTS_EXPIRING'`;
 };
+
+/** The challenges, as `h`, in which prizes that these claims were of are free: nobody was chosen after who had them. */
+const freedSql = (
+  ids: string,
+) => `FROM prize_claim k JOIN winner o ON o.id = k.winner_id JOIN prize p ON p.id = o.prize_id
+  JOIN challenge h ON h.id = o.challenge_id AND h.archived_at IS NULL
+  WHERE k.id = ANY (${ids}) AND ${openPrizeSql('p')} AND NOT EXISTS (SELECT FROM winner later
+    WHERE later.prize_id = p.id AND later.id <> o.id AND (later.announced_at IS NULL OR later.announced_at > o.announced_at))`;
 
 /** What notifications of rewards are about, beside a notification n. */
 export const REWARD_JOINS = `
@@ -49,7 +59,8 @@ export const REWARD_STANDS = `CASE n.kind
   WHEN 'SHARES_PROPOSED' THEN ca.state = 'ACCEPTED' AND EXISTS (SELECT FROM idea_share s JOIN challenge h ON h.id = i.challenge_id
     WHERE s.idea_id = n.idea_id AND s.user_id = n.user_id AND h.prizes_fixed_at IS NULL AND h.archived_at IS NULL)
   WHEN 'HANDOUT_WAITING' THEN m.role IN ('MANAGER', 'OWNER') AND EXISTS (
-    SELECT FROM redemption q WHERE n.detail = 'REWARDS' AND q.company_id = n.company_id AND q.state = 'REQUESTED'
+    SELECT ${freedSql('n.subject_ids')} AND n.detail = 'PRIZE_FREE'
+    UNION ALL SELECT FROM redemption q WHERE n.detail = 'REWARDS' AND q.company_id = n.company_id AND q.state = 'REQUESTED'
     UNION ALL SELECT FROM prize_claim q WHERE n.detail = 'PRIZES' AND q.company_id = n.company_id AND q.state = 'ACCEPTED')
   ELSE true END`;
 
@@ -95,6 +106,9 @@ export interface RedemptionFacts {
 export interface ClaimFacts {
   state: string;
   prize: string;
+  /** of the whole prize, and of what they have of it */
+  whole: Worth;
+  part: Worth;
   dueAt: Date;
   createdAt: Date;
   ideaId: string;
@@ -111,6 +125,12 @@ export interface SharedFacts {
   challenge: string;
   author: string;
 }
+
+/** As `Worth`, of a prize or a claim. */
+const worthSql = (
+  row: string,
+): string => `json_build_object('amountMinor', ${row}.amount_minor, 'currency', ${row}.currency,
+  'points', ${row}.points, 'shareBasisPoints', ${row}.share_basis_points)`;
 
 /** What is told of rewards, read when it is written. */
 @Injectable()
@@ -152,10 +172,19 @@ export class RewardFacts {
   claim(tx: Transaction, id: string): Promise<ClaimFacts | undefined> {
     return this.first(
       tx,
-      `SELECT c.state, p.title AS prize, c.due_at AS "dueAt", c.created_at AS "createdAt", i.id AS "ideaId", i.title, h.title AS challenge, w.reason
+      `SELECT c.state, p.title AS prize, ${worthSql('p')} AS whole, ${worthSql('c')} AS part, c.due_at AS "dueAt", c.created_at AS "createdAt", i.id AS "ideaId", i.title, h.title AS challenge, w.reason
        FROM prize_claim c JOIN winner w ON w.id = c.winner_id JOIN prize p ON p.id = w.prize_id
        JOIN idea i ON i.id = w.idea_id JOIN challenge h ON h.id = w.challenge_id WHERE c.id = $1`,
       id,
+    );
+  }
+
+  /** Where a prize is free that a claim was of; and since when nobody else was chosen there. */
+  freed(tx: Transaction, claimId: string): Promise<{ title: string; since: Date } | undefined> {
+    return this.first(
+      tx,
+      `SELECT h.title, (SELECT max(announced_at) FROM winner WHERE challenge_id = h.id) AS since ${freedSql('ARRAY[$1::uuid]')}`,
+      claimId,
     );
   }
 

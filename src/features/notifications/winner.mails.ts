@@ -28,6 +28,32 @@ export const heldBackMail = mail<object>({
   }),
 });
 
+/** To managers, once until they have looked. */
+export const prizeFreeMail = mail<object>({
+  en: ({ company, title, url }) => ({
+    subject: `${company}: a prize is free again`,
+    paragraphs: [`A prize of “${title}” is free again: nobody holds it now. You can choose another winner.`],
+    button: { label: 'Choose a winner', url },
+    note: 'More of them make no more mails until you have looked.',
+  }),
+  es: ({ company, title, url }) => ({
+    subject: `${company}: un premio vuelve a estar libre`,
+    paragraphs: [
+      `Un premio de «${title}» vuelve a estar libre: ahora no es de nadie. Podéis elegir otra idea ganadora.`,
+    ],
+    button: { label: 'Elegir una idea ganadora', url },
+    note: 'Si llegan más, no habrá más mensajes hasta que lo hayas mirado.',
+  }),
+  it: ({ company, title, url }) => ({
+    subject: `${company}: un premio è di nuovo libero`,
+    paragraphs: [
+      `Un premio di «${title}» è di nuovo libero: ora non è di nessuno. Potete scegliere un’altra idea vincitrice.`,
+    ],
+    button: { label: 'Scegli un’idea vincitrice', url },
+    note: 'Se ne arrivano altri, non riceverai altri messaggi finché non avrai guardato.',
+  }),
+});
+
 export const sharesMail = mail<{ author: string; challenge: string }>({
   en: ({ author, title, challenge, url }) => ({
     subject: `How to share a prize: ${title}`,

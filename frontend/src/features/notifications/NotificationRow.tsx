@@ -19,7 +19,7 @@ interface Props {
 
 /** Leads to the place itself. */
 function Place({ notification, onOpen, children }: Props & { children: ReactNode }) {
-  const { id, kind, ideaId, commentId, decisionId, challengeSlug, company, detail } = notification;
+  const { id, kind, ideaId, commentId, decisionId, challengeId, challengeSlug, company, detail } = notification;
   const { slug } = company;
   const link = { className: classes.link, onClick: () => onOpen(id) };
   if (kind === 'REVIEWS_OVERDUE' || kind === 'APPEAL_FILED')
@@ -40,7 +40,7 @@ function Place({ notification, onOpen, children }: Props & { children: ReactNode
       <Link
         to="/$slug/manage/rewards"
         params={{ slug }}
-        search={{ part: detail === 'REWARDS' ? 'queue' : 'prizes' }}
+        search={{ part: detail === 'REWARDS' ? 'queue' : 'prizes', challengeId: challengeId ?? undefined }}
         {...link}
       >
         {children}

@@ -75,7 +75,7 @@ export const KIND_NAMES: Record<NotificationKind, MessageDescriptor> = {
   GIFT: msg`Somebody of a company thanks me`,
   SHARES_PROPOSED: msg`Somebody proposes how to share a prize with me`,
   WINNERS_HELD_BACK: msg`Winners in a company that I manage could not be announced`,
-  HANDOUT_WAITING: msg`A prize or a reward waits to be handed out in a company that I manage`,
+  HANDOUT_WAITING: msg`A prize or a reward waits to be handed out in a company that I manage, or a prize waits for another winner`,
 };
 
 /** What is chosen shows at once. One request at a time, so that none overtakes another; of a kind only the last is sent. */

@@ -21,6 +21,7 @@ const line = (id: string, kind: string, more: object = {}) => ({
   ideaTitle: 'Warm bread',
   commentId: null,
   decisionId: null,
+  challengeId: null,
   challengeTitle: null,
   challengeSlug: null,
   titleLanguage: 'IT',

@@ -7,7 +7,7 @@ const bea = { __typename: 'User', id: 'b', displayName: 'Bea', avatarUrl: null, 
 const line = (id: string, kind: string, more: object = {}) => ({
   ...{ __typename: 'Notification', id, kind, company, actors: [], actorCount: 0, readAt: null },
   ...{ ideaId: null, ideaTitle: null, commentId: null, decisionId: null, titleLanguage: null, excerptLanguage: null },
-  ...{ challengeTitle: null, challengeSlug: null, detail: null, rewardNames: [], excerpt: null },
+  ...{ challengeId: null, challengeTitle: null, challengeSlug: null, detail: null, rewardNames: [], excerpt: null },
   lastAt: '2026-05-04T10:00:00.000Z',
   ...more,
 });
@@ -52,6 +52,7 @@ test('what was earned says what for, and leads to one’s points and badges', as
 });
 
 test('what was won, redeemed and given says where it stands now', async () => {
+  const challengeId = '01a20000-0000-7000-8000-000000000001';
   const told = await links(
     line('1', 'PRIZE_WON', { ideaId: 'i1', ideaTitle: 'Warm bread', rewardNames: ['First prize'] }),
     line('2', 'PRIZE_CLAIM', { detail: 'SENT', rewardNames: ['First prize'] }),
@@ -59,7 +60,8 @@ test('what was won, redeemed and given says where it stands now', async () => {
     line('4', 'GIFT', { detail: 'POINTS 50', actors: [bea], actorCount: 1, excerpt: 'You were right.' }),
     line('5', 'HANDOUT_WAITING', { detail: 'REWARDS' }),
     line('6', 'WINNERS_ANNOUNCED', { challengeTitle: 'Quieter nights', challengeSlug: 'nights' }),
-    line('7', 'WINNERS_HELD_BACK', { challengeTitle: 'Quieter nights', challengeSlug: 'nights' }),
+    line('7', 'WINNERS_HELD_BACK', { challengeId, challengeTitle: 'Quieter nights', challengeSlug: 'nights' }),
+    line('9', 'HANDOUT_WAITING', { detail: 'PRIZE_FREE', challengeId, challengeTitle: 'Quieter nights' }),
     line('8', 'SHARES_PROPOSED', { ideaId: 'i1', ideaTitle: 'Warm bread', actors: [bea], actorCount: 1 }),
   );
   expect(told).toEqual([
@@ -71,7 +73,11 @@ test('what was won, redeemed and given says where it stands now', async () => {
     ['The winners of “Quieter nights” are known', '/forno/c/nights'],
     [
       'The winners of “Quieter nights” were not announced: something has changed since they were chosen',
-      '/forno/manage/rewards?part=prizes',
+      `/forno/manage/rewards?part=prizes&challengeId=${challengeId}`,
+    ],
+    [
+      'A prize of “Quieter nights” is free again: nobody holds it now. You can choose another winner',
+      `/forno/manage/rewards?part=prizes&challengeId=${challengeId}`,
     ],
     ['Bea proposes how to share what “Warm bread” may win', mine('prizes')],
   ]);

@@ -52,6 +52,8 @@ export function RewardText({ notification }: { notification: NotificationLine })
     case 'REDEMPTION':
       return <Redemption state={detail ?? ''} reward={rewardName} />;
     case 'HANDOUT_WAITING':
+      if (detail === 'PRIZE_FREE')
+        return <Trans>A prize of “{title}” is free again: nobody holds it now. You can choose another winner</Trans>;
       return detail === 'PRIZES' ? (
         <Trans>A prize waits to be handed out</Trans>
       ) : (

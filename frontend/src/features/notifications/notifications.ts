@@ -22,6 +22,7 @@ export const MyNotifications = graphql(`
     ideaTitle
     commentId
     decisionId
+    challengeId
     challengeTitle
     challengeSlug
     titleLanguage

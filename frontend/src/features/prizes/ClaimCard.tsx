@@ -9,6 +9,7 @@ import type { MyPartProps } from '@/lib/part-props';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
 import { AcceptDialog } from './AcceptDialog';
+import { ArrivedDialog } from './ArrivedDialog';
 import { ConfirmPrize, DeclinePrize, type MyClaim } from './documents';
 import classes from './Prizes.module.css';
 import { useClaimStates, useWorth } from './words';
@@ -24,14 +25,26 @@ interface Props {
 export function ClaimCard(props: Props) {
   const { claim, company } = props;
   const states = useClaimStates();
-  const worth = useWorth()(claim);
   const { state, winner, challenge } = claim;
+  const worth = useWorth();
+  const [theirs, whole] = [worth(claim), worth(winner.prize)];
   const language = challenge ? fromApiLocale(challenge.language) : undefined;
   return (
     <article className={`surface ${classes.panel}`} aria-labelledby={`claim-${claim.id}`}>
       <h3 id={`claim-${claim.id}`} lang={language}>
         {winner.prize.title}
-        {worth && <span className={classes.worth}> · {worth}</span>}
+        {theirs && (
+          <span className={classes.worth}>
+            {' · '}
+            {theirs === whole ? (
+              theirs
+            ) : (
+              <Trans>
+                {theirs}, your part of {whole}
+              </Trans>
+            )}
+          </span>
+        )}
       </h3>
       <p className="dimmed">
         {winner.idea && (
@@ -101,6 +114,12 @@ function Next({ claim, company, onStale }: Props) {
           <Trans>The points are in your account.</Trans>
         </p>
       ) : null;
+    case 'LAPSED':
+      return (
+        <p>
+          <Trans>It could be accepted until {due}. After that, the company may choose another winner.</Trans>
+        </p>
+      );
     case 'REVOKED':
       return (
         <p>
@@ -157,11 +176,13 @@ function Acts({ claim, company, onStale }: Props) {
 function Sent({ claim, onStale }: Pick<Props, 'claim' | 'onStale'>) {
   const { t } = useLingui();
   const format = useFormat();
+  const [asking, setAsking] = useState(false);
   const { run, busy } = useAction(ConfirmPrize);
   const { id: claimId, version, sentAt, tracking, unreadable } = claim;
   const date = sentAt ? format.date(sentAt) : '';
   const confirm = async () => {
     if (busy) return;
+    setAsking(false);
     if (await run({ input: { claimId, version } }))
       toast(t`Enjoy it! Where it was sent is erased.`, { tone: 'success' });
     else onStale();
@@ -178,10 +199,11 @@ function Sent({ claim, onStale }: Pick<Props, 'claim' | 'onStale'>) {
         </p>
       )}
       <div className="row">
-        <Button loading={busy} onClick={() => void confirm()}>
+        <Button loading={busy} onClick={() => setAsking(true)}>
           <Trans>It has arrived</Trans>
         </Button>
       </div>
+      <ArrivedDialog opened={asking} onConfirm={() => void confirm()} onClose={() => setAsking(false)} />
     </>
   );
 }

@@ -76,8 +76,22 @@ test('what was sent is found, and confirmed', async () => {
   });
   expect(await screen.findByText('AB 123')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'It has arrived' }));
+  expect(screen.getByText(/is erased then. This cannot be undone/)).toBeInTheDocument();
+  expect(confirm).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, it has arrived' }));
   await waitFor(() => expect(confirm).toHaveBeenCalledWith({ input: { claimId: 'k1', version: 3 } }));
   expect(await screen.findByText('Arrived')).toBeInTheDocument();
+});
+
+test('who shares a prize reads their part of it; what was not accepted in time says until when it could be', async () => {
+  const money = (amountMinor: number) => ({ kind: 'MONEY', amountMinor, currency: 'EUR' });
+  const { winner } = claim();
+  const shared = { ...winner, prize: { ...winner.prize, ...money(100_000) } };
+  show([claim({ ...money(50_000), winner: shared, state: 'LAPSED', dueAt: '2026-01-31T12:00:00Z' })]);
+  const card = await screen.findByRole('article', { name: 'A big loaf · €500, your part of €1,000' });
+  expect(
+    within(card).getByText(/^It could be accepted until January 31, 2026\. After that, the company may/),
+  ).toBeInTheDocument();
 });
 
 test('what can be found no more says so, and is confirmed all the same', async () => {

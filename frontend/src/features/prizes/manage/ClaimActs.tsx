@@ -6,6 +6,7 @@ import { Textarea } from '@/components/fields/Textarea';
 import { FormErrorSummary } from '@/components/FormErrorSummary';
 import { toast } from '@/lib/toasts';
 import { useAction } from '@/lib/use-action';
+import { ArrivedDialog } from '../ArrivedDialog';
 import classes from '../Prizes.module.css';
 import { MarkPrizeReceived, MarkPrizeSent, type QueuedClaim, RevealDelivery } from './documents';
 
@@ -18,11 +19,12 @@ interface Props {
 /** What can be done with a prize where it is. */
 export function ClaimActs({ claim, onStale }: Props) {
   const { t } = useLingui();
-  const [sending, setSending] = useState(false);
+  const [asking, setAsking] = useState<'sent' | 'arrived' | null>(null);
   const { run, busy } = useAction(MarkPrizeReceived);
   const { id: claimId, version, state, hasDetails } = claim;
   const received = async () => {
     if (busy) return;
+    setAsking(null);
     if (await run({ input: { claimId, version } })) toast(t`Noted. Where it was sent is erased.`, { tone: 'success' });
     else onStale();
   };
@@ -31,17 +33,18 @@ export function ClaimActs({ claim, onStale }: Props) {
       {hasDetails && <Delivery id={claimId} />}
       <div className="row">
         {state === 'ACCEPTED' && (
-          <Button onClick={() => setSending(true)}>
+          <Button onClick={() => setAsking('sent')}>
             <Trans>Mark as sent or paid</Trans>
           </Button>
         )}
         {state === 'SENT' && (
-          <Button variant="default" loading={busy} onClick={() => void received()}>
+          <Button variant="default" loading={busy} onClick={() => setAsking('arrived')}>
             <Trans>It has arrived</Trans>
           </Button>
         )}
       </div>
-      {sending && <SentDialog claim={claim} onStale={onStale} onClose={() => setSending(false)} />}
+      {asking === 'sent' && <SentDialog claim={claim} onStale={onStale} onClose={() => setAsking(null)} />}
+      <ArrivedDialog opened={asking === 'arrived'} onConfirm={() => void received()} onClose={() => setAsking(null)} />
     </>
   );
 }

@@ -112,6 +112,21 @@ test('the first by votes are proposed, get a reason each, and are announced afte
   });
 });
 
+test('a winner whose prize nobody accepted says so, and where to choose another', async () => {
+  const known = { announcedAt: '2026-01-05T00:00:00Z' };
+  const winners = [winner(1, 'a', known), winner(2, 'b', known)];
+  show(
+    { challengeId: CHALLENGE },
+    { WinnerDesk: () => ({ data: { winnerDesk: desk({ winners, openPrizes: [prize(2)] }) } }) },
+  );
+  const [first, second] = within(await screen.findByRole('list', { name: 'Announced winners' })).getAllByRole(
+    'listitem',
+  );
+  expect(within(first!).getByText(/^Announced on January \d+, 2026$/)).toBeInTheDocument();
+  expect(within(second!).getByText(/nobody has accepted the prize: choose another winner below$/)).toBeInTheDocument();
+  expect(screen.getByRole('group', { name: /Place 2/ })).toBeInTheDocument();
+});
+
 test('what was held back says why, and is taken back', async () => {
   const held = { heldAt: '2026-01-05T00:00:00Z' };
   const winners = [winner(1, 'a', held), winner(2, 'b', { ...held, heldBecause: 'NOT_PUBLIC' })];
@@ -124,6 +139,15 @@ test('what was held back says why, and is taken back', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Take it back and choose again' }));
   await userEvent.click(screen.getByRole('button', { name: 'Take the plan back' }));
   await waitFor(() => expect(cancel).toHaveBeenCalledWith({ input: { challengeId: CHALLENGE } }));
+});
+
+test('that a prize has arrived is asked twice, since where it was sent is erased', async () => {
+  const received = jest.fn(() => ({ data: { markPrizeReceived: claim({ state: 'RECEIVED', version: 4 }) } }));
+  show({}, { MarkPrizeReceived: received as never }, [claim({ state: 'SENT', version: 3 })]);
+  await userEvent.click(await screen.findByRole('button', { name: 'It has arrived' }));
+  expect(received).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, it has arrived' }));
+  await waitFor(() => expect(received).toHaveBeenCalledWith({ input: { claimId: 'k1', version: 3 } }));
 });
 
 test('where a prize goes is shown when it is asked for; then it is sent', async () => {

@@ -49,7 +49,7 @@ export function WinnersOf({ challengeId }: { challengeId: string }) {
         </Link>
       </div>
       <div className="stack">
-        <Announced winners={winners.filter(({ announcedAt }) => announcedAt !== null)} />
+        <Announced desk={desk} />
         {planned.length > 0 ? (
           <Planned challengeId={challengeId} winners={planned} />
         ) : (
@@ -69,36 +69,42 @@ export function WinnersOf({ challengeId }: { challengeId: string }) {
 }
 
 /** Those whom everybody knows, and what became of them. */
-function Announced({ winners }: { winners: Chosen[] }) {
+function Announced({ desk: { winners, openPrizes, mayChoose } }: { desk: Desk }) {
   const { t } = useLingui();
-  const format = useFormat();
-  if (winners.length === 0) return null;
+  const announced = winners.filter(({ announcedAt }) => announcedAt !== null);
+  if (announced.length === 0) return null;
+  const choosing = mayChoose && announced.length === winners.length;
   return (
     <ul className="plain surface" aria-label={t`Announced winners`}>
-      {winners.map(({ id, prize, idea, announcedAt, passedAt, revokedAt }) => (
-        <li key={id} className={classes.row}>
-          <strong>{prize.place}.</strong>
+      {announced.map((winner) => (
+        <li key={winner.id} className={classes.row}>
+          <strong>{winner.prize.place}.</strong>
           <span className={classes.grow}>
-            {idea && (
-              <Link to="/i/$ideaId" params={{ ideaId: idea.id }} lang={langOf(idea.language)}>
-                {idea.title}
+            {winner.idea && (
+              <Link to="/i/$ideaId" params={{ ideaId: winner.idea.id }} lang={langOf(winner.idea.language)}>
+                {winner.idea.title}
               </Link>
             )}
-            <span className="dimmed"> · {prize.title}</span>
+            <span className="dimmed"> · {winner.prize.title}</span>
           </span>
-          <span className="dimmed">
-            {revokedAt ? (
-              <Trans>Removed on {format.date(revokedAt)}: it is no winner now</Trans>
-            ) : passedAt ? (
-              <Trans>Its prize went to another on {format.date(passedAt)}</Trans>
-            ) : (
-              <Trans>Announced on {format.date(announcedAt!)}</Trans>
-            )}
-          </span>
+          <Became winner={winner} open={openPrizes.some(({ id }) => id === winner.prize.id)} choosing={choosing} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What became of a winner. Whose prize is `open` has not taken it; while one is `choosing`, another is chosen below. */
+function Became({ winner, open, choosing }: { winner: Chosen; open: boolean; choosing: boolean }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { announcedAt, passedAt, revokedAt } = winner;
+  const date = format.date(revokedAt ?? passedAt ?? announcedAt!);
+  if (revokedAt) return <span className="dimmed">{t`Removed on ${date}: it is no winner now`}</span>;
+  if (passedAt) return <span className="dimmed">{t`Its prize went to another on ${date}`}</span>;
+  if (!open) return <span className="dimmed">{t`Announced on ${date}`}</span>;
+  if (!choosing) return <span className="dimmed">{t`Announced on ${date}; nobody has accepted the prize`}</span>;
+  return <strong>{t`Announced on ${date}; nobody has accepted the prize: choose another winner below`}</strong>;
 }
 
 /** What nobody else sees yet; where it could not be announced, why. */

@@ -12,7 +12,7 @@ import { type Access, MembershipsService } from '../../../companies/memberships.
 import { valueOf } from './judgement.js';
 import { Winner } from './winner.entity.js';
 import type { AwardedChallengesArgs, ContendersArgs } from './winner.inputs.js';
-import { mayChoose, placesOf } from './winner.policy.js';
+import { mayChoose, openPrizeSql, placesOf } from './winner.policy.js';
 import type { AwardedChallenge, WinnerDesk, WinnerProposal } from './winner.types.js';
 import { type Contender, WinnersQueries } from './winners.queries.js';
 
@@ -90,9 +90,7 @@ const AWARDABLE = `c.company_id = $1 AND c.publish_at <= $2 AND EXISTS (SELECT F
 
 const AWARDED = `
 SELECT c.id AS "challengeId", c.ends_at AS "endsAt",
-  (SELECT count(*) FROM prize p WHERE p.challenge_id = c.id AND NOT EXISTS (
-    SELECT FROM winner w JOIN prize_claim k ON k.winner_id = w.id AND k.state NOT IN ('LAPSED', 'DECLINED')
-    WHERE w.prize_id = p.id AND w.announced_at IS NOT NULL AND w.revoked_at IS NULL AND w.passed_at IS NULL))::integer AS "openCount",
+  (SELECT count(*) FROM prize p WHERE p.challenge_id = c.id AND ${openPrizeSql('p')})::integer AS "openCount",
   plan.announce_at AS "announceAt", coalesce(plan.held, false) AS held
 FROM challenge c LEFT JOIN LATERAL (
   SELECT min(announce_at) AS announce_at, bool_or(held_at IS NOT NULL) AS held FROM winner

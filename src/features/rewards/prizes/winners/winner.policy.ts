@@ -27,6 +27,11 @@ export const personBarSql = (now: string): string => `CASE
   WHEN m.id IS NULL OR u.erased_at IS NOT NULL THEN 'AUTHOR_GONE' WHEN m.role <> 'CUSTOMER' THEN 'STAFF'
   WHEN m.suspended_until > ${now} THEN 'AUTHOR_SUSPENDED' WHEN ${excludedSql('m', now)} THEN 'AUTHOR_EXCLUDED' END`;
 
+/** SQL condition: nobody holds a prize, the alias: it is not won yet, or nobody who won it wants it. */
+export const openPrizeSql = (prize: string): string => `NOT EXISTS (
+  SELECT FROM winner won JOIN prize_claim part ON part.winner_id = won.id AND part.state NOT IN ('LAPSED', 'DECLINED')
+  WHERE won.prize_id = ${prize}.id AND won.announced_at IS NOT NULL AND won.revoked_at IS NULL AND won.passed_at IS NULL)`;
+
 /**
  * Whether the terms let these ideas win, the first prize first: each is worth as much as the one in its place of the
  * ranking, so that only those who are level can be exchanged.

@@ -4,7 +4,7 @@ import type { EntityColumns, Row } from '../../../../shared/database/entity-colu
 import { type Challenge, WinnersBy } from '../../../challenges/challenge.entity.js';
 import { Prize } from '../../../challenges/prize.entity.js';
 import type { WinnerBar } from './winner.entity.js';
-import { barSql } from './winner.policy.js';
+import { barSql, openPrizeSql } from './winner.policy.js';
 
 /** An idea of a challenge, as the terms value it. */
 export interface Contender {
@@ -95,10 +95,7 @@ export class WinnersQueries {
   /** By place, the prizes that nobody holds: not won yet, or nobody accepted them. */
   async openPrizes(challengeId: string, tx?: Transaction): Promise<Prize[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${this.prizes.sql} FROM prize p WHERE p.challenge_id = $1 AND NOT EXISTS (
-         SELECT FROM winner w JOIN prize_claim c ON c.winner_id = w.id AND c.state NOT IN ('LAPSED', 'DECLINED')
-         WHERE w.prize_id = p.id AND w.announced_at IS NOT NULL AND w.revoked_at IS NULL AND w.passed_at IS NULL)
-       ORDER BY p.place`,
+      `SELECT ${this.prizes.sql} FROM prize p WHERE p.challenge_id = $1 AND ${openPrizeSql('p')} ORDER BY p.place`,
       [challengeId],
       tx,
     );
