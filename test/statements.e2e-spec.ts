@@ -148,6 +148,7 @@ const VARIABLES: Record<string, (c: Community) => object> = {
   CurrentViewer: () => ({}),
   ChallengeWinners: ({ challenge }) => challenge,
   IdeaWins: ({ idea }) => idea,
+  Jurors: ({ company }) => ({ companyId: company.id }),
   JuryDesk: ({ challenge }) => ({ challengeId: challenge.id }),
   MyPrizeClaims: ({ company }) => ({ companyId: company.id }),
   MySharedIdeas: ({ company }) => ({ companyId: company.id }),
