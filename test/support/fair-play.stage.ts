@@ -106,10 +106,12 @@ export async function fairPlayStage(t: TestApp) {
     return data!.fairPlay;
   }
 
+  /** On that day and the next: votes that begin late in the day go on after midnight. */
   const cameFrom = (network: string, members: Ids[], daysAgo: number) =>
     t.database.query(
       `INSERT INTO member_day (company_id, user_id, day, read_count, network)
-       SELECT $1, u.id, ($3::timestamptz AT TIME ZONE 'UTC')::date, 1, $4 FROM unnest($2::uuid[]) u (id)`,
+       SELECT $1, u.id, ($3::timestamptz AT TIME ZONE 'UTC')::date + later, 1, $4
+       FROM unnest($2::uuid[]) u (id) CROSS JOIN generate_series(0, 1) later`,
       [company.id, members.map(({ id }) => id), new Date(+now - daysAgo * DAY), network],
     );
 
