@@ -75,13 +75,14 @@ describe('a prize that was won', () => {
     await won(gone, { kind: 'RECOGNITION', title: 'A big loaf' });
     const show = (visibility: string) =>
       t.database.query('UPDATE company SET visibility = $2 WHERE id = $1', [company.id, visibility]);
-    const query = '{ myPrizeClaims(first: 1) { edges { node { challenge { id } winner { prize { title } } } } } }';
+    const query =
+      '{ myPrizeClaims(first: 1) { edges { node { challenge { id } winner { prize { title } challenge { id } } } } } }';
     const claim = async () => (await t.ask<Mine>(query, {}, gone)).data!.myPrizeClaims.edges[0]!.node;
     await show('PRIVATE');
     expect(await claim()).toMatchObject({ challenge: { id: expect.any(String) as string } });
     const leave = 'mutation ($input: CompanyIdInput!) { leaveCompany(input: $input) { ok } }';
     expect((await t.ask(leave, { input: { companyId: company.id } }, gone)).errors).toBeUndefined();
-    expect(await claim()).toEqual({ challenge: null, winner: { prize: { title: 'A big loaf' } } });
+    expect(await claim()).toEqual({ challenge: null, winner: { prize: { title: 'A big loaf' }, challenge: null } });
     await show('PUBLIC');
     expect((await claim()).challenge).not.toBeNull();
   });

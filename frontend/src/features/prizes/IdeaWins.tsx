@@ -13,6 +13,8 @@ export function IdeaWins({ ideaId }: { ideaId: string }) {
   const [{ data, error }, again] = useQuery({ query: IdeaWinsDocument, variables: { id: ideaId } });
   if (!data) return error ? <ErrorState error={error} retry={again} /> : <Skeletons rows={1} height={128} />;
   return data.idea?.wins.map(({ challenge, ...winner }) => {
+    // who may see the idea sees where it won
+    if (!challenge) return null;
     const { slug: challengeSlug, title, company } = challenge;
     const lang = fromApiLocale(challenge.language);
     return (

@@ -3,6 +3,7 @@ import { Allow } from '../../../../shared/auth/allow.js';
 import { CurrentViewer, type Viewer } from '../../../../shared/auth/viewer.js';
 import type { Connection } from '../../../../shared/graphql/connection.js';
 import type { GraphqlContext } from '../../../../shared/graphql/context.js';
+import { VisibleCompanyLoader } from '../../../companies/companies.loader.js';
 import { ChallengeLoader } from '../../../challenges/challenge.loader.js';
 import { Challenge } from '../../../challenges/challenge.entity.js';
 import { Prize } from '../../../challenges/prize.entity.js';
@@ -75,12 +76,20 @@ export class WinnerResolver {
   constructor(
     private readonly prizes: PrizeLoader,
     private readonly ideas: IdeaLoader,
+    private readonly companies: VisibleCompanyLoader,
     private readonly challenges: ChallengeLoader,
   ) {}
 
-  @ResolveField(() => Challenge, { description: 'Where it won, also if the idea was moved since.' })
-  challenge(@Parent() { challengeId }: Winner, @Context() context: GraphqlContext): Promise<Challenge | undefined> {
-    return this.challenges.of(context).load(challengeId);
+  @ResolveField(() => Challenge, {
+    nullable: true,
+    description: 'Where it won, also if the idea was moved since; null where the viewer sees its company no more.',
+  })
+  async challenge(
+    @Parent() { challengeId, companyId }: Winner,
+    @Context() context: GraphqlContext,
+  ): Promise<Challenge | null> {
+    const seen = await this.companies.of(context).load(companyId);
+    return (seen && (await this.challenges.of(context).load(challengeId))) ?? null;
   }
 
   @ResolveField(() => Prize, { description: 'What it wins.' })
